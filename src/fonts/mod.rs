@@ -1,0 +1,254 @@
+//! The bundled fonts: Inter for text, Phosphor for icons. Measures text and breaks it into lines.
+//!
+//! Text is measured once, at its canonical size, with the advance widths of the font (kerning is left to
+//! whoever draws; it changes a line by less than one percent). So a line breaks at the same word at every
+//! zoom and on paper.
+
+pub mod icon;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+
+/// Inter, one variable font for all weights (SIL Open Font License 1.1).
+pub static INTER: &[u8] = include_bytes!("../../assets/fonts/InterVariable.ttf");
+/// Phosphor, the icons (MIT).
+pub static PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
+
+/// How heavy a letter is: the value on the font's `wght` axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Regular,
+    Medium,
+    SemiBold,
+    Bold,
+}
+
+impl Weight {
+    pub const ALL: [Weight; 4] = [Self::Regular, Self::Medium, Self::SemiBold, Self::Bold];
+
+    /// The value on the `wght` axis.
+    pub const fn axis(self) -> f32 {
+        match self {
+            Self::Regular => 400.0,
+            Self::Medium => 500.0,
+            Self::SemiBold => 600.0,
+            Self::Bold => 700.0,
+        }
+    }
+}
+
+/// Which font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Face {
+    Inter(Weight),
+    Phosphor,
+}
+
+/// The look of a line of text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// Em size in scene units.
+    pub size: f32,
+    pub face: Face,
+    /// Slanted by [`ITALIC_SLANT`].
+    pub italic: bool,
+}
+
+/// How far a slanted letter leans to the right, per unit of height: as egui leans its italics.
+pub const ITALIC_SLANT: f32 = 0.2;
+
+impl Style {
+    pub const fn new(size: f32, weight: Weight) -> Self {
+        Self { size, face: Face::Inter(weight), italic: false }
+    }
+
+    pub const fn icon(size: f32) -> Self {
+        Self { size, face: Face::Phosphor, italic: false }
+    }
+
+    pub const fn italic(self) -> Self {
+        Self { italic: true, ..self }
+    }
+
+    pub const fn sized(self, size: f32) -> Self {
+        Self { size, ..self }
+    }
+
+    /// Distance between baselines.
+    pub fn line_height(&self) -> f32 {
+        self.size * LINE_HEIGHT
+    }
+
+    /// From the top of the line to its baseline, so that capitals stand in the middle of the line.
+    pub fn baseline(&self) -> f32 {
+        self.line_height() / 2.0 + self.size * CAP_HEIGHT / 2.0
+    }
+}
+
+/// Distance between the baselines of two lines, as a share of the em.
+pub const LINE_HEIGHT: f32 = 1.32;
+
+/// Height of a capital of Inter, as a share of the em (the font's OS/2 table).
+const CAP_HEIGHT: f32 = 0.727;
+
+/// The width of a line, in scene units.
+pub fn width(text: &str, style: &Style) -> f32 {
+    let advances = advances(style.face);
+    text.chars().map(|letter| advances.of(letter)).sum::<f32>() * style.size
+}
+
+/// Breaks a text into at most `max_lines` lines of at most `max_width`; the last one ends in "…" where
+/// more would follow. Breaks where Unicode allows (UAX 14), and within a word that is wider than a line.
+pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<String> {
+    let advances = advances(style.face);
+    let limit = max_width / style.size;
+    let mut lines = Vec::new();
+    let mut line = Line::default();
+    let mut start = 0;
+    for (end, opportunity) in breaks(text).iter() {
+        let (word, hard) = (&text[start..*end], *opportunity);
+        start = *end;
+        let visible = word.trim_end();
+        let (visible_width, whole_width) = (advances.sum(visible), advances.sum(word.trim_end_matches(['\n', '\r'])));
+        if !line.text.is_empty() && line.width + visible_width > limit {
+            lines.push(line.take());
+        }
+        if visible_width > limit {
+            for letter in visible.chars() {
+                if !line.text.is_empty() && line.width + advances.of(letter) > limit {
+                    lines.push(line.take());
+                }
+                line.push(letter, advances.of(letter));
+            }
+            line.width += whole_width - visible_width;
+        } else {
+            line.text.push_str(word.trim_end_matches(['\n', '\r']));
+            line.width += whole_width;
+        }
+        if hard && *end < text.len() {
+            lines.push(line.take());
+        }
+        if lines.len() > max_lines {
+            break;
+        }
+    }
+    if !line.text.is_empty() {
+        lines.push(line.take());
+    }
+    if lines.len() > max_lines {
+        lines.truncate(max_lines);
+        if let Some(last) = lines.last_mut() {
+            *last = ellipsis(&format!("{last}…"), style, max_width).into_owned();
+        }
+    }
+    lines
+}
+
+/// The text, or as much of its beginning as fits with "…" behind it.
+pub fn ellipsis<'a>(text: &'a str, style: &Style, max_width: f32) -> Cow<'a, str> {
+    if width(text, style) <= max_width {
+        return Cow::Borrowed(text);
+    }
+    let advances = advances(style.face);
+    let limit = max_width / style.size - advances.of('…');
+    let mut used = 0.0;
+    let kept: String = text
+        .chars()
+        .take_while(|letter| {
+            used += advances.of(*letter);
+            used <= limit
+        })
+        .collect();
+    Cow::Owned(format!("{}…", kept.trim_end_matches([' ', '…'])))
+}
+
+#[derive(Default)]
+struct Line {
+    text: String,
+    /// In em.
+    width: f32,
+}
+
+impl Line {
+    fn push(&mut self, letter: char, advance: f32) {
+        self.text.push(letter);
+        self.width += advance;
+    }
+
+    fn take(&mut self) -> String {
+        self.width = 0.0;
+        std::mem::take(&mut self.text).trim_end().to_owned()
+    }
+}
+
+/// Where a line may (false) or must (true) end. Plain ASCII takes a short way to the same answer for
+/// what titles hold: after spaces, after hyphens within words, at line feeds.
+fn breaks(text: &str) -> Vec<(usize, bool)> {
+    use unicode_linebreak::{BreakOpportunity, linebreaks};
+    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric()) {
+        let bytes = text.as_bytes();
+        let mut ends: Vec<_> =
+            (1..bytes.len()).filter(|at| bytes[at - 1] == b' ' && bytes[*at] != b' ').map(|at| (at, false)).collect();
+        if !bytes.is_empty() {
+            ends.push((bytes.len(), true));
+        }
+        return ends;
+    }
+    linebreaks(text).map(|(at, kind)| (at, kind == BreakOpportunity::Mandatory)).collect()
+}
+
+/// Advance widths in em: a table for Latin, the font's own for the rest.
+struct Advances {
+    face: Face,
+    latin: [f32; 0x180],
+}
+
+impl Advances {
+    fn of(&self, letter: char) -> f32 {
+        match self.latin.get(letter as usize) {
+            Some(advance) => *advance,
+            None => measured_advance(self.face, letter),
+        }
+    }
+
+    fn sum(&self, text: &str) -> f32 {
+        text.chars().map(|letter| self.of(letter)).sum()
+    }
+}
+
+fn advances(face: Face) -> &'static Advances {
+    static TABLES: [OnceLock<Box<Advances>>; 5] = [const { OnceLock::new() }; 5];
+    let place = match face {
+        Face::Inter(Weight::Regular) => 0,
+        Face::Inter(Weight::Medium) => 1,
+        Face::Inter(Weight::SemiBold) => 2,
+        Face::Inter(Weight::Bold) => 3,
+        Face::Phosphor => 4,
+    };
+    TABLES[place].get_or_init(|| {
+        let mut latin = [0.0; 0x180];
+        for (code, advance) in latin.iter_mut().enumerate() {
+            *advance = char::from_u32(code as u32).map_or(0.0, |letter| measured_advance(face, letter));
+        }
+        Box::new(Advances { face, latin })
+    })
+}
+
+/// The advance of a letter in em. What the font lacks is taken as one em wide, as CJK and emoji are.
+fn measured_advance(face: Face, letter: char) -> f32 {
+    if letter.is_control() {
+        return 0.0;
+    }
+    let (bytes, weight) = match face {
+        Face::Inter(weight) => (INTER, Some(weight.axis())),
+        Face::Phosphor => (PHOSPHOR, None),
+    };
+    let Ok(font) = FontRef::new(bytes) else { return 1.0 };
+    let location = weight.map(|weight| font.axes().location([("wght", weight)]));
+    let location = location.as_ref().map_or(LocationRef::default(), |location| location.into());
+    let Some(glyph) = font.charmap().map(letter) else { return 1.0 };
+    font.glyph_metrics(Size::new(1.0), location).advance_width(glyph).unwrap_or(1.0)
+}

@@ -1,0 +1,104 @@
+//! Every visible word, in English and Dutch, from the fluent files in `assets/lang`.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Lang {
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "nl")]
+    Dutch,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 2] = [Self::English, Self::Dutch];
+
+    /// The tag of the language (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Dutch => "nl",
+        }
+    }
+
+    /// The fluent files of the language, one per part of the program.
+    pub const fn sources(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &[
+                include_str!("../../assets/lang/en/map.ftl"),
+                include_str!("../../assets/lang/en/window.ftl"),
+                include_str!("../../assets/lang/en/inspector.ftl"),
+                include_str!("../../assets/lang/en/dialogs.ftl"),
+                include_str!("../../assets/lang/en/commands.ftl"),
+                include_str!("../../assets/lang/en/edits.ftl"),
+                include_str!("../../assets/lang/en/poster.ftl"),
+                include_str!("../../assets/lang/en/cli.ftl"),
+                include_str!("../../assets/lang/en/errors.ftl"),
+            ],
+            Self::Dutch => &[
+                include_str!("../../assets/lang/nl/map.ftl"),
+                include_str!("../../assets/lang/nl/window.ftl"),
+                include_str!("../../assets/lang/nl/inspector.ftl"),
+                include_str!("../../assets/lang/nl/dialogs.ftl"),
+                include_str!("../../assets/lang/nl/commands.ftl"),
+                include_str!("../../assets/lang/nl/edits.ftl"),
+                include_str!("../../assets/lang/nl/poster.ftl"),
+                include_str!("../../assets/lang/nl/cli.ftl"),
+                include_str!("../../assets/lang/nl/errors.ftl"),
+            ],
+        }
+    }
+
+    /// Dutch for "nl", "nl-BE" and the like, English for every other tag.
+    pub fn from_tag(tag: &str) -> Self {
+        if tag.to_ascii_lowercase().starts_with("nl") { Self::Dutch } else { Self::English }
+    }
+
+    /// The language of the system.
+    pub fn of_system() -> Self {
+        sys_locale::get_locale().map_or(Self::English, |tag| Self::from_tag(&tag))
+    }
+
+    /// A message without values.
+    pub fn text(self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// A message with values, such as `lang.with("toast-saved", &[("name", name.into())])`.
+    pub fn with(self, key: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(key, Some(&args))
+    }
+
+    fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let bundle = &BUNDLES[self as usize];
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut problems = Vec::new();
+        let text: Cow<'_, str> = bundle.format_pattern(pattern, args, &mut problems);
+        text.into_owned()
+    }
+}
+
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
+    LazyLock::new(|| [bundle(Lang::English), bundle(Lang::Dutch)]);
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let tag = lang.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // The marks around inserted values help mixed writing directions; they would show as boxes here.
+    bundle.set_use_isolating(false);
+    for source in lang.sources() {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}

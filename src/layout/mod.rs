@@ -1,0 +1,19 @@
+//! From a journey to a [`Scene`]: pure functions of the journey, the view and the look.
+
+mod poster;
+
+use crate::lang::Lang;
+use crate::theme::{Theme, ThemeKind};
+
+/// How a scene looks: its colours and the language of the program's own words in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Look {
+    pub theme: ThemeKind,
+    pub lang: Lang,
+}
+
+impl Look {
+    pub fn theme(&self) -> &'static Theme {
+        self.theme.theme()
+    }
+}

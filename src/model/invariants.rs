@@ -1,0 +1,1 @@
+//! What must hold over a whole project, in one place.

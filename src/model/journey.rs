@@ -1,0 +1,440 @@
+//! A journey and what lies on its map.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ActorId, ChannelId, Colour, CurveId, CustomerId, Date, EpisodeId, EventId, ImageId, ImprovementId, InsightId,
+    JourneyId, LaneId, MetricId, NoteId, Rating, Score, TouchpointId, record,
+};
+
+/// What sort of journey it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    #[default]
+    Customer,
+    Micro,
+    Patient,
+    Generation,
+    Other(String),
+}
+
+/// Why a micro journey was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    /// A full journey exists, and one part has room.
+    Deepen,
+    /// A small team, a few improvements, a short time to a test in practice.
+    Accelerate,
+}
+
+record! {
+    /// What a customer does and experiences, seen through the customer's eyes.
+    pub struct Journey {
+        pub id: JourneyId,
+        pub title: String,
+        ;
+        pub form: Form,
+        pub subtitle: String,
+        pub frame: Frame,
+        /// From top to bottom.
+        pub lanes: Vec<Lane>,
+        pub curves: Vec<Curve>,
+        /// In time.
+        pub episodes: Vec<Arc<Episode>>,
+        /// Calendar events of a generation journey.
+        pub events: Vec<Event>,
+        /// What this map does not show.
+        pub limitations: String,
+        /// The episode that this micro journey takes in detail.
+        pub parent: Option<EpisodeId>,
+        pub purpose: Option<Purpose>,
+        /// Why the micro journey was started, in words.
+        pub reason: String,
+    }
+}
+
+/// Whether a journey looks at touchpoints only or at everything that influences the customer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    #[default]
+    TouchpointsOnly,
+    WholeExperience,
+}
+
+/// Whose journey it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CustomerDefinition {
+    /// One sharply defined group.
+    Group(CustomerId),
+    /// Several groups side by side, to see how far they differ.
+    Challenge(Vec<CustomerId>),
+}
+
+/// How a part of the journey is looked at more closely.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Deepening {
+    MicroJourney,
+    PropositionDesign,
+    Research,
+    Other(String),
+}
+
+/// What is done with the journey, thought of beforehand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NextStep {
+    Implement(String),
+    Deepen(Deepening, String),
+}
+
+record! {
+    /// The agreement before mapping starts.
+    #[derive(Default)]
+    pub struct Frame {
+        ;
+        pub goal: String,
+        pub scope: Scope,
+        /// What influences the experience besides touchpoints.
+        pub influencers: Vec<String>,
+        pub customer: Option<CustomerDefinition>,
+        /// The desired experience of the whole journey, set before the current one is judged.
+        pub desired_feeling: String,
+        pub next_steps: Vec<NextStep>,
+        pub team: Vec<String>,
+        pub departments: Vec<String>,
+        pub start_date: Option<Date>,
+        /// The day the improvements were tested in practice.
+        pub tested_date: Option<Date>,
+        /// Where the map's facts come from, as printed on the poster.
+        pub sources: String,
+    }
+}
+
+/// A feeling in words, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feeling {
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub words: String,
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub why: String,
+}
+
+record! {
+    /// A main part of the journey in time.
+    pub struct Episode {
+        pub id: EpisodeId,
+        pub title: String,
+        ;
+        pub story: String,
+        pub desired: Feeling,
+        pub current: Feeling,
+        /// What makes this episode hard (uitdaging).
+        pub challenge: String,
+        /// Its own rating per curve, if judged as a whole.
+        pub rating: Scores,
+        /// Where the own rating comes from.
+        pub rating_source: String,
+        /// In time.
+        pub touchpoints: Vec<Arc<Touchpoint>>,
+        pub notes: Vec<Arc<Note>>,
+        /// Who meets this episode, when not every customer does.
+        pub condition: String,
+        /// First age of a life phase, in years.
+        pub age_from: Option<u8>,
+        /// Last age of a life phase, in years.
+        pub age_to: Option<u8>,
+        pub importance: Option<Rating>,
+        pub metrics: Vec<Metric>,
+        /// The micro journey that takes this episode in detail.
+        pub micro: Option<JourneyId>,
+    }
+}
+
+/// A score per curve, in the order of the curves' ids. A missing score is not zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scores(Vec<(CurveId, Score)>);
+
+impl Scores {
+    pub fn get(&self, curve: CurveId) -> Option<Score> {
+        self.0.iter().find(|(of, _)| *of == curve).map(|(_, score)| *score)
+    }
+
+    /// Sets or, with `None`, forgets the score of one curve.
+    pub fn set(&mut self, curve: CurveId, score: Option<Score>) {
+        let place = self.0.binary_search_by_key(&curve, |(of, _)| *of);
+        match (place, score) {
+            (Ok(at), Some(score)) => self.0[at].1 = score,
+            (Ok(at), None) => {
+                self.0.remove(at);
+            }
+            (Err(at), Some(score)) => self.0.insert(at, (curve, score)),
+            (Err(_), None) => {}
+        }
+    }
+
+    pub fn with(mut self, curve: CurveId, score: Score) -> Self {
+        self.set(curve, Some(score));
+        self
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (CurveId, Score)> + '_ {
+        self.0.iter().copied()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Scores {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(curve, score)| (curve, score)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Scores {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Scores;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a map of curve ids to scores")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Scores, A::Error> {
+                let mut scores = Scores::default();
+                while let Some((curve, score)) = map.next_entry::<CurveId, Score>()? {
+                    if scores.get(curve).is_some() {
+                        return Err(serde::de::Error::custom(format!("two scores for the curve {curve}")));
+                    }
+                    scores.set(curve, Some(score));
+                }
+                Ok(scores)
+            }
+        }
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// The unit of a [`Duration`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DurationUnit {
+    Minutes,
+    Hours,
+    Days,
+    Weeks,
+    Months,
+}
+
+/// How long a touchpoint takes, waiting included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duration(pub u32, pub DurationUnit);
+
+record! {
+    /// A moment of contact between customer and organisation.
+    pub struct Touchpoint {
+        pub id: TouchpointId,
+        pub title: String,
+        pub lane: LaneId,
+        ;
+        pub channels: Vec<ChannelId>,
+        /// In order.
+        pub sub_steps: Vec<String>,
+        pub forms: Vec<String>,
+        pub starts: Option<ActorId>,
+        pub receives: Option<ActorId>,
+        /// What it does to the customer.
+        pub effect: String,
+        pub scores: Scores,
+        pub importance: Option<Rating>,
+        pub moment_of_truth: bool,
+        pub duration: Option<Duration>,
+        pub notes: String,
+        pub image: Option<ImageId>,
+    }
+}
+
+/// What a lane shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LaneKind {
+    Touchpoints,
+    Emotion,
+    Action,
+    Thought,
+    Need,
+    Quote,
+    Pain,
+    Gain,
+    Image,
+    Channel,
+    BehindTheScenes,
+    SupportProcess,
+    Metric,
+    Insight,
+    Improvement,
+    Event,
+    SharedExperience,
+    Belief,
+    Preference,
+    Influence,
+    Text,
+}
+
+impl LaneKind {
+    /// Every kind, in the order in which they are offered.
+    pub const ALL: [LaneKind; 21] = [
+        Self::Touchpoints,
+        Self::Emotion,
+        Self::Action,
+        Self::Thought,
+        Self::Need,
+        Self::Quote,
+        Self::Pain,
+        Self::Gain,
+        Self::Image,
+        Self::Channel,
+        Self::BehindTheScenes,
+        Self::SupportProcess,
+        Self::Metric,
+        Self::Insight,
+        Self::Improvement,
+        Self::Event,
+        Self::SharedExperience,
+        Self::Belief,
+        Self::Preference,
+        Self::Influence,
+        Self::Text,
+    ];
+}
+
+/// A line of a service blueprint below a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LaneLine {
+    Interaction,
+    Visibility,
+    InternalInteraction,
+}
+
+record! {
+    /// A horizontal band of the map.
+    pub struct Lane {
+        pub id: LaneId,
+        pub kind: LaneKind,
+        ;
+        /// Its name; while empty, the name of its kind in the language of the interface.
+        pub title: String,
+        pub hidden: bool,
+        /// In scene units; while none, as high as its content.
+        pub height: Option<u16>,
+        pub colour: Option<Colour>,
+        /// The line drawn between this lane and the next.
+        pub line_below: Option<LaneLine>,
+    }
+}
+
+/// What a note hangs on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Attachment {
+    #[default]
+    Episode,
+    Touchpoint(TouchpointId),
+    /// From the first to the last touchpoint, both included.
+    Span(TouchpointId, TouchpointId),
+}
+
+record! {
+    /// Who said a quote.
+    #[derive(Default)]
+    pub struct Attribution {
+        ;
+        pub name: String,
+        pub role: String,
+    }
+}
+
+record! {
+    /// A card in a lane that holds no touchpoints.
+    pub struct Note {
+        pub id: NoteId,
+        pub lane: LaneId,
+        ;
+        /// What it says. While it stands for an insight or improvement, that one's words are shown.
+        pub text: String,
+        pub attached: Attachment,
+        pub attribution: Attribution,
+        pub insight: Option<InsightId>,
+        pub improvement: Option<ImprovementId>,
+        pub image: Option<ImageId>,
+    }
+}
+
+/// What the customer feels, or what the organisation wants the customer to feel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CurveKind {
+    Current,
+    Desired,
+}
+
+record! {
+    /// One time that the curve was measured.
+    #[derive(Default)]
+    pub struct Wave {
+        ;
+        pub label: String,
+        pub date: Option<Date>,
+    }
+}
+
+record! {
+    /// A line of scores over the journey, of one customer group.
+    pub struct Curve {
+        pub id: CurveId,
+        pub customer: CustomerId,
+        pub kind: CurveKind,
+        ;
+        pub wave: Wave,
+        pub colour: Option<Colour>,
+        pub hidden: bool,
+    }
+}
+
+record! {
+    /// Something that happened in the world, met by every cohort at its own age.
+    pub struct Event {
+        pub id: EventId,
+        pub title: String,
+        pub year: i16,
+        ;
+        pub notes: String,
+    }
+}
+
+/// A standard measure of experience.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MetricKind {
+    /// Net promoter score, −100 ..= 100.
+    Nps,
+    Csat,
+    /// Customer effort score, 1 ..= 7.
+    Ces,
+    /// Patient-reported experience measure.
+    Prem,
+    /// Patient-reported outcome measure.
+    Prom,
+    Other(String),
+}
+
+record! {
+    /// A measured figure of an episode.
+    pub struct Metric {
+        pub id: MetricId,
+        pub kind: MetricKind,
+        pub value: f64,
+        ;
+        pub target: Option<f64>,
+        /// Sample size.
+        pub n: Option<u32>,
+        pub date: Option<Date>,
+    }
+}

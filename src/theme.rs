@@ -1,0 +1,402 @@
+//! Every colour, size and font role, in four themes. No other file names a colour or a font size.
+
+use crate::fonts::{Style, Weight};
+use crate::model::Colour;
+
+/// A colour with opacity, not premultiplied, in sRGB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Color {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+    /// 0 is transparent, 255 opaque.
+    pub alpha: u8,
+}
+
+impl Color {
+    pub const TRANSPARENT: Color = Color { red: 0, green: 0, blue: 0, alpha: 0 };
+
+    /// From 0xRRGGBB.
+    pub const fn hex(rgb: u32) -> Self {
+        let [_, red, green, blue] = rgb.to_be_bytes();
+        Self { red, green, blue, alpha: 255 }
+    }
+
+    /// With this share of opacity, 0.0 ..= 1.0.
+    pub fn faded(self, opacity: f32) -> Self {
+        Self { alpha: (f32::from(self.alpha) * opacity.clamp(0.0, 1.0)).round() as u8, ..self }
+    }
+
+    /// The way from this colour (0.0) to the other (1.0), in sRGB.
+    pub fn toward(self, other: Color, share: f32) -> Self {
+        let mix = |from: u8, to: u8| {
+            (f32::from(from) + (f32::from(to) - f32::from(from)) * share.clamp(0.0, 1.0)).round() as u8
+        };
+        Self {
+            red: mix(self.red, other.red),
+            green: mix(self.green, other.green),
+            blue: mix(self.blue, other.blue),
+            alpha: mix(self.alpha, other.alpha),
+        }
+    }
+
+    /// This colour painted over an opaque one.
+    pub fn over(self, below: Color) -> Self {
+        Self { alpha: 255, ..below.toward(Self { alpha: 255, ..self }, f32::from(self.alpha) / 255.0) }
+    }
+
+    /// Relative luminance, 0.0 ..= 1.0 (WCAG 2.2).
+    pub fn luminance(self) -> f32 {
+        let linear = |channel: u8| {
+            let value = f32::from(channel) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+
+    /// Contrast ratio of two opaque colours, 1.0 ..= 21.0 (WCAG 2.2).
+    pub fn contrast(self, other: Color) -> f32 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+impl From<Colour> for Color {
+    fn from(colour: Colour) -> Self {
+        Self { red: colour.red, green: colour.green, blue: colour.blue, alpha: 255 }
+    }
+}
+
+/// Which set of looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum ThemeKind {
+    #[default]
+    Light,
+    Dark,
+    HighContrast,
+    /// Black on white, for paper.
+    Poster,
+}
+
+impl ThemeKind {
+    pub const ALL: [ThemeKind; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Poster];
+
+    pub fn theme(self) -> &'static Theme {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+            Self::HighContrast => &HIGH_CONTRAST,
+            Self::Poster => &POSTER,
+        }
+    }
+}
+
+/// The colours of one theme.
+#[derive(Debug, PartialEq)]
+pub struct Theme {
+    pub kind: ThemeKind,
+    pub is_dark: bool,
+    /// Body text.
+    pub ink: Color,
+    /// Secondary text.
+    pub ink_2: Color,
+    /// Hints and axes.
+    pub ink_3: Color,
+    pub line: Color,
+    pub surface: Color,
+    pub canvas: Color,
+    pub lane_alternate: Color,
+    pub accent: Color,
+    pub accent_soft: Color,
+    /// Text and icons on `accent`.
+    pub on_accent: Color,
+    pub hover: Color,
+    pub pressed: Color,
+    pub shadow: Color,
+    /// −2, −1, 0, +1, +2.
+    pub feeling: [Color; 5],
+    /// Eyes and mouth on a feeling's face.
+    pub face_ink: Color,
+    /// A face that is not chosen.
+    pub face_idle: Color,
+    pub gap_ink: Color,
+    pub gap_soft: Color,
+    pub star: Color,
+    pub curve: Color,
+    pub curve_desired: Color,
+    /// Behind-the-scenes cards and other plain notes.
+    pub note: Color,
+    pub note_ink: Color,
+    pub idea: Color,
+    pub idea_line: Color,
+    pub idea_ink: Color,
+    /// Boxes of the poster.
+    pub panel: Color,
+    pub danger: Color,
+    pub success: Color,
+    /// Okabe–Ito, in the order in which customer groups take them.
+    pub groups: [Color; 8],
+}
+
+impl Theme {
+    /// The colour of a feeling, −2.0 ..= +2.0: the nearest step.
+    pub fn feeling(&self, step: i8) -> Color {
+        self.feeling[usize::from((step.clamp(-2, 2) + 2).unsigned_abs())]
+    }
+}
+
+/// Okabe and Ito, "Color Universal Design" (2008); black is replaced by ink.
+const GROUPS: [Color; 8] = [
+    Color::hex(0x1D2330),
+    Color::hex(0xCC79A7),
+    Color::hex(0xE69F00),
+    Color::hex(0x0072B2),
+    Color::hex(0x009E73),
+    Color::hex(0xD55E00),
+    Color::hex(0x56B4E9),
+    Color::hex(0xF0E442),
+];
+
+const FEELING: [Color; 5] =
+    [Color::hex(0xB93815), Color::hex(0xEF8F5B), Color::hex(0xA9B1BF), Color::hex(0x4FA9A8), Color::hex(0x0E7C72)];
+
+static LIGHT: Theme = Theme {
+    kind: ThemeKind::Light,
+    is_dark: false,
+    ink: Color::hex(0x1D2330),
+    ink_2: Color::hex(0x566073),
+    ink_3: Color::hex(0x8B94A5),
+    line: Color::hex(0xE2E6ED),
+    surface: Color::hex(0xFFFFFF),
+    canvas: Color::hex(0xF4F5F8),
+    lane_alternate: Color::hex(0xFAFBFC),
+    accent: Color::hex(0x3D5AF1),
+    accent_soft: Color::hex(0xEEF1FF),
+    on_accent: Color::hex(0xFFFFFF),
+    hover: Color::hex(0xF1F3F7),
+    pressed: Color::hex(0xE2E6ED),
+    shadow: Color { red: 29, green: 35, blue: 48, alpha: 26 },
+    feeling: FEELING,
+    face_ink: Color::hex(0xFFFFFF),
+    face_idle: Color::hex(0xD7DBE3),
+    gap_ink: Color::hex(0x9E2F10),
+    gap_soft: Color::hex(0xFDE9DF),
+    star: Color::hex(0xE0A100),
+    curve: Color::hex(0x262C3A),
+    curve_desired: Color::hex(0x4A63E8),
+    note: Color::hex(0xEFF0F3),
+    note_ink: Color::hex(0x566073),
+    idea: Color::hex(0xFFF8DD),
+    idea_line: Color::hex(0xF0DFA0),
+    idea_ink: Color::hex(0x7A5A00),
+    panel: Color::hex(0xF6F8FC),
+    danger: Color::hex(0xB93815),
+    success: Color::hex(0x0E7C72),
+    groups: GROUPS,
+};
+
+static DARK: Theme = Theme {
+    kind: ThemeKind::Dark,
+    is_dark: true,
+    ink: Color::hex(0xE8EBF2),
+    ink_2: Color::hex(0xA9B3C6),
+    ink_3: Color::hex(0x7F8AA0),
+    line: Color::hex(0x343C4C),
+    surface: Color::hex(0x1E2430),
+    canvas: Color::hex(0x151A23),
+    lane_alternate: Color::hex(0x222936),
+    accent: Color::hex(0x8198FF),
+    accent_soft: Color::hex(0x2A3355),
+    on_accent: Color::hex(0x10141C),
+    hover: Color::hex(0x2A3240),
+    pressed: Color::hex(0x343C4C),
+    shadow: Color { red: 0, green: 0, blue: 0, alpha: 90 },
+    feeling: [
+        Color::hex(0xE2603A),
+        Color::hex(0xF2A071),
+        Color::hex(0x9AA4B5),
+        Color::hex(0x5DBBB9),
+        Color::hex(0x2AA698),
+    ],
+    face_ink: Color::hex(0x10141C),
+    face_idle: Color::hex(0x434C5E),
+    gap_ink: Color::hex(0xFFB59A),
+    gap_soft: Color::hex(0x472A20),
+    star: Color::hex(0xF2C037),
+    curve: Color::hex(0xE8EBF2),
+    curve_desired: Color::hex(0x8198FF),
+    note: Color::hex(0x2B323F),
+    note_ink: Color::hex(0xBAC3D3),
+    idea: Color::hex(0x3B3418),
+    idea_line: Color::hex(0x6B5C22),
+    idea_ink: Color::hex(0xF0D67A),
+    panel: Color::hex(0x1B212C),
+    danger: Color::hex(0xFF8A66),
+    success: Color::hex(0x5DBBB9),
+    groups: [
+        Color::hex(0xE8EBF2),
+        Color::hex(0xE29AC3),
+        Color::hex(0xE69F00),
+        Color::hex(0x4AA3DC),
+        Color::hex(0x2DBE96),
+        Color::hex(0xF08035),
+        Color::hex(0x56B4E9),
+        Color::hex(0xF0E442),
+    ],
+};
+
+static HIGH_CONTRAST: Theme = Theme {
+    kind: ThemeKind::HighContrast,
+    is_dark: false,
+    ink: Color::hex(0x000000),
+    ink_2: Color::hex(0x1A1A1A),
+    ink_3: Color::hex(0x3D3D3D),
+    line: Color::hex(0x5A5A5A),
+    surface: Color::hex(0xFFFFFF),
+    canvas: Color::hex(0xFFFFFF),
+    lane_alternate: Color::hex(0xFFFFFF),
+    accent: Color::hex(0x0023C4),
+    accent_soft: Color::hex(0xDDE3FF),
+    on_accent: Color::hex(0xFFFFFF),
+    hover: Color::hex(0xE6E6E6),
+    pressed: Color::hex(0xCFCFCF),
+    shadow: Color::TRANSPARENT,
+    feeling: [
+        Color::hex(0x8C2208),
+        Color::hex(0xB3531B),
+        Color::hex(0x5C6472),
+        Color::hex(0x1F7675),
+        Color::hex(0x00544C),
+    ],
+    face_ink: Color::hex(0xFFFFFF),
+    face_idle: Color::hex(0x767676),
+    gap_ink: Color::hex(0x7A1D00),
+    gap_soft: Color::hex(0xFFE4D6),
+    star: Color::hex(0x8A5A00),
+    curve: Color::hex(0x000000),
+    curve_desired: Color::hex(0x0023C4),
+    note: Color::hex(0xEDEDED),
+    note_ink: Color::hex(0x000000),
+    idea: Color::hex(0xFFF3B0),
+    idea_line: Color::hex(0x6B5200),
+    idea_ink: Color::hex(0x4A3800),
+    panel: Color::hex(0xFFFFFF),
+    danger: Color::hex(0x8C2208),
+    success: Color::hex(0x00544C),
+    groups: [
+        Color::hex(0x000000),
+        Color::hex(0x8F2F66),
+        Color::hex(0x8A5A00),
+        Color::hex(0x00507F),
+        Color::hex(0x00664A),
+        Color::hex(0x9C3F00),
+        Color::hex(0x14608F),
+        Color::hex(0x5E5800),
+    ],
+};
+
+static POSTER: Theme =
+    Theme { kind: ThemeKind::Poster, canvas: Color::hex(0xFFFFFF), ink_3: Color::hex(0x6B7485), ..LIGHT_FOR_POSTER };
+
+/// A static cannot be copied from a static, so the light theme's values stand in a constant too.
+const LIGHT_FOR_POSTER: Theme = Theme {
+    kind: ThemeKind::Light,
+    is_dark: false,
+    ink: Color::hex(0x1D2330),
+    ink_2: Color::hex(0x566073),
+    ink_3: Color::hex(0x8B94A5),
+    line: Color::hex(0xE2E6ED),
+    surface: Color::hex(0xFFFFFF),
+    canvas: Color::hex(0xF4F5F8),
+    lane_alternate: Color::hex(0xFAFBFC),
+    accent: Color::hex(0x3D5AF1),
+    accent_soft: Color::hex(0xEEF1FF),
+    on_accent: Color::hex(0xFFFFFF),
+    hover: Color::hex(0xF1F3F7),
+    pressed: Color::hex(0xE2E6ED),
+    shadow: Color { red: 29, green: 35, blue: 48, alpha: 26 },
+    feeling: FEELING,
+    face_ink: Color::hex(0xFFFFFF),
+    face_idle: Color::hex(0xD7DBE3),
+    gap_ink: Color::hex(0x9E2F10),
+    gap_soft: Color::hex(0xFDE9DF),
+    star: Color::hex(0xE0A100),
+    curve: Color::hex(0x262C3A),
+    curve_desired: Color::hex(0x4A63E8),
+    note: Color::hex(0xEFF0F3),
+    note_ink: Color::hex(0x566073),
+    idea: Color::hex(0xFFF8DD),
+    idea_line: Color::hex(0xF0DFA0),
+    idea_ink: Color::hex(0x7A5A00),
+    panel: Color::hex(0xF6F8FC),
+    danger: Color::hex(0xB93815),
+    success: Color::hex(0x0E7C72),
+    groups: GROUPS,
+};
+
+/// The roles of text, in scene units.
+pub mod text {
+    use super::{Style, Weight};
+
+    pub const POSTER_TITLE: Style = Style::new(44.0, Weight::Bold);
+    pub const POSTER_SUBTITLE: Style = Style::new(17.0, Weight::Regular);
+    pub const HEADING: Style = Style::new(16.0, Weight::SemiBold);
+    pub const EPISODE_TITLE: Style = Style::new(13.5, Weight::SemiBold);
+    pub const EPISODE_DETAIL: Style = Style::new(11.0, Weight::Regular);
+    pub const LANE_TITLE: Style = Style::new(13.0, Weight::SemiBold);
+    pub const CARD_TITLE: Style = Style::new(12.5, Weight::Medium);
+    pub const BODY: Style = Style::new(12.0, Weight::Regular);
+    pub const BODY_MEDIUM: Style = Style::new(12.0, Weight::Medium);
+    pub const QUOTE: Style = Style::new(12.0, Weight::Regular).italic();
+    pub const SMALL: Style = Style::new(11.0, Weight::Regular);
+    pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
+    pub const AXIS: Style = Style::new(10.5, Weight::Regular);
+    pub const ICON: Style = Style::icon(15.0);
+    pub const ICON_LARGE: Style = Style::icon(18.0);
+}
+
+/// Measures of the map and the window, in scene units.
+pub mod size {
+    pub const COLUMN_WIDTH: f32 = 158.0;
+    /// Between a card and the edge of its column.
+    pub const CARD_MARGIN_X: f32 = 7.5;
+    pub const CARD_MARGIN_Y: f32 = 10.0;
+    pub const CARD_PADDING_X: f32 = 12.0;
+    pub const CARD_PADDING_Y: f32 = 9.0;
+    pub const CARD_RADIUS: f32 = 8.0;
+    pub const CARD_STRIP: f32 = 3.0;
+    pub const NOTE_RADIUS: f32 = 7.0;
+    pub const FACE_RADIUS: f32 = 8.5;
+    pub const LANE_HEADER_WIDTH: f32 = 192.0;
+    pub const EPISODE_HEADER_HEIGHT: f32 = 60.0;
+    /// Between the episode headers and the first lane.
+    pub const EPISODE_HEADER_GAP: f32 = 13.0;
+    pub const CHEVRON_TIP: f32 = 13.0;
+    pub const LANE_MIN_HEIGHT: f32 = 72.0;
+    pub const TOUCHPOINT_LANE_MIN_HEIGHT: f32 = 138.0;
+    pub const EMOTION_LANE_HEIGHT: f32 = 196.0;
+    /// From the top and bottom of the emotion lane to its outer levels.
+    pub const EMOTION_LANE_MARGIN: f32 = 22.0;
+    pub const CURVE_WIDTH: f32 = 3.0;
+    pub const CURVE_DESIRED_WIDTH: f32 = 1.6;
+    pub const CURVE_POINT_RADIUS: f32 = 11.0;
+    /// Around the map on the canvas.
+    pub const MAP_MARGIN: f32 = 16.0;
+    pub const TOP_BAR: f32 = 48.0;
+    pub const BREADCRUMB_BAR: f32 = 40.0;
+    pub const STATUS_BAR: f32 = 32.0;
+    pub const PALETTE: f32 = 56.0;
+    pub const INSPECTOR: f32 = 320.0;
+    pub const CLICK_TARGET: f32 = 32.0;
+    pub const CLICK_TARGET_MIN: f32 = 24.0;
+    /// Zoom, as a factor.
+    pub const ZOOM_MIN: f32 = 0.1;
+    pub const ZOOM_MAX: f32 = 8.0;
+}
+
+/// Durations of motion.
+pub mod motion {
+    pub const DROP_SECONDS: f32 = 0.14;
+    pub const DRILL_SECONDS: f32 = 0.18;
+    pub const PAN_SECONDS: f32 = 0.16;
+}

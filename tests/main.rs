@@ -1,0 +1,38 @@
+//! One test binary, a module per room.
+
+#[path = "rooms/cli.rs"]
+mod cli;
+#[path = "rooms/disk.rs"]
+mod disk;
+#[path = "rooms/edit.rs"]
+mod edit;
+#[path = "rooms/export.rs"]
+mod export;
+#[path = "rooms/file.rs"]
+mod file;
+#[path = "rooms/fonts.rs"]
+mod fonts;
+#[path = "rooms/geom.rs"]
+mod geom;
+#[path = "rooms/gesture.rs"]
+mod gesture;
+#[path = "rooms/house.rs"]
+mod house;
+#[path = "rooms/inspector.rs"]
+mod inspector;
+#[path = "rooms/lang.rs"]
+mod lang;
+#[path = "rooms/layout.rs"]
+mod layout;
+#[path = "rooms/method.rs"]
+mod method;
+#[path = "rooms/model.rs"]
+mod model;
+#[path = "rooms/poster.rs"]
+mod poster;
+#[path = "rooms/session.rs"]
+mod session;
+#[path = "rooms/theme.rs"]
+mod theme;
+#[path = "rooms/window.rs"]
+mod window;
