@@ -1,4 +1,4 @@
 ## errors
 
 ## Settings
-settings-bad = Your settings could not be read, so the usual ones are used. Line { $line }, column { $column } of settings.ron: { $reason }. Changing a setting writes the file anew.
+settings-bad = The settings could not be read, so the usual ones are used. Line { $line }, column { $column } of settings.ron: { $reason }. Change a setting to write the file anew.

@@ -1,4 +1,4 @@
 ## errors
 
 ## Instellingen
-settings-bad = Uw instellingen zijn niet te lezen; de gewone instellingen gelden nu. Regel { $line }, kolom { $column } van settings.ron: { $reason }. Wie een instelling wijzigt, schrijft het bestand opnieuw.
+settings-bad = De instellingen zijn niet te lezen; de gewone instellingen gelden nu. Regel { $line }, kolom { $column } van settings.ron: { $reason }. Wijzig een instelling om het bestand opnieuw te schrijven.
