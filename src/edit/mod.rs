@@ -3,10 +3,22 @@
 
 mod apply;
 mod change;
+mod error;
 mod history;
+mod label;
+mod texts;
+mod typing;
 
-pub use apply::{EditError, applied};
+pub use apply::applied;
 pub use change::{
     CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
 };
-pub use history::History;
+pub use error::{EditError, Thing};
+pub use history::{History, Step};
+pub use typing::Typing;
+
+/// Characters of one text.
+pub const TEXT_LIMIT: usize = 20_000;
+
+/// Touchpoints of one project.
+pub const TOUCHPOINT_LIMIT: usize = 200_000;
