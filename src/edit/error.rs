@@ -1,61 +1,21 @@
 //! Why an edit could not be made.
 
 use crate::lang::Lang;
-
-/// A kind of thing that an edit speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Thing {
-    Journey,
-    Episode,
-    Touchpoint,
-    Note,
-    Lane,
-    Curve,
-    Customer,
-    Actor,
-    Channel,
-    Insight,
-    Improvement,
-    Image,
-    Event,
-    Metric,
-}
-
-impl Thing {
-    /// The name by which the messages select their words.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Journey => "journey",
-            Self::Episode => "episode",
-            Self::Touchpoint => "touchpoint",
-            Self::Note => "note",
-            Self::Lane => "lane",
-            Self::Curve => "curve",
-            Self::Customer => "customer",
-            Self::Actor => "actor",
-            Self::Channel => "channel",
-            Self::Insight => "insight",
-            Self::Improvement => "improvement",
-            Self::Image => "image",
-            Self::Event => "event",
-            Self::Metric => "metric",
-        }
-    }
-}
+use crate::model::invariants::{Kind, LONGEST_TEXT, MOST_TOUCHPOINTS};
 
 /// Why an edit could not be made; the document is as before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
-    #[error("no such {}", .0.name())]
-    Missing(Thing),
-    #[error("there is a {} with this id already", .0.name())]
-    Twice(Thing),
-    #[error("there is no such place for a {}", .0.name())]
-    OutOfRange(Thing),
-    #[error("a {} cannot move to another journey", .0.name())]
-    OtherJourney(Thing),
-    #[error("the id of a {} cannot change", .0.name())]
-    OtherId(Thing),
+    #[error("no such {}", .0.key())]
+    Missing(Kind),
+    #[error("there is a {} with this id already", .0.key())]
+    Twice(Kind),
+    #[error("there is no such place for a {}", .0.key())]
+    OutOfRange(Kind),
+    #[error("a {} cannot move to another journey", .0.key())]
+    OtherJourney(Kind),
+    #[error("the id of a {} cannot change", .0.key())]
+    OtherId(Kind),
     /// Touchpoints lie in lanes of touchpoints.
     #[error("the lane holds no touchpoints")]
     NoTouchpointLane,
@@ -79,22 +39,25 @@ pub enum EditError {
     Reversed,
     #[error("a metric is no finite number")]
     NoNumber,
-    #[error("a text is longer than {} characters", super::TEXT_LIMIT)]
+    #[error("a text is longer than {} characters", LONGEST_TEXT)]
     TextTooLong,
-    #[error("a project holds at most {} touchpoints", super::TOUCHPOINT_LIMIT)]
+    #[error("a project holds at most {} touchpoints", MOST_TOUCHPOINTS)]
     TooManyTouchpoints,
 }
 
 impl EditError {
     /// The error for people: what, where, and what to do.
     pub fn sentence(self, lang: Lang) -> String {
-        let of = |key: &str, thing: Thing| lang.with(key, &[("thing", thing.name().into())]);
+        let of = |key: &str, kind: Kind| {
+            let thing = lang.text(&format!("thing-{}", kind.key()));
+            lang.with(key, &[("thing", thing.into())])
+        };
         match self {
-            Self::Missing(thing) => of("edit-error-missing", thing),
-            Self::Twice(thing) => of("edit-error-twice", thing),
-            Self::OutOfRange(thing) => of("edit-error-out-of-range", thing),
-            Self::OtherJourney(thing) => of("edit-error-other-journey", thing),
-            Self::OtherId(thing) => of("edit-error-other-id", thing),
+            Self::Missing(kind) => of("edit-error-missing", kind),
+            Self::Twice(kind) => of("edit-error-twice", kind),
+            Self::OutOfRange(kind) => of("edit-error-out-of-range", kind),
+            Self::OtherJourney(kind) => of("edit-error-other-journey", kind),
+            Self::OtherId(kind) => of("edit-error-other-id", kind),
             Self::NoTouchpointLane => lang.text("edit-error-no-touchpoint-lane"),
             Self::NoNoteLane => lang.text("edit-error-no-note-lane"),
             Self::LaneInUse => lang.text("edit-error-lane-in-use"),
@@ -103,9 +66,9 @@ impl EditError {
             Self::MicroCycle => lang.text("edit-error-micro-cycle"),
             Self::Reversed => lang.text("edit-error-reversed"),
             Self::NoNumber => lang.text("edit-error-no-number"),
-            Self::TextTooLong => lang.with("edit-error-text-too-long", &[("limit", super::TEXT_LIMIT.into())]),
+            Self::TextTooLong => lang.with("edit-error-text-too-long", &[("most", LONGEST_TEXT.into())]),
             Self::TooManyTouchpoints => {
-                lang.with("edit-error-too-many-touchpoints", &[("limit", super::TOUCHPOINT_LIMIT.into())])
+                lang.with("edit-error-too-many-touchpoints", &[("most", MOST_TOUCHPOINTS.into())])
             }
         }
     }

@@ -13,12 +13,6 @@ pub use apply::applied;
 pub use change::{
     CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
 };
-pub use error::{EditError, Thing};
+pub use error::EditError;
 pub use history::{History, Step};
 pub use typing::Typing;
-
-/// Characters of one text.
-pub const TEXT_LIMIT: usize = 20_000;
-
-/// Touchpoints of one project.
-pub const TOUCHPOINT_LIMIT: usize = 200_000;

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use super::spine::{holds_notes, lane};
+use crate::edit::EditError;
 use crate::edit::texts::Texts;
-use crate::edit::{EditError, TEXT_LIMIT, TOUCHPOINT_LIMIT, Thing};
+use crate::model::invariants::{Kind, LONGEST_TEXT, MOST_TOUCHPOINTS};
 use crate::model::{
     ActorId, Attachment, ChannelId, CurveId, CustomerDefinition, CustomerGroup, CustomerId, CustomerKind, Episode,
     EpisodeId, Frame, ImageId, ImprovementId, InsightId, Journey, LaneId, LaneKind, Metric, Note, Project, Scores,
@@ -14,52 +15,52 @@ use crate::model::{
 
 pub(super) type Checked = Result<(), EditError>;
 
-fn known(known: bool, thing: Thing) -> Checked {
-    if known { Ok(()) } else { Err(EditError::Missing(thing)) }
+fn known(known: bool, kind: Kind) -> Checked {
+    if known { Ok(()) } else { Err(EditError::Missing(kind)) }
 }
 
 /// An id that nothing of its kind has yet.
-pub(super) fn unused(used: bool, thing: Thing) -> Checked {
-    if used { Err(EditError::Twice(thing)) } else { Ok(()) }
+pub(super) fn unused(used: bool, kind: Kind) -> Checked {
+    if used { Err(EditError::Twice(kind)) } else { Ok(()) }
 }
 
 /// A whole thing may be exchanged for another only while its id stays.
-pub(super) fn same_id<T: PartialEq>(before: &T, after: &T, thing: Thing) -> Checked {
-    if before == after { Ok(()) } else { Err(EditError::OtherId(thing)) }
+pub(super) fn same_id<T: PartialEq>(before: &T, after: &T, kind: Kind) -> Checked {
+    if before == after { Ok(()) } else { Err(EditError::OtherId(kind)) }
 }
 
 pub(super) fn texts(of: &impl Texts) -> Checked {
     // Bytes are never fewer than characters: most texts need no counting.
-    let too_long = |text: &&str| text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT;
+    let too_long = |text: &&str| text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT;
     if of.texts().iter().any(too_long) { Err(EditError::TextTooLong) } else { Ok(()) }
 }
 
 pub(super) fn customer(project: &Project, id: CustomerId) -> Checked {
-    known(project.customers.iter().any(|one| one.id == id), Thing::Customer)
+    known(project.customers.iter().any(|one| one.id == id), Kind::Customer)
 }
 
 pub(super) fn actor(project: &Project, id: Option<ActorId>) -> Checked {
-    known(id.is_none_or(|id| project.actors.iter().any(|one| one.id == id)), Thing::Actor)
+    known(id.is_none_or(|id| project.actors.iter().any(|one| one.id == id)), Kind::Actor)
 }
 
 pub(super) fn channels(project: &Project, ids: &[ChannelId]) -> Checked {
-    known(ids.iter().all(|id| project.channels.iter().any(|one| one.id == *id)), Thing::Channel)
+    known(ids.iter().all(|id| project.channels.iter().any(|one| one.id == *id)), Kind::Channel)
 }
 
 pub(super) fn image(project: &Project, id: Option<ImageId>) -> Checked {
-    known(id.is_none_or(|id| project.images.iter().any(|one| one.id == id)), Thing::Image)
+    known(id.is_none_or(|id| project.images.iter().any(|one| one.id == id)), Kind::Image)
 }
 
 pub(super) fn insight(project: &Project, id: Option<InsightId>) -> Checked {
-    known(id.is_none_or(|id| project.insights.iter().any(|one| one.id == id)), Thing::Insight)
+    known(id.is_none_or(|id| project.insights.iter().any(|one| one.id == id)), Kind::Insight)
 }
 
 pub(super) fn improvement(project: &Project, id: Option<ImprovementId>) -> Checked {
-    known(id.is_none_or(|id| project.improvements.iter().any(|one| one.id == id)), Thing::Improvement)
+    known(id.is_none_or(|id| project.improvements.iter().any(|one| one.id == id)), Kind::Improvement)
 }
 
 pub(super) fn curve(journey: &Journey, id: CurveId) -> Checked {
-    known(journey.curves.iter().any(|one| one.id == id), Thing::Curve)
+    known(journey.curves.iter().any(|one| one.id == id), Kind::Curve)
 }
 
 fn scores(journey: &Journey, scores: &Scores) -> Checked {
@@ -96,7 +97,7 @@ pub(super) fn note(project: &Project, one: &Note) -> Checked {
 pub(super) fn attachment(episode: &Episode, attached: Attachment) -> Result<Attachment, EditError> {
     let place = |id: TouchpointId| {
         let place = episode.touchpoints.iter().position(|one| one.id == id);
-        place.ok_or(EditError::Missing(Thing::Touchpoint))
+        place.ok_or(EditError::Missing(Kind::Touchpoint))
     };
     match attached {
         Attachment::Episode => Ok(attached),
@@ -169,8 +170,8 @@ pub(super) fn places(project: &Project, episodes: &[EpisodeId], touchpoints: &[T
             });
         }
     }
-    known(episodes.is_empty(), Thing::Episode)?;
-    known(touchpoints.is_empty(), Thing::Touchpoint)
+    known(episodes.is_empty(), Kind::Episode)?;
+    known(touchpoints.is_empty(), Kind::Touchpoint)
 }
 
 /// One more touchpoint with this id: no other has it, and there is room.
@@ -178,13 +179,13 @@ pub(super) fn new_touchpoint(project: &Project, id: TouchpointId) -> Checked {
     let mut count = 0;
     for episode in project.journeys.iter().flat_map(|journey| &journey.episodes) {
         count += episode.touchpoints.len();
-        unused(episode.touchpoints.iter().any(|one| one.id == id), Thing::Touchpoint)?;
+        unused(episode.touchpoints.iter().any(|one| one.id == id), Kind::Touchpoint)?;
     }
-    if count < TOUCHPOINT_LIMIT { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
+    if count < MOST_TOUCHPOINTS { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
 }
 
-fn insert<T: Eq + Hash>(ids: &mut HashSet<T>, id: T, thing: Thing) -> Checked {
-    unused(!ids.insert(id), thing)
+fn insert<T: Eq + Hash>(ids: &mut HashSet<T>, id: T, kind: Kind) -> Checked {
+    unused(!ids.insert(id), kind)
 }
 
 /// Every id of the added episodes differs from the others and from those of the project.
@@ -192,20 +193,20 @@ pub(super) fn new_episodes<'a>(project: &Project, added: impl Iterator<Item = &'
     let (mut episodes, mut touchpoints) = (HashSet::new(), HashSet::new());
     let (mut notes, mut metrics) = (HashSet::new(), HashSet::new());
     for one in added {
-        insert(&mut episodes, one.id, Thing::Episode)?;
-        one.touchpoints.iter().try_for_each(|each| insert(&mut touchpoints, each.id, Thing::Touchpoint))?;
-        one.notes.iter().try_for_each(|each| insert(&mut notes, each.id, Thing::Note))?;
-        one.metrics.iter().try_for_each(|each| insert(&mut metrics, each.id, Thing::Metric))?;
+        insert(&mut episodes, one.id, Kind::Episode)?;
+        one.touchpoints.iter().try_for_each(|each| insert(&mut touchpoints, each.id, Kind::Touchpoint))?;
+        one.notes.iter().try_for_each(|each| insert(&mut notes, each.id, Kind::Note))?;
+        one.metrics.iter().try_for_each(|each| insert(&mut metrics, each.id, Kind::Metric))?;
     }
     let mut count = touchpoints.len();
     for one in project.journeys.iter().flat_map(|journey| &journey.episodes) {
         count += one.touchpoints.len();
-        unused(episodes.contains(&one.id), Thing::Episode)?;
-        unused(one.touchpoints.iter().any(|each| touchpoints.contains(&each.id)), Thing::Touchpoint)?;
-        unused(one.notes.iter().any(|each| notes.contains(&each.id)), Thing::Note)?;
-        unused(one.metrics.iter().any(|each| metrics.contains(&each.id)), Thing::Metric)?;
+        unused(episodes.contains(&one.id), Kind::Episode)?;
+        unused(one.touchpoints.iter().any(|each| touchpoints.contains(&each.id)), Kind::Touchpoint)?;
+        unused(one.notes.iter().any(|each| notes.contains(&each.id)), Kind::Note)?;
+        unused(one.metrics.iter().any(|each| metrics.contains(&each.id)), Kind::Metric)?;
     }
-    if count <= TOUCHPOINT_LIMIT { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
+    if count <= MOST_TOUCHPOINTS { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
 }
 
 /// The list without its repetitions: a channel is used or not.

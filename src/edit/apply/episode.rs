@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::check::{self, Checked};
 use super::spine::{check_place, episode, episode_mut, episode_place, journey, journey_mut, shift as shift_in};
 use super::{micro, set, unlink};
-use crate::edit::{EpisodeChange, Thing};
+use crate::edit::EpisodeChange;
+use crate::model::invariants::Kind;
 use crate::model::{Episode, EpisodePath, JourneyId, Metric, Note, Project, Touchpoint};
 
 pub(super) fn add(project: &mut Arc<Project>, to: JourneyId, index: usize, one: &Arc<Episode>) -> Checked {
     let home = journey(project, to)?;
-    check_place(index, home.episodes.len(), Thing::Episode)?;
+    check_place(index, home.episodes.len(), Kind::Episode)?;
     check::episode(project, home, one)?;
     check::new_episodes(project, std::iter::once(one.as_ref()))?;
     let (added, deeper) = fit(one)?;
@@ -45,7 +46,7 @@ pub(super) fn fit(one: &Arc<Episode>) -> Result<(Arc<Episode>, Option<JourneyId>
 pub(super) fn shift(project: &mut Arc<Project>, what: EpisodePath, index: usize) -> Checked {
     let home = journey(project, what.journey)?;
     let from = episode_place(home, what)?;
-    check_place(index, home.episodes.len() - 1, Thing::Episode)?;
+    check_place(index, home.episodes.len() - 1, Kind::Episode)?;
     if from != index {
         shift_in(&mut journey_mut(project, what.journey)?.episodes, from, index);
     }
@@ -121,7 +122,7 @@ fn check_metrics(project: &Project, what: EpisodePath, to: &Vec<Metric>) -> Chec
         let here = to[..place].iter().any(same);
         let mut episodes = project.journeys.iter().flat_map(|journey| &journey.episodes);
         let elsewhere = !before.iter().any(same) && episodes.any(|one| one.metrics.iter().any(same));
-        check::unused(here || elsewhere, Thing::Metric)?;
+        check::unused(here || elsewhere, Kind::Metric)?;
     }
     Ok(())
 }

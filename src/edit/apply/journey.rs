@@ -7,11 +7,12 @@ use std::sync::Arc;
 use super::check::{self, Checked};
 use super::spine::{change_episodes, change_touchpoints, check_place, journey, journey_mut, journey_place};
 use super::{episode, micro, set, unlink};
-use crate::edit::{CurveChange, EditError, JourneyChange, Thing};
+use crate::edit::{CurveChange, EditError, JourneyChange};
+use crate::model::invariants::Kind;
 use crate::model::{Curve, CurveId, EpisodePath, Event, EventId, Journey, JourneyId, Project};
 
 pub(super) fn add(project: &mut Arc<Project>, index: usize, one: &Arc<Journey>) -> Checked {
-    check_place(index, project.journeys.len(), Thing::Journey)?;
+    check_place(index, project.journeys.len(), Kind::Journey)?;
     check_content(project, one)?;
     let mut added = Arc::clone(one);
     let mut links = Vec::new();
@@ -24,7 +25,7 @@ pub(super) fn add(project: &mut Arc<Project>, index: usize, one: &Arc<Journey>) 
         }
     }
     if one.parent.is_some() {
-        let above = project.parent_episode(one).ok_or(EditError::Missing(Thing::Episode))?;
+        let above = project.parent_episode(one).ok_or(EditError::Missing(Kind::Episode))?;
         links.push((one.id, above));
         Arc::make_mut(&mut added).parent = None;
     }
@@ -40,12 +41,12 @@ fn check_content(project: &Project, one: &Journey) -> Checked {
     one.curves.iter().try_for_each(|curve| check::texts(curve).and(check::customer(project, curve.customer)))?;
     one.episodes.iter().try_for_each(|each| check::episode(project, one, each))?;
     let journeys = || project.journeys.iter().map(Arc::as_ref);
-    check::unused(journeys().any(|other| other.id == one.id), Thing::Journey)?;
+    check::unused(journeys().any(|other| other.id == one.id), Kind::Journey)?;
     let (lanes, curves) = (|of: &Journey| ids(&of.lanes, |one| one.id), |of: &Journey| ids(&of.curves, |one| one.id));
-    check_new(lanes(one), journeys().flat_map(lanes), Thing::Lane)?;
-    check_new(curves(one), journeys().flat_map(curves), Thing::Curve)?;
+    check_new(lanes(one), journeys().flat_map(lanes), Kind::Lane)?;
+    check_new(curves(one), journeys().flat_map(curves), Kind::Curve)?;
     let events = |of: &Journey| ids(&of.events, |one| one.id);
-    check_new(events(one), journeys().flat_map(events), Thing::Event)?;
+    check_new(events(one), journeys().flat_map(events), Kind::Event)?;
     check::new_episodes(project, one.episodes.iter().map(Arc::as_ref))
 }
 
@@ -54,10 +55,10 @@ fn ids<T, I>(list: &[T], id: impl Fn(&T) -> I) -> Vec<I> {
 }
 
 /// The added ids differ from each other and from those that are there.
-fn check_new<I: Eq + Hash>(added: Vec<I>, mut there: impl Iterator<Item = I>, thing: Thing) -> Checked {
+fn check_new<I: Eq + Hash>(added: Vec<I>, mut there: impl Iterator<Item = I>, kind: Kind) -> Checked {
     let count = added.len();
     let added: HashSet<I> = added.into_iter().collect();
-    check::unused(added.len() < count || there.any(|id| added.contains(&id)), thing)
+    check::unused(added.len() < count || there.any(|id| added.contains(&id)), kind)
 }
 
 pub(super) fn remove(project: &mut Arc<Project>, id: JourneyId) -> Checked {
@@ -107,7 +108,7 @@ pub(super) fn add_curve(project: &mut Arc<Project>, to: JourneyId, curve: &Curve
     check::texts(curve)?;
     check::customer(project, curve.customer)?;
     let mut curves = project.journeys.iter().flat_map(|journey| &journey.curves);
-    check::unused(curves.any(|one| one.id == curve.id), Thing::Curve)?;
+    check::unused(curves.any(|one| one.id == curve.id), Kind::Curve)?;
     journey_mut(project, to)?.curves.push(curve.clone());
     Ok(())
 }
@@ -140,7 +141,7 @@ pub(super) fn forget_scores(project: &mut Arc<Project>, curves: &[CurveId]) {
 }
 
 fn curve_place(home: &Journey, curve: CurveId) -> Result<usize, EditError> {
-    home.curves.iter().position(|one| one.id == curve).ok_or(EditError::Missing(Thing::Curve))
+    home.curves.iter().position(|one| one.id == curve).ok_or(EditError::Missing(Kind::Curve))
 }
 
 pub(super) fn change_curve(
@@ -174,7 +175,7 @@ pub(super) fn add_event(project: &mut Arc<Project>, to: JourneyId, event: &Event
     journey_place(project, to)?;
     check::texts(event)?;
     let mut events = project.journeys.iter().flat_map(|journey| &journey.events);
-    check::unused(events.any(|one| one.id == event.id), Thing::Event)?;
+    check::unused(events.any(|one| one.id == event.id), Kind::Event)?;
     journey_mut(project, to)?.events.push(event.clone());
     Ok(())
 }
@@ -187,7 +188,7 @@ pub(super) fn remove_event(project: &mut Arc<Project>, home: JourneyId, event: E
 
 pub(super) fn change_event(project: &mut Arc<Project>, home: JourneyId, event: EventId, to: &Event) -> Checked {
     let place = event_place(journey(project, home)?, event)?;
-    check::same_id(&event, &to.id, Thing::Event)?;
+    check::same_id(&event, &to.id, Kind::Event)?;
     check::texts(to)?;
     if journey(project, home)?.events[place] != *to {
         journey_mut(project, home)?.events[place] = to.clone();
@@ -196,5 +197,5 @@ pub(super) fn change_event(project: &mut Arc<Project>, home: JourneyId, event: E
 }
 
 fn event_place(home: &Journey, event: EventId) -> Result<usize, EditError> {
-    home.events.iter().position(|one| one.id == event).ok_or(EditError::Missing(Thing::Event))
+    home.events.iter().position(|one| one.id == event).ok_or(EditError::Missing(Kind::Event))
 }

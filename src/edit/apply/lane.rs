@@ -7,14 +7,15 @@ use super::spine::{
     check_place, holds_notes, journey, journey_mut, journey_place, lane as lane_of, lane_place, shift as shift_in,
 };
 use super::{attach, unlink};
-use crate::edit::{EditError, LaneChange, Thing};
+use crate::edit::{EditError, LaneChange};
+use crate::model::invariants::Kind;
 use crate::model::{Episode, Journey, JourneyId, Lane, LaneId, LaneKind, Project, TouchpointId};
 
 pub(super) fn add(project: &mut Arc<Project>, to: JourneyId, index: usize, lane: &Lane) -> Checked {
-    check_place(index, journey(project, to)?.lanes.len(), Thing::Lane)?;
+    check_place(index, journey(project, to)?.lanes.len(), Kind::Lane)?;
     check::texts(lane)?;
     let mut lanes = project.journeys.iter().flat_map(|journey| &journey.lanes);
-    check::unused(lanes.any(|one| one.id == lane.id), Thing::Lane)?;
+    check::unused(lanes.any(|one| one.id == lane.id), Kind::Lane)?;
     journey_mut(project, to)?.lanes.insert(index, lane.clone());
     Ok(())
 }
@@ -22,7 +23,7 @@ pub(super) fn add(project: &mut Arc<Project>, to: JourneyId, index: usize, lane:
 pub(super) fn shift(project: &mut Arc<Project>, home: JourneyId, lane: LaneId, index: usize) -> Checked {
     let lanes = journey(project, home)?;
     let from = lane_place(lanes, lane)?;
-    check_place(index, lanes.lanes.len() - 1, Thing::Lane)?;
+    check_place(index, lanes.lanes.len() - 1, Kind::Lane)?;
     if from != index {
         shift_in(&mut journey_mut(project, home)?.lanes, from, index);
     }

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use super::check::{self, Checked};
 use super::set;
 use super::spine::{check_place, episode, episode_mut, journey, note, note_place};
-use crate::edit::{EditError, NoteChange, Thing};
+use crate::edit::{EditError, NoteChange};
+use crate::model::invariants::Kind;
 use crate::model::{Attachment, EpisodePath, LaneId, Note, NotePath, Project};
 
 pub(super) fn add(project: &mut Arc<Project>, to: EpisodePath, index: usize, one: &Arc<Note>) -> Checked {
     let target = episode(project, to)?;
-    check_place(index, target.notes.len(), Thing::Note)?;
+    check_place(index, target.notes.len(), Kind::Note)?;
     check::note_lane(journey(project, to.journey)?, one.lane)?;
     check::note(project, one)?;
     let attached = check::attachment(target, one.attached)?;
     let mut episodes = project.journeys.iter().flat_map(|journey| &journey.episodes);
-    check::unused(episodes.any(|each| each.notes.iter().any(|other| other.id == one.id)), Thing::Note)?;
+    check::unused(episodes.any(|each| each.notes.iter().any(|other| other.id == one.id)), Kind::Note)?;
     let mut one = Arc::clone(one);
     if one.attached != attached {
         Arc::make_mut(&mut one).attached = attached;
@@ -32,7 +33,7 @@ pub(super) fn shift(
     attached: Attachment,
 ) -> Checked {
     if to.journey != what.journey {
-        return Err(EditError::OtherJourney(Thing::Note));
+        return Err(EditError::OtherJourney(Kind::Note));
     }
     let before = note(project, what)?;
     check::note_lane(journey(project, to.journey)?, lane)?;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::check::{self, Checked};
 use super::spine::{change_episodes, change_touchpoints};
 use super::{journey, set, unlink};
-use crate::edit::{EditError, ProjectChange, Thing};
+use crate::edit::{EditError, ProjectChange};
+use crate::model::invariants::Kind;
 use crate::model::{
     Actor, ActorId, Channel, ChannelId, CurveId, CustomerDefinition, CustomerGroup, CustomerId, EmbeddedImage, Frame,
     GapPlace, ImageId, Improvement, ImprovementId, Insight, InsightId, Note, Project,
@@ -14,7 +15,7 @@ use crate::model::{
 /// A thing in one of the project's lists.
 pub(super) trait Shared: Clone + PartialEq {
     type Id: Copy + PartialEq;
-    const THING: Thing;
+    const KIND: Kind;
     fn id(&self) -> Self::Id;
     fn list(project: &Project) -> &Vec<Self>;
     fn list_mut(project: &mut Project) -> &mut Vec<Self>;
@@ -23,10 +24,10 @@ pub(super) trait Shared: Clone + PartialEq {
 }
 
 macro_rules! shared {
-    ($($kind:ty, $id:ty, $thing:ident, $list:ident, $check:expr;)*) => {$(
+    ($($kind:ty, $id:ty, $kind_of:ident, $list:ident, $check:expr;)*) => {$(
         impl Shared for $kind {
             type Id = $id;
-            const THING: Thing = Thing::$thing;
+            const KIND: Kind = Kind::$kind_of;
             fn id(&self) -> $id {
                 self.id
             }
@@ -73,11 +74,11 @@ fn check_improvement(project: &Project, before: Option<&Arc<Improvement>>, one: 
 }
 
 fn place<T: Shared>(project: &Project, id: T::Id) -> Result<usize, EditError> {
-    T::list(project).iter().position(|one| one.id() == id).ok_or(EditError::Missing(T::THING))
+    T::list(project).iter().position(|one| one.id() == id).ok_or(EditError::Missing(T::KIND))
 }
 
 pub(super) fn add<T: Shared>(project: &mut Arc<Project>, one: &T) -> Checked {
-    check::unused(T::list(project).iter().any(|other| other.id() == one.id()), T::THING)?;
+    check::unused(T::list(project).iter().any(|other| other.id() == one.id()), T::KIND)?;
     one.check(project, None)?;
     T::list_mut(Arc::make_mut(project)).push(one.clone());
     Ok(())
@@ -85,7 +86,7 @@ pub(super) fn add<T: Shared>(project: &mut Arc<Project>, one: &T) -> Checked {
 
 pub(super) fn change<T: Shared>(project: &mut Arc<Project>, id: T::Id, to: &T) -> Checked {
     let place = place::<T>(project, id)?;
-    check::same_id(&id, &to.id(), T::THING)?;
+    check::same_id(&id, &to.id(), T::KIND)?;
     to.check(project, Some(&T::list(project)[place]))?;
     if T::list(project)[place] != *to {
         T::list_mut(Arc::make_mut(project))[place] = to.clone();

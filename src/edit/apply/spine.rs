@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use crate::edit::{EditError, Thing};
+use crate::edit::EditError;
+use crate::model::invariants::Kind;
 use crate::model::{
     Episode, EpisodePath, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NotePath, Project, Touchpoint,
     TouchpointPath,
@@ -23,7 +24,7 @@ pub(super) fn project_mut(project: &mut Arc<Project>, _: ()) -> Found<&mut Proje
 }
 
 pub(super) fn journey_place(project: &Project, id: JourneyId) -> Found<usize> {
-    project.journeys.iter().position(|journey| journey.id == id).ok_or(EditError::Missing(Thing::Journey))
+    project.journeys.iter().position(|journey| journey.id == id).ok_or(EditError::Missing(Kind::Journey))
 }
 
 pub(super) fn journey(project: &Project, id: JourneyId) -> Found<&Journey> {
@@ -36,7 +37,7 @@ pub(super) fn journey_mut(project: &mut Arc<Project>, id: JourneyId) -> Found<&m
 }
 
 pub(super) fn episode_place(journey: &Journey, at: EpisodePath) -> Found<usize> {
-    journey.episodes.iter().position(|one| one.id == at.episode).ok_or(EditError::Missing(Thing::Episode))
+    journey.episodes.iter().position(|one| one.id == at.episode).ok_or(EditError::Missing(Kind::Episode))
 }
 
 pub(super) fn episode(project: &Project, at: EpisodePath) -> Found<&Episode> {
@@ -51,7 +52,7 @@ pub(super) fn episode_mut(project: &mut Arc<Project>, at: EpisodePath) -> Found<
 
 pub(super) fn touchpoint_place(episode: &Episode, at: TouchpointPath) -> Found<usize> {
     let place = episode.touchpoints.iter().position(|one| one.id == at.touchpoint);
-    place.ok_or(EditError::Missing(Thing::Touchpoint))
+    place.ok_or(EditError::Missing(Kind::Touchpoint))
 }
 
 pub(super) fn touchpoint(project: &Project, at: TouchpointPath) -> Found<&Touchpoint> {
@@ -65,7 +66,7 @@ pub(super) fn touchpoint_mut(project: &mut Arc<Project>, at: TouchpointPath) -> 
 }
 
 pub(super) fn note_place(episode: &Episode, at: NotePath) -> Found<usize> {
-    episode.notes.iter().position(|one| one.id == at.note).ok_or(EditError::Missing(Thing::Note))
+    episode.notes.iter().position(|one| one.id == at.note).ok_or(EditError::Missing(Kind::Note))
 }
 
 pub(super) fn note(project: &Project, at: NotePath) -> Found<&Note> {
@@ -79,7 +80,7 @@ pub(super) fn note_mut(project: &mut Arc<Project>, at: NotePath) -> Found<&mut N
 }
 
 pub(super) fn lane_place(journey: &Journey, id: LaneId) -> Found<usize> {
-    journey.lanes.iter().position(|lane| lane.id == id).ok_or(EditError::Missing(Thing::Lane))
+    journey.lanes.iter().position(|lane| lane.id == id).ok_or(EditError::Missing(Kind::Lane))
 }
 
 pub(super) fn lane(journey: &Journey, id: LaneId) -> Found<&Lane> {
@@ -136,6 +137,6 @@ pub(super) fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
 }
 
 /// A place among `count` things for one more.
-pub(super) fn check_place(index: usize, count: usize, thing: Thing) -> Found<()> {
-    if index <= count { Ok(()) } else { Err(EditError::OutOfRange(thing)) }
+pub(super) fn check_place(index: usize, count: usize, kind: Kind) -> Found<()> {
+    if index <= count { Ok(()) } else { Err(EditError::OutOfRange(kind)) }
 }

@@ -7,12 +7,13 @@ use super::spine::{
     check_place, episode, episode_mut, journey, shift as shift_in, touchpoint, touchpoint_mut, touchpoint_place,
 };
 use super::{attach, set, unlink};
-use crate::edit::{EditError, Thing, TouchpointChange};
+use crate::edit::{EditError, TouchpointChange};
+use crate::model::invariants::Kind;
 use crate::model::{Attachment, EpisodePath, Note, Project, Slot, Touchpoint, TouchpointId, TouchpointPath};
 
 pub(super) fn add(project: &mut Arc<Project>, to: Slot, one: &Arc<Touchpoint>) -> Checked {
     let target = EpisodePath { journey: to.journey, episode: to.episode };
-    check_place(to.index, episode(project, target)?.touchpoints.len(), Thing::Touchpoint)?;
+    check_place(to.index, episode(project, target)?.touchpoints.len(), Kind::Touchpoint)?;
     let home = journey(project, to.journey)?;
     check::touchpoint_lane(home, to.lane)?;
     check::touchpoint(project, home, one)?;
@@ -37,12 +38,12 @@ fn in_lane(one: &Arc<Touchpoint>, to: Slot) -> Arc<Touchpoint> {
 
 pub(super) fn shift(project: &mut Arc<Project>, what: TouchpointPath, to: Slot) -> Checked {
     if to.journey != what.journey {
-        return Err(EditError::OtherJourney(Thing::Touchpoint));
+        return Err(EditError::OtherJourney(Kind::Touchpoint));
     }
     let target = EpisodePath { journey: to.journey, episode: to.episode };
     let from = touchpoint_place(episode(project, what.episode_path())?, what)?;
     let others = episode(project, target)?.touchpoints.len() - usize::from(to.episode == what.episode);
-    check_place(to.index, others, Thing::Touchpoint)?;
+    check_place(to.index, others, Kind::Touchpoint)?;
     check::touchpoint_lane(journey(project, to.journey)?, to.lane)?;
     if to.episode == what.episode {
         shift_within(project, what, from, to)
