@@ -1,3 +1,8 @@
 //! The window.
 
+mod canvas;
+mod colors;
+mod images;
 pub mod inspector;
+mod paint;
+mod style;
