@@ -1,8 +1,9 @@
 //! The window.
 
 mod canvas;
-mod colors;
+pub mod colors;
 mod images;
 pub mod inspector;
 mod paint;
-mod style;
+pub mod style;
+pub mod widgets;
