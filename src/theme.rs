@@ -119,6 +119,8 @@ pub struct Theme {
     pub face_ink: Color,
     /// A face that is not chosen; its eyes and mouth are `ink_2`.
     pub face_idle: Color,
+    /// The bracket of a gap.
+    pub gap_line: Color,
     pub gap_ink: Color,
     pub gap_soft: Color,
     pub star: Color,
@@ -195,6 +197,7 @@ const LIGHT_COLORS: Theme = Theme {
     feeling: FEELING,
     face_ink: Color::hex(0xFFFFFF),
     face_idle: Color::hex(0xD7DBE3),
+    gap_line: Color::hex(0xB9461F),
     gap_ink: Color::hex(0x9E2F10),
     gap_soft: Color::hex(0xFDE9DF),
     star: Color::hex(0xC28A00),
@@ -236,6 +239,7 @@ static DARK: Theme = Theme {
     ],
     face_ink: Color::hex(0x10141C),
     face_idle: Color::hex(0x434C5E),
+    gap_line: Color::hex(0xFF8A66),
     gap_ink: Color::hex(0xFFB59A),
     gap_soft: Color::hex(0x472A20),
     star: Color::hex(0xF2C037),
@@ -286,6 +290,7 @@ static HIGH_CONTRAST: Theme = Theme {
     ],
     face_ink: Color::hex(0xFFFFFF),
     face_idle: Color::hex(0x767676),
+    gap_line: Color::hex(0x8C2208),
     gap_ink: Color::hex(0x7A1D00),
     gap_soft: Color::hex(0xFFE4D6),
     star: Color::hex(0x8A5A00),

@@ -1,6 +1,10 @@
 //! From a journey to a [`Scene`]: pure functions of the journey, the view and the look.
 
-mod poster;
+mod band;
+pub mod draw;
+pub mod map;
+pub mod poster;
+pub mod words;
 
 use crate::lang::Lang;
 use crate::theme::{Theme, ThemeKind};
