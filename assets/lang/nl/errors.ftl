@@ -1,1 +1,97 @@
 ## errors
+
+# Dingen, als onderwerp van een zin en met een lidwoord.
+thing-project = Het project
+thing-journey = Klantreis
+thing-episode = Episode
+thing-touchpoint = Touchpoint
+thing-note = Notitie
+thing-lane = Baan
+thing-curve = Curve
+thing-customer = Klantgroep
+thing-actor = Betrokkene
+thing-channel = Kanaal
+thing-insight = Inzicht
+thing-improvement = Verbeterpunt
+thing-image = Afbeelding
+thing-event = Gebeurtenis
+thing-metric = Meetwaarde
+a-thing-project = een project
+a-thing-journey = een klantreis
+a-thing-episode = een episode
+a-thing-touchpoint = een touchpoint
+a-thing-note = een notitie
+a-thing-lane = een baan
+a-thing-curve = een curve
+a-thing-customer = een klantgroep
+a-thing-actor = een betrokkene
+a-thing-channel = een kanaal
+a-thing-insight = een inzicht
+a-thing-improvement = een verbeterpunt
+a-thing-image = een afbeelding
+a-thing-event = een gebeurtenis
+a-thing-metric = een meetwaarde
+
+# Wat in een project niet klopt.
+finding-subject = { $thing } “{ $title }”
+finding-subject-inside = { $thing } “{ $title }” in “{ $inside }”
+finding-duplicate-id = { $subject } heeft het id { $id }, dat al door een ander wordt gebruikt. Geef een van beide een eigen id.
+finding-dangling = { $subject } verwijst naar { $other } die of dat er niet is of hier niet kan ({ $other-id }). Haal de verwijzing weg of kies iets anders.
+finding-lane-holds-no-touchpoints = { $subject } ligt in een baan waar geen touchpoints in kunnen. Verplaats het naar een baan met touchpoints.
+finding-lane-holds-no-notes = { $subject } ligt in een baan waar geen notities in kunnen. Verplaats de notitie naar een andere baan.
+finding-span-reversed = { $subject } loopt over touchpoints in de verkeerde volgorde. Zet het eerste touchpoint voorop.
+finding-micro-disagrees = { $subject } is gekoppeld aan { $other } zonder koppeling terug ({ $other-id }). Laat beide naar elkaar verwijzen of haal de koppeling weg.
+finding-micro-cycle = { $subject } hangt via de eigen episodes onder zichzelf. Haal een van de koppelingen met een bovenliggende episode weg.
+finding-not-finite = { $subject } heeft een waarde die geen getal is. Vul een gewoon getal in.
+finding-ages-reversed = { $subject } eindigt op een jongere leeftijd dan het begin. Verwissel de leeftijden.
+finding-years-reversed = { $subject } heeft geboortejaren in de verkeerde volgorde. Verwissel de jaren.
+finding-text-too-long = { $subject } heeft een tekst van { $count } tekens; er passen er hoogstens { $most }. Maak de tekst korter.
+finding-too-many-touchpoints = { $subject } heeft { $count } touchpoints; er passen er hoogstens { $most }. Verdeel het over meer projecten.
+
+# Waarom een bestand niet te lezen is.
+read-too-big = Het bestand is { $size } MB; Meander leest hoogstens { $most } MB. Gebruik kleinere afbeeldingen of verdeel het project.
+read-empty = Het bestand is leeg. Open een ander bestand, of een eerdere versie van dit bestand.
+read-byte-order-mark = Het bestand begint met een onzichtbaar teken (byte order mark). Bewaar het in je teksteditor opnieuw als “UTF-8 zonder BOM”.
+read-not-text = Regel { $line }, kolom { $column }: dit is geen tekst in UTF-8. Bewaar het bestand in je teksteditor opnieuw als UTF-8, of open een eerdere versie.
+read-conflict = Regel { $line }: git heeft hier twee versies van het bestand bij elkaar gezet. Kies wat blijft, haal de regels met <<<<<<<, ======= en >>>>>>> weg en open het bestand opnieuw.
+read-not-meander = Dit is geen Meander-bestand: op de eerste regel staat niet “// Meander journey file, format 1”. Kies een bestand waarvan de naam op .journey.ron eindigt.
+read-newer = Voor dit bestand is een nieuwere Meander nodig: het heeft formaat { $format }; deze leest tot en met { $known }. Installeer de nieuwste versie. Het bestand is niet gewijzigd.
+read-at = Regel { $line }, kolom { $column }: { $problem }
+read-at-line = Regel { $line }: { $problem }
+read-more-findings = { $count ->
+    [one] En nog één probleem.
+   *[other] En nog { $count } problemen.
+}
+
+# Wat er op één plek van een bestand mis is.
+syntax-unknown-field = het veld “{ $field }” is hier niet bekend. Verbeter de naam of haal het veld weg. Bekend zijn: { $known }.
+syntax-missing-field = vóór deze plek ontbreekt het veld “{ $field }”. Voeg het toe.
+syntax-repeated-field = het veld “{ $field }” staat hier dubbel. Haal een van beide weg.
+syntax-unknown-word = “{ $word }” is geen van de keuzes. Kies uit: { $known }.
+syntax-bad-value = “{ $found }” kan hier niet staan. Schrijf { $expected }.
+syntax-expected = hier hoort iets anders te staan. Schrijf { $expected }.
+syntax-open-text = een tekst die hier begint, heeft geen aanhalingsteken aan het eind. Zet er " achter.
+syntax-cut = het bestand houdt halverwege op. Open een eerdere versie of maak het bestand af.
+syntax-after-end = na het einde van het project volgt nog iets. Haal weg wat na het laatste haakje staat.
+syntax-too-deep = hier staan te veel haakjes in elkaar. Haal de binnenste weg.
+syntax-other = dit is niet te lezen ({ $message }). Verbeter het of open een eerdere versie.
+syntax-expected-id = een id van 12 tekens uit 0–9 en a–z zonder i, l, o en u
+syntax-expected-score = een score van -2.0 tot en met 2.0
+syntax-expected-one-score = één score per curve
+syntax-expected-rating = een heel getal van 1 tot en met 5
+syntax-expected-date = een datum als jaar-maand-dag, zoals "2026-11-21"
+syntax-expected-colour = een kleur, zoals "#3D5AF1"
+syntax-expected-base-64 = een afbeelding als base 64-tekst
+syntax-expected-value = een waarde die bij dit veld past
+syntax-expected-text = een tekst tussen aanhalingstekens
+syntax-expected-number = een getal, zoals 1.5
+syntax-expected-whole-number = een heel getal dat bij dit veld past
+syntax-expected-truth = true (waar) of false (niet waar)
+syntax-expected-list = een lijst, die begint met [
+syntax-expected-list-end = een komma, of ] om de lijst te sluiten
+syntax-expected-map = een lijst met paren, die begint met {"{"}
+syntax-expected-map-end = een komma, of {"}"} om de lijst met paren te sluiten
+syntax-expected-record = iets tussen ronde haken, dat begint met (
+syntax-expected-record-end = een komma, of ) als sluithaak
+syntax-expected-comma = een komma
+syntax-expected-colon = een dubbele punt na de naam van het veld
