@@ -1,1 +1,3 @@
+//! Arguments → the command line or the window, nothing else.
+
 fn main() {}

@@ -117,7 +117,7 @@ fn axis_faces(pen: &mut Pen, top: f32, height: f32, look: &Look) {
     let x = size::LANE_HEADER_WIDTH - 16.0;
     for step in -2..=2_i8 {
         let y = top + score_y(f64::from(step), height);
-        pen.face(point(x, y), 7.5, step, theme.feeling(step), theme.face_ink, None);
+        pen.face(point(x, y), 7.5, step, theme.feeling(step), theme.face_ink(step), None);
         let key = match step {
             2 => "map-feeling-very-good",
             0 => "map-feeling-neutral",
