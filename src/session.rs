@@ -14,8 +14,8 @@ use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::map::Map;
 use crate::model::{
-    Channel, ChannelId, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Episode, EpisodeId, EpisodePath, Form, Journey, JourneyId, Lane, LaneId,
-    LaneKind, NotePath, Project, TouchpointPath,
+    Channel, ChannelId, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Episode, EpisodeId, EpisodePath, Form,
+    Journey, JourneyId, Lane, LaneId, LaneKind, NotePath, Project, TouchpointPath,
 };
 
 pub use walk::Direction;
@@ -351,18 +351,12 @@ fn with_blank_journey(project: &Arc<Project>, lang: Lang) -> (Arc<Project>, Arc<
     };
     let mut journey = Journey::new(JourneyId::random(), lang.text("new-journey"));
     journey.form = Form::Customer;
-    journey.lanes = [
-        LaneKind::Touchpoints,
-        LaneKind::Emotion,
-        LaneKind::Quote,
-        LaneKind::BehindTheScenes,
-        LaneKind::Improvement,
-    ]
-    .map(|kind| Lane::new(LaneId::random(), kind))
-    .into();
-    journey.curves = [CurveKind::Current, CurveKind::Desired]
-        .map(|kind| Curve::new(CurveId::random(), customer, kind))
-        .into();
+    journey.lanes =
+        [LaneKind::Touchpoints, LaneKind::Emotion, LaneKind::Quote, LaneKind::BehindTheScenes, LaneKind::Improvement]
+            .map(|kind| Lane::new(LaneId::random(), kind))
+            .into();
+    journey.curves =
+        [CurveKind::Current, CurveKind::Desired].map(|kind| Curve::new(CurveId::random(), customer, kind)).into();
     journey.episodes = vec![Arc::new(Episode::new(EpisodeId::random(), lang.text("new-episode")))];
     if project.title.is_empty() {
         project.title = lang.text("new-project");

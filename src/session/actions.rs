@@ -62,9 +62,9 @@ impl Session {
     /// Adds an episode after the selected one, or at the end, and selects it.
     pub fn add_episode(&mut self) -> Result<EpisodePath, EditError> {
         let journey = self.journey_id();
-        let after = self.selected_episode().and_then(|path| {
-            self.journey().episodes.iter().position(|episode| episode.id == path.episode)
-        });
+        let after = self
+            .selected_episode()
+            .and_then(|path| self.journey().episodes.iter().position(|episode| episode.id == path.episode));
         let index = after.map_or(self.journey().episodes.len(), |at| at + 1);
         let episode = Episode::new(EpisodeId::random(), self.lang().text("new-episode"));
         let path = EpisodePath { journey, episode: episode.id };
@@ -252,11 +252,8 @@ impl Session {
         let lanes = &self.map().lanes;
         let row = self.row_of(lane)?;
         let fits = |row: &usize| suits(lanes[*row].kind);
-        let row = if direction == Direction::Up {
-            (0..row).rev().find(fits)?
-        } else {
-            (row + 1..lanes.len()).find(fits)?
-        };
+        let row =
+            if direction == Direction::Up { (0..row).rev().find(fits)? } else { (row + 1..lanes.len()).find(fits)? };
         Some(self.journey().lanes.get(lanes[row].index)?.id)
     }
 

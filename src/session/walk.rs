@@ -40,7 +40,8 @@ impl Session {
     }
 
     fn first_thing(&self) -> Option<Selected> {
-        self.first_touchpoint().or_else(|| (!self.map().cells.is_empty()).then(|| Selected::Episode(self.map().path(0))))
+        self.first_touchpoint()
+            .or_else(|| (!self.map().cells.is_empty()).then(|| Selected::Episode(self.map().path(0))))
     }
 
     fn first_touchpoint(&self) -> Option<Selected> {
@@ -113,9 +114,9 @@ impl Session {
                 .find(|note| note.lane == lane)
                 .map(|note| Selected::Note(map.path(cell).note(note.id)))
                 .or_else(|| (cell + 1..map.cells.len()).find_map(|cell| in_cell(cell, false))),
-            Direction::Up => self
-                .in_rows((0..row).rev(), cell, column)
-                .or(Some(Selected::Episode(path.episode_path()))),
+            Direction::Up => {
+                self.in_rows((0..row).rev(), cell, column).or(Some(Selected::Episode(path.episode_path())))
+            }
             Direction::Down => self.in_rows(row + 1..map.lanes.len(), cell, column),
         }
     }
@@ -146,7 +147,10 @@ impl Session {
 
     /// Which of the visible lanes this is.
     pub(super) fn row_of(&self, lane: LaneId) -> Option<usize> {
-        self.map().lanes.iter().position(|place| self.journey().lanes.get(place.index).is_some_and(|one| one.id == lane))
+        self.map()
+            .lanes
+            .iter()
+            .position(|place| self.journey().lanes.get(place.index).is_some_and(|one| one.id == lane))
     }
 
     /// The first card in these lanes at or nearest to a column of an episode.
@@ -156,7 +160,8 @@ impl Session {
         for row in rows {
             let lane = self.journey().lanes.get(map.lanes.get(row)?.index)?.id;
             let near = |at: &usize| at.abs_diff(column);
-            let touchpoint = (0..episode.touchpoints.len()).filter(|at| episode.touchpoints[*at].lane == lane).min_by_key(near);
+            let touchpoint =
+                (0..episode.touchpoints.len()).filter(|at| episode.touchpoints[*at].lane == lane).min_by_key(near);
             if let Some(at) = touchpoint {
                 return Some(Selected::Touchpoint(map.path(cell).touchpoint(episode.touchpoints[at].id)));
             }

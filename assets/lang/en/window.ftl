@@ -1,1 +1,12 @@
 ## window
+
+new-project = New project
+new-journey = New customer journey
+new-episode = New episode
+new-touchpoint = New touchpoint
+new-customer = Customer
+channel-phone = phone
+channel-email = e-mail
+channel-online = online
+channel-person = in person
+channel-post = post
