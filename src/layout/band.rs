@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::map::Map;
+use super::map::{Edges, Map};
 use crate::geom::{Rect, point};
 use crate::layout::draw::Pen;
 use crate::scene::{Placed, Scene, Stroke};
@@ -39,7 +39,13 @@ impl Map {
         place(0.0, lanes_top, ground.finish());
         place(0.0, lanes_top, self.lane_headers(1.0));
         for index in episodes.clone() {
-            place(lanes_left + self.cells[index].x - start, lanes_top, self.under(index));
+            // The journey goes on in the row above or below: its curves are cut at the edge.
+            let left = index == episodes.start && index > 0;
+            let right =
+                (index + 1 == episodes.end && episodes.end < self.cells.len()).then_some(self.cells[index].width);
+            let under =
+                if left || right.is_some() { self.draw_under(index, Edges { left, right }) } else { self.under(index) };
+            place(lanes_left + self.cells[index].x - start, lanes_top, under);
         }
         for index in episodes.clone() {
             place(lanes_left + self.cells[index].x - start, lanes_top, self.over(index));

@@ -15,6 +15,8 @@ mod pen;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::layout::Look;
 use crate::layout::map::Map;
 use crate::model::{Date, Journey, Project};
@@ -42,14 +44,16 @@ pub fn poster(project: &Arc<Project>, journey: &Arc<Journey>, sheet: &Sheet, loo
     let map = Map::of(project, journey, *look, None);
     let parts = Parts::of(&map, sheet);
     let (bands, fit) = chosen(&map, &parts, ratio);
-    let block = block(&map, &bands, &fit);
+    let whole = block(&map, &bands, 1.0);
+    let fit = Choice::flush(&parts, ratio, fit, (whole.width, whole.height));
+    let block = block(&map, &bands, fit.scale);
     let places = parts.places(&fit, (f64::from(fit.width) * ratio) as f32, &block);
     let mut pieces = parts.draw(&places, &map, fit.scale);
     let scale = f64::from(fit.scale);
     let (left, mut top) = (f64::from(places.map.min.x) * scale, f64::from(places.map.min.y) * scale);
     let pitch = map.band_height() + f64::from(BAND_GAP) + f64::from(places.between_bands) * scale;
-    for episodes in bands {
-        let band = map.band(episodes);
+    let drawn: Vec<Scene> = bands.into_par_iter().map(|episodes| map.band(episodes)).collect();
+    for band in drawn {
         pieces.extend(band.pieces.into_iter().map(|one| Placed { x: one.x + left, y: one.y + top, piece: one.piece }));
         top += pitch;
     }
@@ -72,12 +76,12 @@ fn chosen(map: &Map, parts: &Parts, ratio: f64) -> (Vec<Range<usize>>, Fit) {
 }
 
 /// The map on the sheet, in design units; one line of text where there are no episodes.
-fn block(map: &Map, bands: &[Range<usize>], fit: &Fit) -> Block {
+fn block(map: &Map, bands: &[Range<usize>], scale: f32) -> Block {
     let width = bands.iter().map(|band| map.band_width(band.clone())).fold(0.0, f64::max) as f32;
     let gaps = bands.len().saturating_sub(1) as f32 * BAND_GAP;
     let height = match bands {
-        [] => text::HEADING.line_height() * fit.scale,
+        [] => text::HEADING.line_height() * scale,
         bands => bands.len() as f32 * map.band_height() as f32 + gaps,
     };
-    Block { width: width / fit.scale, height: height / fit.scale, bands: bands.len() }
+    Block { width: width / scale, height: height / scale, bands: bands.len() }
 }

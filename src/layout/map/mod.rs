@@ -24,7 +24,7 @@ use crate::model::{CurveId, CurveKind, Episode, EpisodeId, EpisodePath, Journey,
 use crate::scene::{Dash, Group, Piece, Stroke, Target};
 use crate::theme::{Color, size};
 
-pub use curves::{CurveLook, Neighbour};
+pub use curves::{CurveLook, Edges, Neighbour};
 use headers::EpisodeFigures;
 pub use measure::{Measure, NotePlace, is_note_lane};
 
@@ -228,7 +228,7 @@ impl Map {
 
     /// What lies below points and cards: the tint of a zoomed episode, its edge, areas and curves.
     pub fn under(&self, index: usize) -> Arc<Piece> {
-        self.cells[index].drawing.under.get(self.cell_key(index), || self.draw_under(index))
+        self.cells[index].drawing.under.get(self.cell_key(index), || self.draw_under(index, Edges::default()))
     }
 
     /// Points, cards, and all that can be pointed at.
@@ -467,7 +467,8 @@ impl Map {
         }
     }
 
-    fn draw_under(&self, index: usize) -> Arc<Piece> {
+    /// What lies below points and cards; curves end at the edges of a row.
+    pub(super) fn draw_under(&self, index: usize, edges: Edges) -> Arc<Piece> {
         let mut pen = Pen::default();
         let theme = self.look.theme();
         let cell = &self.cells[index];
@@ -477,7 +478,7 @@ impl Map {
         let edge = Stroke { width: 1.2, color: theme.line, dash: Dash::Dashed { on: 3.0, off: 4.0 } };
         pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
         for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion) {
-            self.stretch(index, lane).lines(&mut pen, &self.curves);
+            self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
         }
         pen.finish()
     }

@@ -22,6 +22,8 @@ const SIDE_MIN: f32 = 440.0;
 const SIDE_AMPLE: f32 = 820.0;
 /// How far panels may grow to take up room, as a share of their height.
 pub const PANEL_STRETCH: f32 = 0.4;
+/// How much wider, in design units, the sheet may become so that the map reaches both margins.
+const NEAR_FLUSH: f32 = 1.2;
 /// The design's sheet: 1980 × 1400 units; other papers have the same area.
 const DESIGN_AREA: f64 = 1980.0 * 1400.0;
 
@@ -90,6 +92,30 @@ impl Choice {
         fits.min_by(|a, b| a.cost.total_cmp(&b.cost))
     }
 
+    /// The same way with a frame just so much smaller that the map reaches from margin to margin, if that
+    /// is near.
+    pub fn flush(parts: &Parts, ratio: f64, fit: Fit, map: (f32, f32)) -> Fit {
+        let at = |width: f32| {
+            let format = Format::new(parts, ratio, width, fit.arrangement)?;
+            Some((format.fit(map, fit.width)?, format.room.0))
+        };
+        let fills = |fit: &Fit, room: f32| map.0 >= fit.scale * room * 0.9999;
+        let (mut low, mut high) = (fit.width, fit.width * NEAR_FLUSH);
+        let Some((mut best, room)) = at(high) else { return fit };
+        let already = at(low).is_none_or(|(fit, room)| fills(&fit, room));
+        if fit.arrangement == Arrangement::Beside || already || !fills(&best, room) {
+            return fit;
+        }
+        for _ in 0..14 {
+            let middle = (low + high) / 2.0;
+            match at(middle) {
+                Some((found, room)) if fills(&found, room) => (high, best) = (middle, found),
+                _ => low = middle,
+            }
+        }
+        best
+    }
+
     /// For a sheet without a map.
     pub fn empty(&self) -> Fit {
         let below = self.formats.iter().filter(|format| format.arrangement == Arrangement::Below);
@@ -109,7 +135,7 @@ impl Choice {
             self.fit((width, height)).map(|fit| (width, fit))
         };
         let (width, fit) = (1..=most).filter_map(fit).min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost))?;
-        Some((columns.broken(width), fit))
+        Some((columns.balanced(width), fit))
     }
 }
 
@@ -147,7 +173,7 @@ impl Format {
         // Small text, a frame that is too large or too small, and empty room are weighed against each other;
         // panels stand below the map unless beside is clearly better.
         let beside = if self.arrangement == Arrangement::Beside { 0.08 } else { 0.0 };
-        let cost = (scale * self.width).ln() + 0.5 * (self.width / ideal).ln().abs() + 0.5 * (1.0 - used) + beside;
+        let cost = (scale * self.width).ln() + 0.8 * (self.width / ideal).ln().abs() + 0.5 * (1.0 - used) + beside;
         Some(Fit { arrangement: self.arrangement, width: self.width, scale, cost })
     }
 }
@@ -182,14 +208,44 @@ impl Columns {
         self.header + self.starts[episodes.end] - self.starts[episodes.start]
     }
 
-    /// Bands of at most this width, as full as they get, each with at least one episode.
+    /// One past the last episode of a band that starts here and is at most this wide; at least one episode.
+    fn end(&self, start: usize, width: f32) -> usize {
+        // Half a unit of tolerance, as sums of many widths are rounded.
+        let limit = self.starts[start] + width - self.header + 0.5;
+        (self.starts.partition_point(|at| *at <= limit) - 1).max(start + 1)
+    }
+
+    /// Bands of at most this width, as full as they get.
     fn broken(&self, width: f32) -> Vec<Range<usize>> {
         let mut bands = Vec::new();
         let mut start = 0;
         while start < self.episodes() {
-            // Half a unit of tolerance, as sums of many widths are rounded.
-            let limit = self.starts[start] + width - self.header + 0.5;
-            let end = (self.starts.partition_point(|at| *at <= limit) - 1).max(start + 1);
+            let end = self.end(start, width);
+            bands.push(start..end);
+            start = end;
+        }
+        bands
+    }
+
+    /// As many bands of at most this width, but about equally full.
+    fn balanced(&self, width: f32) -> Vec<Range<usize>> {
+        let episodes = self.episodes();
+        // How many bands the episodes from each one on take at least.
+        let mut needed = vec![0; episodes + 1];
+        for start in (0..episodes).rev() {
+            needed[start] = 1 + needed[self.end(start, width)];
+        }
+        let mut bands = Vec::with_capacity(needed[0]);
+        let mut start = 0;
+        for left in (1..=needed[0]).rev() {
+            let even = self.starts[start] + (self.starts[episodes] - self.starts[start]) / left as f32;
+            let past = self.starts.partition_point(|at| *at < even).clamp(start + 1, episodes);
+            let nearer = past > start + 1 && even - self.starts[past - 1] < self.starts[past] - even;
+            let mut end = (past - usize::from(nearer)).min(self.end(start, width));
+            // What follows must still fit.
+            while needed[end] > left - 1 {
+                end += 1;
+            }
             bands.push(start..end);
             start = end;
         }

@@ -105,7 +105,7 @@ impl Matrix {
                 field.max.y - (f32::from(mark.value) - 0.5) * cell.y,
             );
             let center = grid.place(center, before);
-            pen.circle(center, grid.radius, pen.theme.idea_line.toward(pen.theme.star, 0.35));
+            pen.circle(center, grid.radius, pen.theme.star.toward(pen.theme.idea, 0.5));
             let style = text::POSTER_NUMBER.sized(text::POSTER_NUMBER.size * grid.radius / DOT_RADIUS);
             pen.text(center, Anchor::Middle, style, pen.theme.ink, &(at + 1).to_string());
         }

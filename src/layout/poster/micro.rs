@@ -15,12 +15,12 @@ const TITLE_MIDDLE: f32 = 63.0;
 const TITLE_PITCH: f32 = 18.0;
 const DETAIL_PITCH: f32 = 16.0;
 const TITLE_LINES: usize = 3;
-const DETAIL_LINES: usize = 3;
+const DETAIL_LINES: usize = 5;
 /// Between the words and the level of +2.
 const ABOVE_LEVELS: f32 = 20.0;
 const BELOW_LEVELS: f32 = 48.0;
 const LEVEL_PITCH: f32 = 30.0;
-const LEVEL_PITCH_MAX: f32 = 54.0;
+const LEVEL_PITCH_MAX: f32 = 72.0;
 const MIN_COLUMN: f32 = 104.0;
 const COLUMN_GAP: f32 = 14.0;
 

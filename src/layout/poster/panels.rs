@@ -40,6 +40,15 @@ impl Panel {
         }
     }
 
+    /// How readily it gets higher than it needs, against the others.
+    fn elasticity(&self) -> f32 {
+        match self {
+            Self::Micro(_) => 1.0,
+            Self::Matrix(_) => 1.0,
+            Self::Gaps(_) => 0.5,
+        }
+    }
+
     pub fn draw(&self, pen: &mut Pen, rect: Rect) {
         match self {
             Self::Micro(micro) => micro.draw(pen, rect),
@@ -92,14 +101,15 @@ impl Panels {
         places
     }
 
-    /// Where each stands one below the other, sharing the height of `within`.
+    /// Where each stands one below the other, sharing the height of `within`; a plot takes more than bars.
     pub fn stacked(&self, within: Rect) -> Vec<(&Panel, Rect)> {
-        let stretch = (within.height() - self.stacked_height(within.width())) / self.panels.len().max(1) as f32;
+        let spare = within.height() - self.stacked_height(within.width());
+        let elasticity: f32 = self.panels.iter().map(Panel::elasticity).sum();
         let mut top = within.min.y;
         let place = |panel| {
-            let height = Panel::height(panel, within.width()) + stretch;
-            let place = Rect::new(within.min.x, top, within.width(), height);
-            top += height + GAP;
+            let stretch = spare * Panel::elasticity(panel) / elasticity;
+            let place = Rect::new(within.min.x, top, within.width(), Panel::height(panel, within.width()) + stretch);
+            top = place.max.y + GAP;
             (panel, place)
         };
         self.panels.iter().map(place).collect()
