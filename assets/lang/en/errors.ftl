@@ -95,3 +95,26 @@ syntax-expected-record = something in round brackets, starting with (
 syntax-expected-record-end = a comma, or ) as the closing bracket
 syntax-expected-comma = a comma
 syntax-expected-colon = a colon after the name of the field
+
+# Why a file cannot be opened or saved.
+load-failed = { $path } could not be opened. { $reason }
+save-failed = { $path } could not be saved. { $reason } Your work is still here, and the file is as it was.
+save-changed-elsewhere = { $path } was changed by someone else since you opened it. Save under another name to keep both, or choose to overwrite it.
+save-already-there = { $path } exists already. Choose another name, or choose to overwrite it.
+save-not-certain = { $path } is in place, but the disk did not confirm it. { $reason } Save again before you switch the computer off.
+save-unwritable = The project cannot be written as text: { $message }. Undo the last change and save again.
+save-unreadable = The project was not saved, because it could not be read back. { $reason }
+save-reads-back-different = The project was not saved, because it read back differently. Undo the last change and save again.
+backup-failed = The file is saved, but no copy of the earlier one could be kept in { $path }. { $reason }
+disk-not-found = The file or its folder is not there. Check the name, or choose another place.
+disk-denied = You have no right to use this file or folder. Choose another place, or ask for the right.
+disk-full = The disk is full. Free some space, or choose another place.
+disk-read-only = The disk can only be read. Choose another place.
+disk-file-read-only = The file is protected against writing. Choose another name, or take the protection away.
+disk-not-a-folder = A part of the path is not a folder. Choose another place.
+disk-is-folder = It is a folder. Choose a file.
+disk-no-file = It is not an ordinary file. Choose another one.
+disk-bad-name = The name cannot be used here. Choose another name.
+disk-busy = Another program is using it. Wait a moment and try again.
+disk-links-in-circle = Its links lead back to themselves. Choose another place.
+disk-other = The system says: { $message }. Try again, or choose another place.

@@ -95,3 +95,26 @@ syntax-expected-record = iets tussen ronde haken, dat begint met (
 syntax-expected-record-end = een komma, of ) als sluithaak
 syntax-expected-comma = een komma
 syntax-expected-colon = een dubbele punt na de naam van het veld
+
+# Waarom een bestand niet open kan of niet bewaard kan worden.
+load-failed = { $path } kan niet worden geopend. { $reason }
+save-failed = { $path } kan niet worden bewaard. { $reason } Je werk is er nog en het bestand is zoals het was.
+save-changed-elsewhere = { $path } is door iemand anders gewijzigd sinds je het opende. Bewaar onder een andere naam om beide te houden, of kies voor overschrijven.
+save-already-there = { $path } bestaat al. Kies een andere naam, of kies voor overschrijven.
+save-not-certain = { $path } staat er, maar de schijf heeft het niet bevestigd. { $reason } Bewaar nog eens voordat je de computer uitzet.
+save-unwritable = Het project kan niet als tekst worden geschreven: { $message }. Maak de laatste wijziging ongedaan en bewaar opnieuw.
+save-unreadable = Het project is niet bewaard, omdat het niet terug te lezen was. { $reason }
+save-reads-back-different = Het project is niet bewaard, omdat het anders werd teruggelezen. Maak de laatste wijziging ongedaan en bewaar opnieuw.
+backup-failed = Het bestand is bewaard, maar een kopie van het vorige kon niet worden bewaard in { $path }. { $reason }
+disk-not-found = Het bestand of de map is er niet. Controleer de naam of kies een andere plek.
+disk-denied = Je hebt geen rechten voor dit bestand of deze map. Kies een andere plek of vraag om rechten.
+disk-full = De schijf is vol. Maak ruimte vrij of kies een andere plek.
+disk-read-only = De schijf kan alleen gelezen worden. Kies een andere plek.
+disk-file-read-only = Het bestand is tegen schrijven beveiligd. Kies een andere naam of haal de beveiliging weg.
+disk-not-a-folder = Een deel van het pad is geen map. Kies een andere plek.
+disk-is-folder = Het is een map. Kies een bestand.
+disk-no-file = Het is geen gewoon bestand. Kies een ander bestand.
+disk-bad-name = De naam kan hier niet worden gebruikt. Kies een andere naam.
+disk-busy = Een ander programma gebruikt het. Wacht even en probeer het opnieuw.
+disk-links-in-circle = De koppelingen verwijzen naar elkaar. Kies een andere plek.
+disk-other = Het systeem meldt: { $message }. Probeer het opnieuw of kies een andere plek.
