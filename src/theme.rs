@@ -100,7 +100,7 @@ pub struct Theme {
     pub ink: Color,
     /// Secondary text.
     pub ink_2: Color,
-    /// Hints and axes.
+    /// Dots, ticks and icons at rest. Too light for text, but on paper: there it is darker.
     pub ink_3: Color,
     pub line: Color,
     pub surface: Color,
@@ -115,9 +115,9 @@ pub struct Theme {
     pub shadow: Color,
     /// −2, −1, 0, +1, +2.
     pub feeling: [Color; 5],
-    /// Eyes and mouth on a feeling's face.
+    /// Eyes and mouth on a feeling's face, where they can be seen: see [`Theme::face_ink`].
     pub face_ink: Color,
-    /// A face that is not chosen.
+    /// A face that is not chosen; its eyes and mouth are `ink_2`.
     pub face_idle: Color,
     /// The bracket of a gap.
     pub gap_line: Color,
@@ -145,24 +145,40 @@ impl Theme {
     pub fn feeling(&self, step: i8) -> Color {
         self.feeling[usize::from((step.clamp(-2, 2) + 2).unsigned_abs())]
     }
+
+    /// Eyes and mouth of the face of this step: they tell the feeling to who cannot see the colour, so
+    /// they change to ink on fills that are too light for them.
+    pub fn face_ink(&self, step: i8) -> Color {
+        let fill = self.feeling(step);
+        if self.face_ink.contrast(fill) >= PART_CONTRAST { self.face_ink } else { self.ink }
+    }
 }
 
-/// Okabe and Ito, "Color Universal Design" (2008); black is replaced by ink.
+/// The least contrast of text with what lies under it (WCAG 2.2, 1.4.3).
+pub const TEXT_CONTRAST: f32 = 4.5;
+/// The least contrast of parts that have a meaning with what lies under them (WCAG 2.2, 1.4.11).
+pub const PART_CONTRAST: f32 = 3.0;
+
+/// Okabe and Ito, "Color Universal Design" (2008). Black is replaced by ink; purple, orange, sky blue and
+/// yellow are darkened until their curves can be seen on white.
 const GROUPS: [Color; 8] = [
     Color::hex(0x1D2330),
-    Color::hex(0xCC79A7),
-    Color::hex(0xE69F00),
+    Color::hex(0xC876A5),
+    Color::hex(0xBF8700),
     Color::hex(0x0072B2),
     Color::hex(0x009E73),
     Color::hex(0xD55E00),
-    Color::hex(0x56B4E9),
-    Color::hex(0xF0E442),
+    Color::hex(0x3397D3),
+    Color::hex(0x9C9300),
 ];
 
 const FEELING: [Color; 5] =
     [Color::hex(0xB93815), Color::hex(0xEF8F5B), Color::hex(0xA9B1BF), Color::hex(0x4FA9A8), Color::hex(0x0E7C72)];
 
-static LIGHT: Theme = Theme {
+static LIGHT: Theme = LIGHT_COLORS;
+
+/// A static cannot be copied from a static, and the poster takes most of these.
+const LIGHT_COLORS: Theme = Theme {
     kind: ThemeKind::Light,
     is_dark: false,
     ink: Color::hex(0x1D2330),
@@ -184,7 +200,7 @@ static LIGHT: Theme = Theme {
     gap_line: Color::hex(0xB9461F),
     gap_ink: Color::hex(0x9E2F10),
     gap_soft: Color::hex(0xFDE9DF),
-    star: Color::hex(0xE0A100),
+    star: Color::hex(0xC28A00),
     curve: Color::hex(0x262C3A),
     curve_desired: Color::hex(0x4A63E8),
     note: Color::hex(0xEFF0F3),
@@ -301,44 +317,7 @@ static HIGH_CONTRAST: Theme = Theme {
 };
 
 static POSTER: Theme =
-    Theme { kind: ThemeKind::Poster, canvas: Color::hex(0xFFFFFF), ink_3: Color::hex(0x6B7485), ..LIGHT_FOR_POSTER };
-
-/// A static cannot be copied from a static, so the light theme's values stand in a constant too.
-const LIGHT_FOR_POSTER: Theme = Theme {
-    kind: ThemeKind::Light,
-    is_dark: false,
-    ink: Color::hex(0x1D2330),
-    ink_2: Color::hex(0x566073),
-    ink_3: Color::hex(0x8B94A5),
-    line: Color::hex(0xE2E6ED),
-    surface: Color::hex(0xFFFFFF),
-    canvas: Color::hex(0xF4F5F8),
-    lane_alternate: Color::hex(0xFAFBFC),
-    accent: Color::hex(0x3D5AF1),
-    accent_soft: Color::hex(0xEEF1FF),
-    on_accent: Color::hex(0xFFFFFF),
-    hover: Color::hex(0xF1F3F7),
-    pressed: Color::hex(0xE2E6ED),
-    shadow: Color { red: 29, green: 35, blue: 48, alpha: 26 },
-    feeling: FEELING,
-    face_ink: Color::hex(0xFFFFFF),
-    face_idle: Color::hex(0xD7DBE3),
-    gap_line: Color::hex(0xB9461F),
-    gap_ink: Color::hex(0x9E2F10),
-    gap_soft: Color::hex(0xFDE9DF),
-    star: Color::hex(0xE0A100),
-    curve: Color::hex(0x262C3A),
-    curve_desired: Color::hex(0x4A63E8),
-    note: Color::hex(0xEFF0F3),
-    note_ink: Color::hex(0x566073),
-    idea: Color::hex(0xFFF8DD),
-    idea_line: Color::hex(0xF0DFA0),
-    idea_ink: Color::hex(0x7A5A00),
-    panel: Color::hex(0xF6F8FC),
-    danger: Color::hex(0xB93815),
-    success: Color::hex(0x0E7C72),
-    groups: GROUPS,
-};
+    Theme { kind: ThemeKind::Poster, canvas: Color::hex(0xFFFFFF), ink_3: Color::hex(0x697384), ..LIGHT_COLORS };
 
 /// The roles of text, in scene units.
 pub mod text {
@@ -366,7 +345,13 @@ pub mod text {
     pub const SMALL: Style = Style::new(11.0, Weight::Regular);
     pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
+    /// The word above a field of the window.
+    pub const FIELD_LABEL: Style = Style::new(11.5, Weight::Medium);
+    pub const BANNER_TITLE: Style = Style::new(12.5, Weight::SemiBold);
+    /// What is typed into a field of the window.
+    pub const FIELD: Style = Style::new(12.5, Weight::Regular);
     pub const ICON: Style = Style::icon(15.0);
+    pub const ICON_SMALL: Style = Style::icon(13.0);
     pub const ICON_LARGE: Style = Style::icon(18.0);
 }
 
@@ -402,6 +387,13 @@ pub mod size {
     pub const STATUS_BAR: f32 = 32.0;
     pub const PALETTE: f32 = 56.0;
     pub const INSPECTOR: f32 = 320.0;
+    /// Around what a side panel holds.
+    pub const PANEL_MARGIN: f32 = 20.0;
+    pub const FIELD_HEIGHT: f32 = 30.0;
+    pub const FIELD_RADIUS: f32 = 8.0;
+    pub const CHIP_HEIGHT: f32 = 27.0;
+    pub const FACE_IDLE_RADIUS: f32 = 14.0;
+    pub const FACE_CHOSEN_RADIUS: f32 = 16.0;
     pub const CLICK_TARGET: f32 = 32.0;
     pub const CLICK_TARGET_MIN: f32 = 24.0;
     /// Zoom, as a factor.

@@ -37,7 +37,7 @@ impl Map {
             ground.line(point(0.0, y), right, Stroke::solid(1.0, theme.line));
         }
         place(0.0, lanes_top, ground.finish());
-        place(0.0, lanes_top, self.lane_headers());
+        place(0.0, lanes_top, self.lane_headers(1.0));
         for index in episodes.clone() {
             // The journey goes on in the row above or below: its curves are cut at the edge.
             let left = index == episodes.start && index > 0;
@@ -51,7 +51,8 @@ impl Map {
             place(lanes_left + self.cells[index].x - start, lanes_top, self.over(index));
         }
         for index in episodes.clone() {
-            let header = if index == episodes.start { self.draw_header(index, true) } else { self.header(index) };
+            let header =
+                if index == episodes.start { self.draw_header(index, true, 1.0) } else { self.header(index, 1.0) };
             place(lanes_left + self.cells[index].x - start, 0.0, header);
         }
         let mut frame = Pen::default();

@@ -1,5 +1,7 @@
 ## errors
 
+## Settings
+settings-bad = The settings could not be read, so the usual ones are used. Line { $line }, column { $column } of settings.ron: { $reason }. Change a setting to write the file anew.
 # Things, as the subject of a sentence and with an article.
 thing-project = The project
 thing-journey = Journey
@@ -95,3 +97,20 @@ syntax-expected-record = something in round brackets, starting with (
 syntax-expected-record-end = a comma, or ) as the closing bracket
 syntax-expected-comma = a comma
 syntax-expected-colon = a colon after the name of the field
+
+## Edits that could not be made
+edit-error-missing = { $thing } not found: it is no longer in the document, so nothing was changed. Undo brings it back, or choose another one.
+edit-error-twice = { $thing } with the same id is in the document already, so nothing was added. Make a copy of it instead.
+edit-error-out-of-range = { $thing } cannot go there: the place no longer exists, so nothing was changed. Choose a place again.
+edit-error-other-journey = { $thing } cannot move to another journey, so nothing was changed. Copy it and paste it there.
+edit-error-other-id = { $thing } cannot turn into another one, so nothing was changed. Add a new one instead.
+edit-error-no-touchpoint-lane = Touchpoints do not fit in this lane. Choose a lane of touchpoints.
+edit-error-no-note-lane = Notes do not fit in this lane. Choose a lane without touchpoints and without an emotion curve.
+edit-error-lane-in-use = The cards in this lane do not fit the new kind, so the lane stays as it was. Move or delete its cards first.
+edit-error-last-touchpoint-lane = This is the only lane of touchpoints and it is not empty, so it was not deleted. Add another lane of touchpoints or delete its cards first.
+edit-error-micro-taken = The episode or the micro journey is linked to another one already, so nothing was added. Undo that link first.
+edit-error-micro-cycle = A micro journey cannot hang under an episode of its own. Choose an episode of another journey.
+edit-error-reversed = The end lies before the start, so nothing was changed. Enter the lower number first.
+edit-error-no-number = A metric has no valid figure, so nothing was changed. Enter a number.
+edit-error-text-too-long = The text is longer than { $most } characters, so it was not stored. Shorten it or spread it over several cards.
+edit-error-too-many-touchpoints = A project holds at most { $most } touchpoints, so nothing was added. Continue in a second project.

@@ -1,5 +1,7 @@
 ## errors
 
+## Instellingen
+settings-bad = De instellingen zijn niet te lezen; de gewone instellingen gelden nu. Regel { $line }, kolom { $column } van settings.ron: { $reason }. Wijzig een instelling om het bestand opnieuw te schrijven.
 # Dingen, als onderwerp van een zin en met een lidwoord.
 thing-project = Het project
 thing-journey = Klantreis
@@ -95,3 +97,20 @@ syntax-expected-record = iets tussen ronde haken, dat begint met (
 syntax-expected-record-end = een komma, of ) als sluithaak
 syntax-expected-comma = een komma
 syntax-expected-colon = een dubbele punt na de naam van het veld
+
+## Bewerkingen die niet lukten
+edit-error-missing = { $thing } niet gevonden: dit staat niet meer in het document; er is niets gewijzigd. Maak de vorige stap ongedaan of kies iets anders.
+edit-error-twice = { $thing } met hetzelfde id staat al in het document; er is niets toegevoegd. Maak in plaats daarvan een kopie.
+edit-error-out-of-range = { $thing } kan daar niet heen: de plaats bestaat niet meer; er is niets gewijzigd. Kies opnieuw een plaats.
+edit-error-other-journey = { $thing } kan niet naar een andere reis; er is niets gewijzigd. Maak een kopie en plak die daar.
+edit-error-other-id = { $thing } kan niet in iets anders veranderen; er is niets gewijzigd. Voeg iets nieuws toe.
+edit-error-no-touchpoint-lane = In deze baan passen geen touchpoints. Kies een baan voor touchpoints.
+edit-error-no-note-lane = In deze baan passen geen notities. Kies een baan zonder touchpoints en zonder emotiecurve.
+edit-error-lane-in-use = De kaarten in deze baan passen niet bij de nieuwe soort; de baan blijft zoals die was. Verplaats of verwijder eerst de kaarten.
+edit-error-last-touchpoint-lane = Dit is de enige baan voor touchpoints en die is niet leeg; de baan is niet verwijderd. Voeg eerst een andere baan voor touchpoints toe of verwijder de kaarten.
+edit-error-micro-taken = De episode of de micro journey is al aan een andere gekoppeld; er is niets toegevoegd. Maak eerst die koppeling los.
+edit-error-micro-cycle = Een micro journey kan niet onder een episode van zichzelf hangen. Kies een episode van een andere reis.
+edit-error-reversed = Het einde ligt vóór het begin; er is niets gewijzigd. Vul eerst het laagste getal in.
+edit-error-no-number = Een meetwaarde is geen getal; er is niets gewijzigd. Vul een getal in.
+edit-error-text-too-long = De tekst is langer dan { $most } tekens en is niet bewaard. Maak de tekst korter of verdeel die over meer kaarten.
+edit-error-too-many-touchpoints = Een project bevat hoogstens { $most } touchpoints; er is niets toegevoegd. Ga verder in een tweede project.

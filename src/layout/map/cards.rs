@@ -86,7 +86,7 @@ fn foot(
     let mut right = rect.max.x - 7.0 - size::FACE_RADIUS;
     if let Some(score) = feeling {
         let fill = theme.feeling(score.step());
-        pen.face(point(right, middle), size::FACE_RADIUS, score.step(), fill, theme.face_ink, None);
+        pen.face(point(right, middle), size::FACE_RADIUS, score.step(), fill, theme.face_ink(score.step()), None);
         right -= 2.0 * size::FACE_RADIUS + 3.0;
     }
     if touchpoint.moment_of_truth {

@@ -142,7 +142,7 @@ impl Stretch<'_> {
                 if curve.main {
                     let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
                     let radius = size::CURVE_POINT_RADIUS - 1.0;
-                    pen.face(at, radius, step, theme.feeling(step), theme.face_ink, Some(rim));
+                    pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
                 } else if curve.kind == CurveKind::Current {
                     pen.circle(at, 5.0, curve.color, Some(rim));
                 }

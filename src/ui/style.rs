@@ -1,0 +1,146 @@
+//! Our fonts and looks, as egui's global style.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use egui::{
+    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style,
+    TextStyle, Visuals, vec2,
+};
+
+use super::colors::color32;
+use crate::fonts::{self, Face, INTER, PHOSPHOR, Weight};
+use crate::theme::{Color, Theme, size, text};
+
+const PHOSPHOR_FAMILY: &str = "phosphor";
+
+/// Registers Inter in four weights (families "inter-400" to "inter-700") and Phosphor ("phosphor").
+/// Proportional text is Inter regular; each family falls back to Phosphor, then to egui's own fonts.
+pub fn install_fonts(ctx: &Context) {
+    let mut fonts = FontDefinitions::default();
+    let last_resort = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    fonts.font_data.insert(PHOSPHOR_FAMILY.to_owned(), Arc::new(FontData::from_static(PHOSPHOR)));
+    let chain = |first: &str, second: &str| {
+        [first, second].into_iter().map(str::to_owned).chain(last_resort.iter().cloned()).collect::<Vec<_>>()
+    };
+    for weight in Weight::ALL {
+        let name = family_name(weight);
+        let coords = egui::epaint::text::VariationCoords::new([(b"wght", weight.axis())]);
+        let data = FontData::from_static(INTER).tweak(FontTweak { coords, ..FontTweak::default() });
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+        fonts.families.insert(FontFamily::Name(name.into()), chain(name, PHOSPHOR_FAMILY));
+    }
+    let regular = family_name(Weight::Regular);
+    fonts.families.insert(FontFamily::Proportional, chain(regular, PHOSPHOR_FAMILY));
+    fonts.families.insert(FontFamily::Name(PHOSPHOR_FAMILY.into()), chain(PHOSPHOR_FAMILY, regular));
+    ctx.set_fonts(fonts);
+}
+
+const fn family_name(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Regular => "inter-400",
+        Weight::Medium => "inter-500",
+        Weight::SemiBold => "inter-600",
+        Weight::Bold => "inter-700",
+    }
+}
+
+/// The font of a text role at this em size, in points of the screen. Needs [`install_fonts`].
+pub fn font_id(style: &fonts::Style, size: f32) -> FontId {
+    let family = match style.face {
+        Face::Inter(weight) => family_name(weight),
+        Face::Phosphor => PHOSPHOR_FAMILY,
+    };
+    FontId::new(size, FontFamily::Name(family.into()))
+}
+
+/// Makes egui's own widgets, menus and windows look like ours.
+pub fn apply_style(ctx: &Context, theme: &Theme) {
+    ctx.set_theme(if theme.is_dark { egui::Theme::Dark } else { egui::Theme::Light });
+    ctx.all_styles_mut(|style| set_style(style, theme));
+}
+
+fn set_style(style: &mut Style, theme: &Theme) {
+    style.text_styles = text_styles();
+    style.visuals = visuals(theme);
+    style.animation_time = crate::theme::motion::DROP_SECONDS;
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = vec2(8.0, 6.0);
+    spacing.button_padding = vec2(12.0, 6.0);
+    spacing.menu_margin = Margin::same(6);
+    spacing.window_margin = Margin::same(16);
+    spacing.interact_size = vec2(size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
+    spacing.icon_width = 18.0;
+    spacing.icon_width_inner = 10.0;
+    spacing.icon_spacing = 8.0;
+    spacing.combo_height = 320.0;
+    spacing.scroll = ScrollStyle { bar_width: 8.0, floating_width: 4.0, ..ScrollStyle::floating() };
+    style.interaction.tooltip_delay = 0.4;
+    style.interaction.selectable_labels = false;
+}
+
+fn text_styles() -> BTreeMap<TextStyle, FontId> {
+    let of = |style: fonts::Style| font_id(&style, style.size);
+    [
+        (TextStyle::Small, of(text::SMALL)),
+        (TextStyle::Body, of(text::FIELD)),
+        (TextStyle::Button, of(text::CARD_TITLE)),
+        (TextStyle::Heading, of(text::HEADING)),
+        (TextStyle::Monospace, FontId::monospace(text::BODY.size)),
+    ]
+    .into()
+}
+
+fn visuals(theme: &Theme) -> Visuals {
+    let base = if theme.is_dark { Visuals::dark() } else { Visuals::light() };
+    let line = Stroke::new(1.0, color32(theme.line));
+    Visuals {
+        dark_mode: theme.is_dark,
+        override_text_color: None,
+        weak_text_color: Some(color32(theme.ink_2)),
+        widgets: widgets(theme),
+        selection: Selection {
+            bg_fill: color32(theme.accent_soft.toward(theme.accent, 0.16)),
+            stroke: Stroke::new(1.0, color32(theme.accent)),
+        },
+        hyperlink_color: color32(theme.accent),
+        faint_bg_color: color32(theme.lane_alternate),
+        extreme_bg_color: color32(theme.surface),
+        text_edit_bg_color: Some(color32(theme.surface)),
+        code_bg_color: color32(theme.canvas),
+        warn_fg_color: color32(theme.gap_ink),
+        error_fg_color: color32(theme.danger),
+        window_corner_radius: CornerRadius::same(12),
+        window_shadow: shadow(theme, 8, 32),
+        window_fill: color32(theme.surface),
+        window_stroke: line,
+        menu_corner_radius: CornerRadius::same(size::FIELD_RADIUS as u8),
+        panel_fill: color32(theme.surface),
+        popup_shadow: shadow(theme, 4, 16),
+        button_frame: true,
+        ..base
+    }
+}
+
+fn shadow(theme: &Theme, down: i8, blur: u8) -> Shadow {
+    Shadow { offset: [0, down], blur, spread: 0, color: color32(theme.shadow) }
+}
+
+fn widgets(theme: &Theme) -> Widgets {
+    let state = |fill: Color, line: Color, ink: Color| WidgetVisuals {
+        bg_fill: color32(fill),
+        weak_bg_fill: color32(fill),
+        bg_stroke: Stroke::new(1.0, color32(line)),
+        corner_radius: CornerRadius::same(size::FIELD_RADIUS as u8),
+        fg_stroke: Stroke::new(1.0, color32(ink)),
+        expansion: 0.0,
+    };
+    Widgets {
+        noninteractive: state(theme.surface, theme.line, theme.ink),
+        inactive: state(theme.surface, theme.line, theme.ink),
+        hovered: state(theme.hover, theme.ink_3, theme.ink),
+        active: state(theme.pressed, theme.accent, theme.ink),
+        open: state(theme.hover, theme.accent, theme.ink),
+    }
+}
