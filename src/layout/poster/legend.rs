@@ -122,6 +122,9 @@ impl Foot {
 fn entries(map: &Map) -> Vec<Entry> {
     let lang = map.look.lang;
     let mut entries = Vec::new();
+    if map.cells.is_empty() {
+        return entries;
+    }
     for (kind, key) in [(CurveKind::Current, "poster-legend-current"), (CurveKind::Desired, "poster-legend-desired")] {
         let curves: Vec<&CurveLook> = map.curve_looks().iter().filter(|curve| curve.kind == kind).collect();
         for curve in &curves {

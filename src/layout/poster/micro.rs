@@ -172,5 +172,6 @@ fn details(project: &Project, episode: &Episode) -> String {
             once.push(word);
         }
     }
-    once.join(" · ")
+    // A line may end in a dot between two words, but not begin with one.
+    once.join("\u{a0}· ")
 }
