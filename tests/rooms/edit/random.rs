@@ -34,7 +34,7 @@ impl Dice<'_> {
         (self.roll(4) > 0).then_some(value)
     }
 
-    fn new(&mut self) -> u64 {
+    fn fresh(&mut self) -> u64 {
         2000 + self.roll(4000) as u64
     }
 
@@ -85,6 +85,24 @@ impl Dice<'_> {
         self.one_of(&ids, LaneId::from_number)
     }
 
+    /// Mostly a lane in which such cards may lie.
+    fn lane_of(&mut self, journey: JourneyId, fits: impl Fn(LaneKind) -> bool) -> LaneId {
+        let lanes = self.project.journey(journey).map(|one| one.lanes.as_slice()).unwrap_or_default();
+        let ids: Vec<LaneId> = lanes.iter().filter(|lane| fits(lane.kind)).map(|lane| lane.id).collect();
+        if self.roll(8) == 0 { self.lane(journey) } else { self.one_of(&ids, LaneId::from_number) }
+    }
+
+    fn note_lane(&mut self, journey: JourneyId) -> LaneId {
+        self.lane_of(journey, |kind| !matches!(kind, LaneKind::Touchpoints | LaneKind::Emotion))
+    }
+
+    /// Mostly an episode of this journey.
+    fn episode_of(&mut self, journey: JourneyId) -> EpisodePath {
+        let episodes = self.project.journey(journey).map(|one| one.episodes.as_slice()).unwrap_or_default();
+        let paths: Vec<EpisodePath> = episodes.iter().map(|one| EpisodePath { journey, episode: one.id }).collect();
+        if paths.is_empty() || self.roll(8) == 0 { self.episode() } else { paths[self.roll(paths.len())] }
+    }
+
     fn curve(&mut self, journey: JourneyId) -> CurveId {
         let ids: Vec<CurveId> = self
             .project
@@ -124,14 +142,15 @@ impl Dice<'_> {
         self.maybe(Score::from_tenths(tenths)).flatten()
     }
 
-    fn slot(&mut self) -> Slot {
-        let at = self.episode();
-        Slot { journey: at.journey, episode: at.episode, index: self.roll(5), lane: self.lane(at.journey) }
+    fn slot(&mut self, journey: JourneyId) -> Slot {
+        let at = self.episode_of(journey);
+        let lane = self.lane_of(at.journey, |kind| kind == LaneKind::Touchpoints);
+        Slot { journey: at.journey, episode: at.episode, index: self.roll(3), lane }
     }
 
     fn new_touchpoint(&mut self, journey: JourneyId) -> Touchpoint {
         let (channel, curve) = (self.channel(), self.curve(journey));
-        let mut one = Touchpoint::new(TouchpointId::from_number(self.new()), self.text(), self.lane(journey));
+        let mut one = Touchpoint::new(TouchpointId::from_number(self.fresh()), self.text(), self.lane(journey));
         one.channels.extend(self.maybe(channel));
         one.scores.set(curve, self.score());
         one.image = Some(self.image()).filter(|_| self.roll(4) == 0);
@@ -139,7 +158,7 @@ impl Dice<'_> {
     }
 
     fn new_note(&mut self, at: EpisodePath) -> Note {
-        let mut one = Note::new(NoteId::from_number(self.new()), self.lane(at.journey));
+        let mut one = Note::new(NoteId::from_number(self.fresh()), self.note_lane(at.journey));
         one.attached = self.attachment(at);
         one.insight = Some(self.insight()).filter(|_| self.roll(4) == 0);
         one
@@ -157,7 +176,8 @@ impl Dice<'_> {
     fn edit_of_touchpoints(&mut self) -> Edit {
         match self.roll(6) {
             0 => {
-                let to = self.slot();
+                let home = self.journey();
+                let to = self.slot(home);
                 Edit::AddTouchpoint { to, touchpoint: Arc::new(self.new_touchpoint(to.journey)) }
             }
             1 => Edit::RemoveTouchpoint { what: self.touchpoint() },
@@ -170,7 +190,10 @@ impl Dice<'_> {
                 let what = self.touchpoint();
                 Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(self.text()) }
             }
-            _ => Edit::MoveTouchpoint { what: self.touchpoint(), to: self.slot() },
+            _ => {
+                let what = self.touchpoint();
+                Edit::MoveTouchpoint { what, to: self.slot(what.journey) }
+            }
         }
     }
 
@@ -186,15 +209,16 @@ impl Dice<'_> {
                 Edit::ChangeNote { what: self.note(), change: NoteChange::Insight(self.maybe(insight)) }
             }
             _ => {
-                let episode = self.episode();
-                let (lane, attached) = (self.lane(episode.journey), self.attachment(episode));
-                Edit::MoveNote { what: self.note(), episode, lane, attached }
+                let what = self.note();
+                let episode = self.episode_of(what.journey);
+                let (lane, attached) = (self.note_lane(episode.journey), self.attachment(episode));
+                Edit::MoveNote { what, episode, lane, attached }
             }
         }
     }
 
     fn new_episode(&mut self, journey: JourneyId) -> Arc<Episode> {
-        let mut one = Episode::new(EpisodeId::from_number(self.new()), self.text());
+        let mut one = Episode::new(EpisodeId::from_number(self.fresh()), self.text());
         one.touchpoints = (0..self.roll(3)).map(|_| Arc::new(self.new_touchpoint(journey))).collect();
         one.micro = Some(self.journey()).filter(|_| self.roll(4) == 0);
         Arc::new(one)
@@ -213,7 +237,7 @@ impl Dice<'_> {
             }
             5 => {
                 let kind = LaneKind::ALL[self.roll(4)];
-                Edit::AddLane { journey, index: self.roll(4), lane: Lane::new(LaneId::from_number(self.new()), kind) }
+                Edit::AddLane { journey, index: self.roll(4), lane: Lane::new(LaneId::from_number(self.fresh()), kind) }
             }
             6 => Edit::MoveLane { journey, lane: self.lane(journey), index: self.roll(6) },
             7 => Edit::RemoveLane { journey, lane: self.lane(journey) },
@@ -222,9 +246,9 @@ impl Dice<'_> {
                 Edit::ChangeLane { journey, lane: self.lane(journey), change: LaneChange::Kind(kind) }
             }
             9 => {
-                let mut one = Journey::new(JourneyId::from_number(self.new()), self.text());
+                let mut one = Journey::new(JourneyId::from_number(self.fresh()), self.text());
                 one.parent = Some(self.episode().episode).filter(|_| self.roll(2) == 0);
-                one.lanes.push(Lane::new(LaneId::from_number(self.new()), LaneKind::Touchpoints));
+                one.lanes.push(Lane::new(LaneId::from_number(self.fresh()), LaneKind::Touchpoints));
                 Edit::AddJourney { index: self.roll(3), journey: Arc::new(one) }
             }
             10 => Edit::RemoveJourney { journey },
@@ -240,15 +264,15 @@ impl Dice<'_> {
         let journey = self.journey();
         match self.roll(13) {
             0 => {
-                let id = CustomerId::from_number(self.new());
+                let id = CustomerId::from_number(self.fresh());
                 Edit::AddCustomer { customer: CustomerGroup::new(id, self.text()) }
             }
             1 => Edit::RemoveCustomer { customer: self.customer() },
-            2 => Edit::AddChannel { channel: Channel::new(ChannelId::from_number(self.new()), self.text()) },
+            2 => Edit::AddChannel { channel: Channel::new(ChannelId::from_number(self.fresh()), self.text()) },
             3 => Edit::RemoveChannel { channel: self.channel() },
             4 => {
                 let kind = [CurveKind::Current, CurveKind::Desired][self.roll(2)];
-                let id = CurveId::from_number(self.new());
+                let id = CurveId::from_number(self.fresh());
                 Edit::AddCurve { journey, curve: Curve::new(id, self.customer(), kind) }
             }
             5 => Edit::RemoveCurve { journey, curve: self.curve(journey) },
@@ -257,14 +281,14 @@ impl Dice<'_> {
                 Edit::ChangeCurve { journey, curve, change: CurveChange::Customer(self.customer()) }
             }
             7 => {
-                let mut one = Insight::new(InsightId::from_number(self.new()), InsightKind::Quote, self.text());
+                let mut one = Insight::new(InsightId::from_number(self.fresh()), InsightKind::Quote, self.text());
                 one.touchpoints = (0..self.roll(3)).map(|_| self.touchpoint().touchpoint).collect();
                 one.episodes = (0..self.roll(2)).map(|_| self.episode().episode).collect();
                 Edit::AddInsight { insight: Arc::new(one) }
             }
             8 => Edit::RemoveInsight { insight: self.insight() },
             9 => {
-                let mut one = Improvement::new(ImprovementId::from_number(self.new()), self.text());
+                let mut one = Improvement::new(ImprovementId::from_number(self.fresh()), self.text());
                 let gap =
                     [GapPlace::Episode(self.episode().episode), GapPlace::Touchpoint(self.touchpoint().touchpoint)]
                         [self.roll(2)];
