@@ -130,6 +130,16 @@ pub fn save(target: &Path, bytes: &[u8], expected: Expected, folders: Option<&Fo
     Ok(Saved { path, hash, backup, backup_problem })
 }
 
+/// Writes a file into the folder for settings, which is made if need be.
+pub fn write_setting(folders: &Folders, name: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    fs::create_dir_all(&folders.config).map_err(|error| SaveError::file(&folders.config, &error))?;
+    let path = folders.config.join(name);
+    write_atomically(&path, |file| {
+        io::Write::write_all(file, bytes).map_err(|error| SaveError::file(&folders.config.join(name), &error))
+    })?;
+    Ok(())
+}
+
 /// The bytes of a file of at most [`MOST_BYTES`], and what [`save`] has to expect there later.
 pub fn load(path: &Path) -> Result<(Vec<u8>, ContentHash), LoadError> {
     let metadata = fs::metadata(path).map_err(|error| LoadError::file(path, &error))?;

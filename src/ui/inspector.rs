@@ -26,15 +26,7 @@ use crate::lang::Lang;
 use crate::model::{CustomerId, EpisodePath, ImageId, Journey, JourneyId, LaneId, NotePath, Project, TouchpointPath};
 use crate::theme::{Theme, size, text};
 
-/// What the inspector is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Selected {
-    Nothing,
-    Touchpoint(TouchpointPath),
-    Note(NotePath),
-    Episode(EpisodePath),
-    Lane(LaneId),
-}
+pub use crate::session::Selected;
 
 /// What the inspector needs to draw itself.
 pub struct InspectorContext<'a> {
