@@ -88,7 +88,7 @@ impl Pane<'_> {
         }
         match definition? {
             CustomerDefinition::Group(id) => {
-                let picked = self.combo(ui, "inspector-customer", id, &customers)?;
+                let picked = self.combo(ui, "inspector-customer-whose", id, &customers)?;
                 Some(Some(CustomerDefinition::Group(picked)))
             }
             CustomerDefinition::Challenge(ids) => {
