@@ -62,7 +62,7 @@ impl Pane<'_> {
         if let Some(portrait) = self.image(ui, "inspector-portrait", customer.portrait, used) {
             now.portrait = portrait;
         }
-        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-customer-remove")).clicked() {
+        if self.kit.remove_button(ui, &self.word("inspector-customer-remove")) {
             self.edit(Edit::RemoveCustomer { customer: customer.id });
         } else if now != *customer {
             self.edit(Edit::ChangeCustomer { customer: customer.id, to: now });

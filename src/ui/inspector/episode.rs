@@ -212,7 +212,7 @@ impl Pane<'_> {
         if let Some(date) = self.kit.date(ui, &name, metric.date) {
             now.date = date;
         }
-        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-metric-remove")).clicked() {
+        if self.kit.remove_button(ui, &self.word("inspector-metric-remove")) {
             return Some(None);
         }
         (now != *metric).then_some(Some(now))

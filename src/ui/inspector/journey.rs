@@ -113,7 +113,7 @@ impl Pane<'_> {
             self.change_curve(curve.id, CurveChange::Wave(wave));
         }
         let remove = self.kit.word_with("inspector-curve-remove", &[("name", name.as_str().into())]);
-        if self.kit.quiet_button(ui, icon::TRASH, &remove).clicked() {
+        if self.kit.remove_button(ui, &remove) {
             self.edit(Edit::RemoveCurve { journey: self.journey.id, curve: curve.id });
         }
     }
@@ -194,7 +194,7 @@ impl Pane<'_> {
             now.notes = notes;
         }
         let (journey, id) = (self.journey.id, event.id);
-        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-event-remove")).clicked() {
+        if self.kit.remove_button(ui, &self.word("inspector-event-remove")) {
             self.edit(Edit::RemoveEvent { journey, event: id });
         } else if now != *event {
             self.edit(Edit::ChangeEvent { journey, event: id, to: now });

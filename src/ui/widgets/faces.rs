@@ -101,7 +101,7 @@ impl Kit {
         for step in -2..=2_i8 {
             let center = pos2(row.left() + 20.0 + pitch * f32::from(step + 2), row.top() + FACE_MIDDLE);
             let place = Rect::from_center_size(center, vec2(pitch.min(ROW_HEIGHT), ROW_HEIGHT));
-            let response = self.face(ui, name, place, step, score);
+            let response = self.face(ui, name, place, step, score, scale);
             is_busy |= response.hovered() || response.has_focus();
             let whole = Score::clamped(f64::from(step));
             if response.clicked() {
@@ -114,10 +114,10 @@ impl Kit {
         answer.or(by_number.map(Some)).filter(|answer| *answer != score)
     }
 
-    fn face(&self, ui: &Ui, name: &str, place: Rect, step: i8, score: Option<Score>) -> Response {
+    fn face(&self, ui: &Ui, name: &str, place: Rect, step: i8, score: Option<Score>, scale: ScoreScale) -> Response {
         let response = ui.interact(place, face_id(ui, name, step), Sense::click());
         let whole = Score::clamped(f64::from(step));
-        let number = score_text(whole, ScoreScale::MinusTwoToTwo, self.lang);
+        let number = score_text(whole, scale, self.lang);
         let said = format!("{name}: {number}, {}", self.word(step_key(step)));
         let is_chosen = score.is_some_and(|score| score.step() == step);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &said));

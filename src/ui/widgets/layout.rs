@@ -5,7 +5,7 @@ use egui::{Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle};
 use crate::fonts::icon;
-use crate::theme::{size, text};
+use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
 
 /// What a row of a list of cards says.
@@ -89,7 +89,16 @@ impl Kit {
 
     /// A sign and words in the accent, without a box: "+ deelstap".
     pub fn quiet_button(&self, ui: &mut Ui, sign: char, words: &str) -> Response {
-        let ink = color32(self.theme.accent);
+        self.bare_button(ui, sign, words, self.theme.accent)
+    }
+
+    /// A bin and words in a quiet tone: takes something out.
+    pub fn remove_button(&self, ui: &mut Ui, words: &str) -> bool {
+        self.bare_button(ui, icon::TRASH, words, self.theme.ink_2).clicked()
+    }
+
+    fn bare_button(&self, ui: &mut Ui, sign: char, words: &str, ink: Color) -> Response {
+        let ink = color32(ink);
         let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.max_rect().width() - 22.0);
         let wanted = vec2(galley.size().x + 28.0, size::CHIP_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
