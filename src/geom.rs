@@ -148,9 +148,15 @@ fn cubic_at(from: Point, a: Point, b: Point, to: Point, t: f32) -> Point {
 ///
 /// M. Steffen, "A simple method for monotonic interpolation in one dimension", Astron. Astrophys. 239 (1990):
 /// the curve never rises above or falls below the points that it joins, and a slope depends on the two
-/// neighbours alone.
+/// neighbours alone. At an end of the curve it is the slope of the straight line to the only neighbour.
 pub fn monotone_slope(before: Option<Point>, here: Point, after: Option<Point>) -> f32 {
-    let (Some(before), Some(after)) = (before, after) else { return 0.0 };
+    let straight = |from: Point, to: Point| if to.x > from.x { (to.y - from.y) / (to.x - from.x) } else { 0.0 };
+    let (before, after) = match (before, after) {
+        (Some(before), Some(after)) => (before, after),
+        (Some(before), None) => return straight(before, here),
+        (None, Some(after)) => return straight(here, after),
+        (None, None) => return 0.0,
+    };
     let (left, right) = (here.x - before.x, after.x - here.x);
     if left <= 0.0 || right <= 0.0 {
         return 0.0;

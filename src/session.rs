@@ -1,1 +1,374 @@
+//! The open document: its history, what is selected, where one looks, and the change that is being tried.
+//!
+//! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
+mod actions;
+mod drag;
+mod walk;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::edit::{Edit, EditError, History, applied};
+use crate::lang::Lang;
+use crate::layout::Look;
+use crate::layout::map::Map;
+use crate::model::{
+    Channel, ChannelId, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Episode, EpisodeId, EpisodePath, Form,
+    Journey, JourneyId, Lane, LaneId, LaneKind, NotePath, Project, TouchpointPath,
+};
+
+pub use drag::Drag;
+pub use walk::Direction;
+
+/// The thing that commands and the inspector work on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Selected {
+    #[default]
+    Nothing,
+    Touchpoint(TouchpointPath),
+    Note(NotePath),
+    Episode(EpisodePath),
+    Lane(LaneId),
+}
+
+/// What returns with an undo beside the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub journey: JourneyId,
+    pub selected: Selected,
+}
+
+/// Where one looks: the scene point at the top left corner of the map's window, and points per scene unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    pub x: f64,
+    pub y: f64,
+    pub zoom: f32,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { x: 0.0, y: 0.0, zoom: 1.0 }
+    }
+}
+
+/// The file that the document came from or went to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenFile {
+    pub path: PathBuf,
+    /// Of the bytes as they are known to be on disk.
+    pub hash: crate::disk::ContentHash,
+}
+
+/// An open document.
+#[derive(Debug)]
+pub struct Session {
+    history: History<Place>,
+    journey: JourneyId,
+    selected: Selected,
+    cameras: HashMap<JourneyId, Camera>,
+    look: Look,
+    /// The map of the document as it is.
+    map: Arc<Map>,
+    /// The map with the change that is being tried, such as a card over its slot.
+    preview: Option<(Edit, Arc<Map>)>,
+    pub file: Option<OpenFile>,
+}
+
+impl Session {
+    /// Opens a document at its first journey; one without any gets an empty journey, unsaved.
+    pub fn new(project: Arc<Project>, look: Look, file: Option<OpenFile>) -> Self {
+        let (project, journey) = match project.journeys.first() {
+            Some(first) => (Arc::clone(&project), Arc::clone(first)),
+            None => with_blank_journey(&project, look.lang),
+        };
+        let map = Arc::new(Map::of(&project, &journey, look, None));
+        Self {
+            history: History::new(project),
+            journey: journey.id,
+            selected: Selected::Nothing,
+            cameras: HashMap::new(),
+            look,
+            map,
+            preview: None,
+            file,
+        }
+    }
+
+    /// A new document with one empty journey.
+    pub fn blank(look: Look) -> Self {
+        let project = Project { language: look.lang.tag().to_owned(), ..Project::default() };
+        Self::new(Arc::new(project), look, None)
+    }
+
+    pub fn project(&self) -> &Arc<Project> {
+        self.history.present()
+    }
+
+    pub fn journey_id(&self) -> JourneyId {
+        self.journey
+    }
+
+    /// The open journey as it is in the document.
+    pub fn journey(&self) -> &Arc<Journey> {
+        &self.map.journey
+    }
+
+    /// The map of the document as it is.
+    pub fn map(&self) -> &Arc<Map> {
+        &self.map
+    }
+
+    /// The map as it is shown: with the change that is being tried, if there is one.
+    pub fn shown_map(&self) -> &Arc<Map> {
+        self.preview.as_ref().map_or(&self.map, |(_, map)| map)
+    }
+
+    pub fn selected(&self) -> Selected {
+        self.selected
+    }
+
+    pub fn select(&mut self, selected: Selected) {
+        if selected != self.selected {
+            self.history.break_burst();
+            self.selected = selected;
+        }
+    }
+
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.look.lang
+    }
+
+    pub fn set_look(&mut self, look: Look) {
+        if look != self.look {
+            self.look = look;
+            self.preview = None;
+            self.lay_out();
+        }
+    }
+
+    pub fn camera(&self) -> Camera {
+        self.cameras.get(&self.journey).copied().unwrap_or_default()
+    }
+
+    /// Whether the open journey has been looked at before.
+    pub fn has_camera(&self) -> bool {
+        self.cameras.contains_key(&self.journey)
+    }
+
+    pub fn set_camera(&mut self, camera: Camera) {
+        self.cameras.insert(self.journey, camera);
+    }
+
+    pub fn history(&self) -> &History<Place> {
+        &self.history
+    }
+
+    /// A pause or another field: the next typing is a step of its own.
+    pub fn break_burst(&mut self) {
+        self.history.break_burst();
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.history.is_changed()
+    }
+
+    /// The present document is the one in this file.
+    pub fn mark_saved(&mut self, file: OpenFile) {
+        self.file = Some(file);
+        self.history.mark_saved();
+    }
+
+    /// Changes the document. On failure it is as before.
+    pub fn edit(&mut self, edit: &Edit) -> Result<(), EditError> {
+        self.edit_and_select(edit, self.selected)
+    }
+
+    /// Changes the document and selects what the change is about.
+    pub fn edit_and_select(&mut self, edit: &Edit, selected: Selected) -> Result<(), EditError> {
+        self.preview = None;
+        let project = applied(self.project(), edit)?;
+        let before = self.place();
+        let after = Place { journey: self.journey, selected };
+        self.history.commit(edit, project, before, after);
+        self.selected = selected;
+        self.settle();
+        Ok(())
+    }
+
+    /// Shows a change without making it; none shows the document as it is. What cannot be done shows
+    /// nothing new.
+    pub fn try_edit(&mut self, edit: Option<Edit>) {
+        let Some(edit) = edit else {
+            self.preview = None;
+            return;
+        };
+        if self.preview.as_ref().is_some_and(|(tried, _)| *tried == edit) {
+            return;
+        }
+        let shown = applied(self.project(), &edit).ok();
+        let journey = shown.as_ref().and_then(|project| project.journey(self.journey));
+        self.preview = match (&shown, journey) {
+            (Some(project), Some(journey)) => {
+                let map = Map::of(project, journey, self.look, Some(&self.map));
+                Some((edit, Arc::new(map)))
+            }
+            _ => None,
+        };
+    }
+
+    /// Makes the change that is being tried, if any.
+    pub fn keep_tried(&mut self, selected: Selected) -> Result<(), EditError> {
+        match self.preview.take() {
+            Some((edit, _)) => self.edit_and_select(&edit, selected),
+            None => Ok(()),
+        }
+    }
+
+    /// Goes a step back; the journey and the selection of then return. Gives what was undone, in words.
+    pub fn undo(&mut self) -> Option<String> {
+        self.preview = None;
+        let step = self.history.undo()?;
+        let label = step.label(self.look.lang);
+        self.go(step.selection);
+        Some(label)
+    }
+
+    /// Goes a step forward again. Gives what was redone, in words.
+    pub fn redo(&mut self) -> Option<String> {
+        self.preview = None;
+        let step = self.history.redo()?;
+        let label = step.label(self.look.lang);
+        self.go(step.selection);
+        Some(label)
+    }
+
+    /// Opens a journey of the project.
+    pub fn open_journey(&mut self, journey: JourneyId) {
+        if self.project().journey(journey).is_some() && journey != self.journey {
+            self.go(Place { journey, selected: Selected::Nothing });
+        }
+    }
+
+    /// From the journey at the root down to the open one, with the episodes through which one came.
+    pub fn drill_path(&self) -> Vec<JourneyId> {
+        let mut path = vec![self.journey];
+        let project = self.project();
+        while let Some(parent) =
+            path.last().and_then(|id| project.journey(*id)).and_then(|journey| project.parent_episode(journey))
+        {
+            if path.contains(&parent.journey) {
+                break;
+            }
+            path.push(parent.journey);
+        }
+        path.reverse();
+        path
+    }
+
+    /// The micro journey of the selected episode or of the one that the selected card lies in.
+    pub fn micro_of_selection(&self) -> Option<JourneyId> {
+        self.project().episode(self.selected_episode()?)?.micro
+    }
+
+    /// The episode that is selected or holds what is selected.
+    pub fn selected_episode(&self) -> Option<EpisodePath> {
+        match self.selected {
+            Selected::Touchpoint(path) => Some(path.episode_path()),
+            Selected::Note(path) => Some(path.episode_path()),
+            Selected::Episode(path) => Some(path),
+            Selected::Lane(_) | Selected::Nothing => None,
+        }
+    }
+
+    /// Out of a micro journey into the one above, with its episode selected.
+    pub fn drill_out(&mut self) -> bool {
+        let Some(parent) = self.project().parent_episode(self.journey()) else { return false };
+        self.go(Place { journey: parent.journey, selected: Selected::Episode(parent) });
+        true
+    }
+
+    fn place(&self) -> Place {
+        Place { journey: self.journey, selected: self.selected }
+    }
+
+    fn go(&mut self, place: Place) {
+        self.history.break_burst();
+        self.preview = None;
+        self.journey = place.journey;
+        self.selected = place.selected;
+        self.settle();
+    }
+
+    /// After any change: the open journey and the selection are things that exist, and the map is theirs.
+    fn settle(&mut self) {
+        let project = self.project();
+        if project.journey(self.journey).is_none()
+            && let Some(first) = project.journeys.first()
+        {
+            self.journey = first.id;
+        }
+        self.lay_out();
+        if !self.exists(self.selected) {
+            self.selected = Selected::Nothing;
+        }
+    }
+
+    fn exists(&self, selected: Selected) -> bool {
+        let project = self.project();
+        match selected {
+            Selected::Nothing => true,
+            Selected::Touchpoint(path) => path.journey == self.journey && project.touchpoint(path).is_some(),
+            Selected::Note(path) => path.journey == self.journey && project.note(path).is_some(),
+            Selected::Episode(path) => path.journey == self.journey && project.episode(path).is_some(),
+            Selected::Lane(lane) => self.journey().lanes.iter().any(|one| one.id == lane),
+        }
+    }
+
+    fn lay_out(&mut self) {
+        let project = Arc::clone(self.project());
+        if let Some(journey) = project.journey(self.journey) {
+            self.map = Arc::new(Map::of(&project, journey, self.look, Some(&self.map)));
+        }
+    }
+}
+
+/// The document with an empty journey in it.
+fn with_blank_journey(project: &Arc<Project>, lang: Lang) -> (Arc<Project>, Arc<Journey>) {
+    let mut project = Project::clone(project);
+    let customer = match project.customers.first() {
+        Some(first) => first.id,
+        None => {
+            let group = CustomerGroup::new(CustomerId::random(), lang.text("new-customer"));
+            let id = group.id;
+            project.customers.push(group);
+            id
+        }
+    };
+    let mut journey = Journey::new(JourneyId::random(), lang.text("new-journey"));
+    journey.form = Form::Customer;
+    journey.lanes =
+        [LaneKind::Touchpoints, LaneKind::Emotion, LaneKind::Quote, LaneKind::BehindTheScenes, LaneKind::Improvement]
+            .map(|kind| Lane::new(LaneId::random(), kind))
+            .into();
+    journey.curves =
+        [CurveKind::Current, CurveKind::Desired].map(|kind| Curve::new(CurveId::random(), customer, kind)).into();
+    journey.episodes = vec![Arc::new(Episode::new(EpisodeId::random(), lang.text("new-episode")))];
+    if project.title.is_empty() {
+        project.title = lang.text("new-project");
+    }
+    if project.channels.is_empty() {
+        project.channels = ["channel-phone", "channel-email", "channel-online", "channel-person", "channel-post"]
+            .map(|key| Channel::new(ChannelId::random(), lang.text(key)))
+            .into();
+    }
+    let journey = Arc::new(journey);
+    project.journeys.push(Arc::clone(&journey));
+    (Arc::new(project), journey)
+}

@@ -100,7 +100,7 @@ pub struct Theme {
     pub ink: Color,
     /// Secondary text.
     pub ink_2: Color,
-    /// Hints and axes.
+    /// Dots, ticks and icons at rest. Too light for text, but on paper: there it is darker.
     pub ink_3: Color,
     pub line: Color,
     pub surface: Color,
@@ -115,10 +115,12 @@ pub struct Theme {
     pub shadow: Color,
     /// −2, −1, 0, +1, +2.
     pub feeling: [Color; 5],
-    /// Eyes and mouth on a feeling's face.
+    /// Eyes and mouth on a feeling's face, where they can be seen: see [`Theme::face_ink`].
     pub face_ink: Color,
-    /// A face that is not chosen.
+    /// A face that is not chosen; its eyes and mouth are `ink_2`.
     pub face_idle: Color,
+    /// The bracket of a gap.
+    pub gap_line: Color,
     pub gap_ink: Color,
     pub gap_soft: Color,
     pub star: Color,
@@ -143,24 +145,40 @@ impl Theme {
     pub fn feeling(&self, step: i8) -> Color {
         self.feeling[usize::from((step.clamp(-2, 2) + 2).unsigned_abs())]
     }
+
+    /// Eyes and mouth of the face of this step: they tell the feeling to who cannot see the colour, so
+    /// they change to ink on fills that are too light for them.
+    pub fn face_ink(&self, step: i8) -> Color {
+        let fill = self.feeling(step);
+        if self.face_ink.contrast(fill) >= PART_CONTRAST { self.face_ink } else { self.ink }
+    }
 }
 
-/// Okabe and Ito, "Color Universal Design" (2008); black is replaced by ink.
+/// The least contrast of text with what lies under it (WCAG 2.2, 1.4.3).
+pub const TEXT_CONTRAST: f32 = 4.5;
+/// The least contrast of parts that have a meaning with what lies under them (WCAG 2.2, 1.4.11).
+pub const PART_CONTRAST: f32 = 3.0;
+
+/// Okabe and Ito, "Color Universal Design" (2008). Black is replaced by ink; purple, orange, sky blue and
+/// yellow are darkened until their curves can be seen on white.
 const GROUPS: [Color; 8] = [
     Color::hex(0x1D2330),
-    Color::hex(0xCC79A7),
-    Color::hex(0xE69F00),
+    Color::hex(0xC876A5),
+    Color::hex(0xBF8700),
     Color::hex(0x0072B2),
     Color::hex(0x009E73),
     Color::hex(0xD55E00),
-    Color::hex(0x56B4E9),
-    Color::hex(0xF0E442),
+    Color::hex(0x3397D3),
+    Color::hex(0x9C9300),
 ];
 
 const FEELING: [Color; 5] =
     [Color::hex(0xB93815), Color::hex(0xEF8F5B), Color::hex(0xA9B1BF), Color::hex(0x4FA9A8), Color::hex(0x0E7C72)];
 
-static LIGHT: Theme = Theme {
+static LIGHT: Theme = LIGHT_COLORS;
+
+/// A static cannot be copied from a static, and the poster takes most of these.
+const LIGHT_COLORS: Theme = Theme {
     kind: ThemeKind::Light,
     is_dark: false,
     ink: Color::hex(0x1D2330),
@@ -179,9 +197,10 @@ static LIGHT: Theme = Theme {
     feeling: FEELING,
     face_ink: Color::hex(0xFFFFFF),
     face_idle: Color::hex(0xD7DBE3),
+    gap_line: Color::hex(0xB9461F),
     gap_ink: Color::hex(0x9E2F10),
     gap_soft: Color::hex(0xFDE9DF),
-    star: Color::hex(0xE0A100),
+    star: Color::hex(0xC28A00),
     curve: Color::hex(0x262C3A),
     curve_desired: Color::hex(0x4A63E8),
     note: Color::hex(0xEFF0F3),
@@ -220,6 +239,7 @@ static DARK: Theme = Theme {
     ],
     face_ink: Color::hex(0x10141C),
     face_idle: Color::hex(0x434C5E),
+    gap_line: Color::hex(0xFF8A66),
     gap_ink: Color::hex(0xFFB59A),
     gap_soft: Color::hex(0x472A20),
     star: Color::hex(0xF2C037),
@@ -270,6 +290,7 @@ static HIGH_CONTRAST: Theme = Theme {
     ],
     face_ink: Color::hex(0xFFFFFF),
     face_idle: Color::hex(0x767676),
+    gap_line: Color::hex(0x8C2208),
     gap_ink: Color::hex(0x7A1D00),
     gap_soft: Color::hex(0xFFE4D6),
     star: Color::hex(0x8A5A00),
@@ -296,43 +317,7 @@ static HIGH_CONTRAST: Theme = Theme {
 };
 
 static POSTER: Theme =
-    Theme { kind: ThemeKind::Poster, canvas: Color::hex(0xFFFFFF), ink_3: Color::hex(0x6B7485), ..LIGHT_FOR_POSTER };
-
-/// A static cannot be copied from a static, so the light theme's values stand in a constant too.
-const LIGHT_FOR_POSTER: Theme = Theme {
-    kind: ThemeKind::Light,
-    is_dark: false,
-    ink: Color::hex(0x1D2330),
-    ink_2: Color::hex(0x566073),
-    ink_3: Color::hex(0x8B94A5),
-    line: Color::hex(0xE2E6ED),
-    surface: Color::hex(0xFFFFFF),
-    canvas: Color::hex(0xF4F5F8),
-    lane_alternate: Color::hex(0xFAFBFC),
-    accent: Color::hex(0x3D5AF1),
-    accent_soft: Color::hex(0xEEF1FF),
-    on_accent: Color::hex(0xFFFFFF),
-    hover: Color::hex(0xF1F3F7),
-    pressed: Color::hex(0xE2E6ED),
-    shadow: Color { red: 29, green: 35, blue: 48, alpha: 26 },
-    feeling: FEELING,
-    face_ink: Color::hex(0xFFFFFF),
-    face_idle: Color::hex(0xD7DBE3),
-    gap_ink: Color::hex(0x9E2F10),
-    gap_soft: Color::hex(0xFDE9DF),
-    star: Color::hex(0xE0A100),
-    curve: Color::hex(0x262C3A),
-    curve_desired: Color::hex(0x4A63E8),
-    note: Color::hex(0xEFF0F3),
-    note_ink: Color::hex(0x566073),
-    idea: Color::hex(0xFFF8DD),
-    idea_line: Color::hex(0xF0DFA0),
-    idea_ink: Color::hex(0x7A5A00),
-    panel: Color::hex(0xF6F8FC),
-    danger: Color::hex(0xB93815),
-    success: Color::hex(0x0E7C72),
-    groups: GROUPS,
-};
+    Theme { kind: ThemeKind::Poster, canvas: Color::hex(0xFFFFFF), ink_3: Color::hex(0x697384), ..LIGHT_COLORS };
 
 /// The roles of text, in scene units.
 pub mod text {
@@ -340,6 +325,15 @@ pub mod text {
 
     pub const POSTER_TITLE: Style = Style::new(44.0, Weight::Bold);
     pub const POSTER_SUBTITLE: Style = Style::new(17.0, Weight::Regular);
+    /// Date, version and sources at the top right of the poster, the legend below.
+    pub const POSTER_META: Style = Style::new(13.0, Weight::Regular);
+    pub const POSTER_LABEL: Style = Style::new(13.0, Weight::SemiBold);
+    pub const POSTER_TEXT: Style = Style::new(14.5, Weight::Medium);
+    pub const POSTER_PANEL_TITLE: Style = Style::new(14.0, Weight::SemiBold);
+    pub const POSTER_BAR: Style = Style::new(13.0, Weight::Medium);
+    pub const POSTER_DETAIL: Style = Style::new(12.0, Weight::Medium);
+    pub const POSTER_SMALL: Style = Style::new(11.5, Weight::Regular);
+    pub const POSTER_NUMBER: Style = Style::new(12.5, Weight::Bold);
     pub const HEADING: Style = Style::new(16.0, Weight::SemiBold);
     pub const EPISODE_TITLE: Style = Style::new(13.5, Weight::SemiBold);
     pub const EPISODE_DETAIL: Style = Style::new(11.0, Weight::Regular);

@@ -32,6 +32,10 @@ mod model;
 mod poster;
 #[path = "rooms/session.rs"]
 mod session;
+#[path = "rooms/settings.rs"]
+mod settings;
+#[path = "helpers/sources.rs"]
+mod sources;
 #[path = "rooms/theme.rs"]
 mod theme;
 #[path = "rooms/window.rs"]

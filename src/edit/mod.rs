@@ -3,10 +3,16 @@
 
 mod apply;
 mod change;
+mod error;
 mod history;
+mod label;
+mod texts;
+mod typing;
 
-pub use apply::{EditError, applied};
+pub use apply::applied;
 pub use change::{
     CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
 };
-pub use history::History;
+pub use error::EditError;
+pub use history::{History, Step};
+pub use typing::Typing;

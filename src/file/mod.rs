@@ -1,1 +1,17 @@
+//! Projects as text, without a disk: [`write()`] and [`read`].
+//!
+//! A file starts with a line that names the format and its number, read from that line alone, so that a newer
+//! file is refused before anything in it is judged. The rest is RON. Cards stand on a line of their own, larger
+//! things have a line per field, and what has its default is left out: editing one thing changes few lines.
 
+mod read;
+mod write;
+
+pub use read::{FoundAt, MOST_BYTES, ReadError, SyntaxProblem, read};
+pub use write::{WriteError, write};
+
+/// The newest format that this version reads, and the one that it writes.
+pub const FORMAT: u32 = 1;
+
+/// The first line of every file, up to the number of its format.
+const FIRST_LINE: &str = "// Meander journey file, format ";

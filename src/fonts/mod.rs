@@ -147,6 +147,15 @@ pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<
     lines
 }
 
+/// The number of lines that [`wrap`] gives.
+pub fn line_count(text: &str, style: &Style, max_width: f32, max_lines: usize) -> usize {
+    if !text.contains('\n') && width(text, style) <= max_width {
+        usize::from(!text.is_empty())
+    } else {
+        wrap(text, style, max_width, max_lines).len()
+    }
+}
+
 /// The text, or as much of its beginning as fits with "…" behind it.
 pub fn ellipsis<'a>(text: &'a str, style: &Style, max_width: f32) -> Cow<'a, str> {
     if width(text, style) <= max_width {

@@ -1,6 +1,12 @@
 //! From a journey to a [`Scene`]: pure functions of the journey, the view and the look.
 
-mod poster;
+mod band;
+pub mod draw;
+pub mod map;
+pub mod poster;
+pub mod words;
+
+pub use poster::{Sheet, poster};
 
 use crate::lang::Lang;
 use crate::theme::{Theme, ThemeKind};

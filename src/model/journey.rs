@@ -206,7 +206,8 @@ impl<'de> Deserialize<'de> for Scores {
                 let mut scores = Scores::default();
                 while let Some((curve, score)) = map.next_entry::<CurveId, Score>()? {
                     if scores.get(curve).is_some() {
-                        return Err(serde::de::Error::custom(format!("two scores for the curve {curve}")));
+                        let found = serde::de::Unexpected::Other("two");
+                        return Err(serde::de::Error::invalid_value(found, &super::expected::ONE_SCORE));
                     }
                     scores.set(curve, Some(score));
                 }

@@ -4,6 +4,7 @@
 //! made: ids, scores, ratings, dates and colours are types of their own. What can only be judged over
 //! the whole project (ids that occur twice, links that lead nowhere) is found by [`invariants::findings`].
 
+pub mod expected;
 mod id;
 pub mod invariants;
 mod journey;

@@ -249,7 +249,7 @@ impl<'de> Deserialize<'de> for ImageBytes {
         let text = String::deserialize(deserializer)?;
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(text)
-            .map_err(|error| de::Error::custom(format!("the image is not base 64: {error}")))?;
+            .map_err(|_| de::Error::invalid_value(de::Unexpected::Other("text"), &super::expected::BASE_64))?;
         Ok(Self(bytes.into()))
     }
 }

@@ -3,7 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::expected;
 
 /// A feeling between −2.0 and +2.0, in tenths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +55,7 @@ impl Serialize for Score {
 impl<'de> Deserialize<'de> for Score {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = f64::deserialize(deserializer)?;
-        Self::new(value).ok_or_else(|| de::Error::custom(format!("the score {value} lies outside −2.0 to +2.0")))
+        Self::new(value).ok_or_else(|| de::Error::invalid_value(Unexpected::Float(value), &expected::SCORE))
     }
 }
 
@@ -79,7 +82,7 @@ impl Serialize for Rating {
 impl<'de> Deserialize<'de> for Rating {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = u8::deserialize(deserializer)?;
-        Self::new(value).ok_or_else(|| de::Error::custom(format!("the rating {value} lies outside 1 to 5")))
+        Self::new(value).ok_or_else(|| de::Error::invalid_value(Unexpected::Unsigned(value.into()), &expected::RATING))
     }
 }
 
@@ -188,7 +191,7 @@ impl FromStr for Colour {
 }
 
 macro_rules! serde_as_text {
-    ($($name:ident),*) => {$(
+    ($($name:ident: $expected:expr),*) => {$(
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -197,10 +200,11 @@ macro_rules! serde_as_text {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+                let text = String::deserialize(deserializer)?;
+                text.parse().map_err(|_| de::Error::invalid_value(Unexpected::Str(&text), &$expected))
             }
         }
     )*};
 }
 
-serde_as_text!(Date, Colour);
+serde_as_text!(Date: expected::DATE, Colour: expected::COLOUR);

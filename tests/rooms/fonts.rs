@@ -1,1 +1,119 @@
+//! Measuring and breaking text with the bundled fonts.
 
+use meander::fonts::{self, INTER, PHOSPHOR, Style, Weight, ellipsis, width, wrap};
+use meander::theme::text::{BODY, CARD_TITLE, ICON, QUOTE};
+use proptest::prelude::*;
+
+/// `columns` is the width in m's of the card title, so that the table reads without a ruler.
+fn check(text: &str, columns: f32, max_lines: usize, expected: &[&str]) {
+    let max_width = columns * width("m", &CARD_TITLE);
+    assert_eq!(wrap(text, &CARD_TITLE, max_width, max_lines), expected, "{text:?} in {columns} m, {max_lines} lines");
+}
+
+#[test]
+fn text_breaks_where_a_reader_expects() {
+    check("", 10.0, 2, &[]);
+    check("bel", 10.0, 2, &["bel"]);
+    check("Afspraak maken voor schadebepaling", 12.0, 3, &["Afspraak maken voor", "schadebepaling"]);
+    check("Afspraak maken voor schadebepaling", 8.0, 3, &["Afspraak", "maken voor", "schadebepal…"]);
+    check("Vervangende auto regelen", 100.0, 1, &["Vervangende auto regelen"]);
+    check("ophalen bij de garage in Ede", 9.0, 2, &["ophalen bij de", "garage in Ede"]);
+    check("twee  spaties", 4.0, 3, &["twee", "spaties"]);
+    check(" inspringen", 20.0, 3, &[" inspringen"]);
+    check("eerste\ntweede", 20.0, 3, &["eerste", "tweede"]);
+    check("eerste\n\nderde", 20.0, 3, &["eerste", "", "derde"]);
+    check("eerste\r\ntweede", 20.0, 3, &["eerste", "tweede"]);
+    check("e-mail en post", 5.0, 4, &["e-mail", "en post"]);
+    check("prijs/kwaliteit", 6.0, 2, &["prijs/", "kwaliteit"]);
+}
+
+#[test]
+fn a_word_wider_than_the_line_breaks_within() {
+    check("wwwwwwww", 4.0, 9, &["wwww", "wwww"]);
+    check("aansprakelijkheidsverzekering", 9.0, 9, &["aansprakelijkhei", "dsverzekering"]);
+    check("客户旅程地图", 2.5, 9, &["客户", "旅程", "地图"]);
+}
+
+#[test]
+fn what_does_not_fit_ends_in_an_ellipsis() {
+    check("een twee drie vier vijf", 6.0, 2, &["een twee", "drie vier…"]);
+    check("een twee drie", 6.0, 1, &["een twee…"]);
+    check("wwwwwwwwwwww", 4.0, 2, &["wwww", "www…"]);
+    check("een\ntwee\ndrie", 20.0, 2, &["een", "twee…"]);
+    check("een", 10.0, 0, &[]);
+}
+
+#[test]
+fn an_ellipsis_keeps_what_fits() {
+    let limit = width("Schouw door", &BODY);
+    for (text, expected) in
+        [("Schouw", "Schouw"), ("Schouw door", "Schouw door"), ("Schouw door de expert", "Schouw do…"), ("", "")]
+    {
+        assert_eq!(ellipsis(text, &BODY, limit), expected);
+    }
+    assert_eq!(ellipsis("Schouw", &BODY, 0.0), "…");
+}
+
+#[test]
+fn widths_follow_size_weight_and_face() {
+    let regular = width("Schade bepalen", &Style::new(12.0, Weight::Regular));
+    let bold = width("Schade bepalen", &Style::new(12.0, Weight::Bold));
+    let twice = width("Schade bepalen", &Style::new(24.0, Weight::Regular));
+    assert!(bold > regular, "{bold} > {regular}");
+    assert!((twice - 2.0 * regular).abs() < 1e-3);
+    assert!(width("\u{e026}", &ICON.sized(20.0)) > 0.0);
+    assert_eq!(width("\n\t", &BODY), 0.0);
+    assert_eq!(width("mm", &QUOTE), width("mm", &BODY), "a slant costs no width");
+}
+
+#[test]
+fn a_line_holds_its_letters() {
+    for style in [BODY, CARD_TITLE, QUOTE] {
+        assert!(style.baseline() > 0.0 && style.baseline() < style.line_height());
+    }
+}
+
+/// The icons that the program names are in its font, and so are the letters of both languages.
+#[test]
+fn the_bundled_fonts_hold_what_is_shown() {
+    use skrifa::MetadataProvider;
+    let inter = skrifa::FontRef::new(INTER).expect("a font");
+    let phosphor = skrifa::FontRef::new(PHOSPHOR).expect("a font");
+    for lang in meander::lang::Lang::ALL {
+        for letter in lang.sources().concat().chars().filter(|letter| !letter.is_control()) {
+            assert!(inter.charmap().map(letter).is_some(), "Inter lacks {letter:?}");
+        }
+    }
+    let source = std::fs::read_to_string(crate::sources::root().join("src/fonts/icon.rs")).expect("the list of icons");
+    let mut icons = 0;
+    for code in source.split("\\u{").skip(1) {
+        let digits = code.split('}').next().unwrap_or_default();
+        let icon = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32).expect("a code point");
+        assert!(phosphor.charmap().map(icon).is_some(), "Phosphor lacks {digits}");
+        icons += 1;
+    }
+    assert!(icons > 50, "{icons} icons");
+    assert!(fonts::Weight::ALL.windows(2).all(|pair| pair[0].axis() < pair[1].axis()));
+}
+
+proptest! {
+    #[test]
+    fn lines_fit_and_lose_nothing(text in "[a-zA-Z0-9 é,./\\-]{0,120}", columns in 4.0_f32..40.0) {
+        let max_width = columns * width("m", &CARD_TITLE);
+        let lines = wrap(&text, &CARD_TITLE, max_width, usize::MAX);
+        for line in &lines {
+            prop_assert!(width(line, &CARD_TITLE) <= max_width + 0.01, "{line:?}");
+        }
+        let letters = |text: &str| text.chars().filter(|letter| *letter != ' ').collect::<String>();
+        prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        let two = wrap(&text, &CARD_TITLE, max_width, 2);
+        prop_assert!(two.len() <= 2);
+        prop_assert!(two.iter().all(|line| width(line, &CARD_TITLE) <= max_width + 0.01), "{two:?}");
+    }
+
+    #[test]
+    fn any_text_breaks_without_a_panic(text in "\\PC{0,60}", max_width in 0.0_f32..300.0, max_lines in 0_usize..5) {
+        prop_assert!(wrap(&text, &BODY, max_width, max_lines).len() <= max_lines);
+        let _ = ellipsis(&text, &BODY, max_width);
+    }
+}

@@ -1,1 +1,32 @@
-## map
+## The map: names of lanes, words of episodes and axes
+
+lane-touchpoints = Touchpoints
+lane-emotion = Emotion
+lane-action = Actions
+lane-thought = Thoughts
+lane-need = Needs
+lane-quote = Quotes
+lane-pain = Pains
+lane-gain = Gains
+lane-image = Images
+lane-channel = Channels
+lane-behind-the-scenes = Behind the scenes
+lane-support-process = Support processes
+lane-metric = Metrics
+lane-insight = Insights
+lane-improvement = Improvements
+lane-event = Events
+lane-shared-experience = Shared experiences
+lane-belief = Beliefs
+lane-preference = Preferences
+lane-influence = Influences
+lane-text = Notes
+
+map-now = now { $score }
+map-desired = desired { $score }
+map-gap = gap
+map-value = value { $rating }
+map-effort = effort { $rating }
+map-feeling-very-good = very good
+map-feeling-neutral = neutral
+map-feeling-very-bad = very bad

@@ -1,1 +1,32 @@
-## map
+## De kaart: namen van banen, woorden bij episodes en assen
+
+lane-touchpoints = Touchpoints
+lane-emotion = Emotie
+lane-action = Acties
+lane-thought = Gedachten
+lane-need = Behoeften
+lane-quote = Citaten
+lane-pain = Pijnpunten
+lane-gain = Pluspunten
+lane-image = Beelden
+lane-channel = Kanalen
+lane-behind-the-scenes = Achter de schermen
+lane-support-process = Ondersteunende processen
+lane-metric = Metingen
+lane-insight = Inzichten
+lane-improvement = Verbeterpunten
+lane-event = Gebeurtenissen
+lane-shared-experience = Gedeelde ervaringen
+lane-belief = Overtuigingen
+lane-preference = Voorkeuren
+lane-influence = Beïnvloeders
+lane-text = Notities
+
+map-now = nu { $score }
+map-desired = gewenst { $score }
+map-gap = gat
+map-value = waarde { $rating }
+map-effort = moeite { $rating }
+map-feeling-very-good = heel goed
+map-feeling-neutral = neutraal
+map-feeling-very-bad = heel slecht

@@ -1,0 +1,153 @@
+//! What an edit is called where it can be undone.
+
+use super::{CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange};
+use crate::lang::Lang;
+
+impl Edit {
+    /// What the edit does, in a few words: "Move touchpoint".
+    pub fn label(&self, lang: Lang) -> String {
+        lang.text(self.label_key())
+    }
+
+    /// The message that names the edit; fields of one kind of thing have different ones.
+    pub(super) fn label_key(&self) -> &'static str {
+        match self {
+            Self::AddTouchpoint { .. } => "edit-add-touchpoint",
+            Self::MoveTouchpoint { .. } => "edit-move-touchpoint",
+            Self::RemoveTouchpoint { .. } => "edit-remove-touchpoint",
+            Self::ChangeTouchpoint { change, .. } => touchpoint(change),
+            Self::AddNote { .. } => "edit-add-note",
+            Self::MoveNote { .. } => "edit-move-note",
+            Self::RemoveNote { .. } => "edit-remove-note",
+            Self::ChangeNote { change, .. } => note(change),
+            Self::AddEpisode { .. } => "edit-add-episode",
+            Self::MoveEpisode { .. } => "edit-move-episode",
+            Self::RemoveEpisode { .. } => "edit-remove-episode",
+            Self::ChangeEpisode { change, .. } => episode(change),
+            Self::AddLane { .. } => "edit-add-lane",
+            Self::MoveLane { .. } => "edit-move-lane",
+            Self::RemoveLane { .. } => "edit-remove-lane",
+            Self::ChangeLane { change, .. } => lane(change),
+            Self::AddCurve { .. } => "edit-add-curve",
+            Self::RemoveCurve { .. } => "edit-remove-curve",
+            Self::ChangeCurve { change, .. } => curve(change),
+            Self::AddJourney { .. } => "edit-add-journey",
+            Self::RemoveJourney { .. } => "edit-remove-journey",
+            Self::ChangeJourney { change, .. } => journey(change),
+            Self::LinkMicro { under: Some(_), .. } => "edit-link-micro",
+            Self::LinkMicro { under: None, .. } => "edit-unlink-micro",
+            Self::ChangeProject { change } => project(change),
+            Self::AddCustomer { .. } => "edit-add-customer",
+            Self::RemoveCustomer { .. } => "edit-remove-customer",
+            Self::ChangeCustomer { .. } => "edit-change-customer",
+            Self::AddChannel { .. } => "edit-add-channel",
+            Self::RemoveChannel { .. } => "edit-remove-channel",
+            Self::ChangeChannel { .. } => "edit-change-channel",
+            Self::AddActor { .. } => "edit-add-actor",
+            Self::RemoveActor { .. } => "edit-remove-actor",
+            Self::ChangeActor { .. } => "edit-change-actor",
+            Self::AddInsight { .. } => "edit-add-insight",
+            Self::RemoveInsight { .. } => "edit-remove-insight",
+            Self::ChangeInsight { .. } => "edit-change-insight",
+            Self::AddImprovement { .. } => "edit-add-improvement",
+            Self::RemoveImprovement { .. } => "edit-remove-improvement",
+            Self::ChangeImprovement { .. } => "edit-change-improvement",
+            Self::AddImage { .. } => "edit-add-image",
+            Self::RemoveImage { .. } => "edit-remove-image",
+            Self::AddEvent { .. } => "edit-add-event",
+            Self::RemoveEvent { .. } => "edit-remove-event",
+            Self::ChangeEvent { .. } => "edit-change-event",
+            Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
+        }
+    }
+}
+
+const fn touchpoint(change: &TouchpointChange) -> &'static str {
+    match change {
+        TouchpointChange::Title(_) => "edit-touchpoint-title",
+        TouchpointChange::Channels(_) => "edit-touchpoint-channels",
+        TouchpointChange::SubSteps(_) => "edit-touchpoint-sub-steps",
+        TouchpointChange::Forms(_) => "edit-touchpoint-forms",
+        TouchpointChange::Starts(_) => "edit-touchpoint-starts",
+        TouchpointChange::Receives(_) => "edit-touchpoint-receives",
+        TouchpointChange::Effect(_) => "edit-touchpoint-effect",
+        TouchpointChange::Score(..) => "edit-touchpoint-score",
+        TouchpointChange::Importance(_) => "edit-touchpoint-importance",
+        TouchpointChange::MomentOfTruth(_) => "edit-touchpoint-moment-of-truth",
+        TouchpointChange::Duration(_) => "edit-touchpoint-duration",
+        TouchpointChange::Notes(_) => "edit-touchpoint-notes",
+        TouchpointChange::Image(_) => "edit-touchpoint-image",
+    }
+}
+
+const fn note(change: &NoteChange) -> &'static str {
+    match change {
+        NoteChange::Text(_) => "edit-note-text",
+        NoteChange::Attribution(_) => "edit-note-attribution",
+        NoteChange::Insight(_) => "edit-note-insight",
+        NoteChange::Improvement(_) => "edit-note-improvement",
+        NoteChange::Image(_) => "edit-note-image",
+    }
+}
+
+const fn episode(change: &EpisodeChange) -> &'static str {
+    match change {
+        EpisodeChange::Title(_) => "edit-episode-title",
+        EpisodeChange::Story(_) => "edit-episode-story",
+        EpisodeChange::Desired(_) => "edit-episode-desired",
+        EpisodeChange::Current(_) => "edit-episode-current",
+        EpisodeChange::Challenge(_) => "edit-episode-challenge",
+        EpisodeChange::Rating(..) => "edit-episode-rating",
+        EpisodeChange::RatingSource(_) => "edit-episode-rating-source",
+        EpisodeChange::Condition(_) => "edit-episode-condition",
+        EpisodeChange::Ages(..) => "edit-episode-ages",
+        EpisodeChange::Importance(_) => "edit-episode-importance",
+        EpisodeChange::Metrics(_) => "edit-episode-metrics",
+    }
+}
+
+const fn lane(change: &LaneChange) -> &'static str {
+    match change {
+        LaneChange::Title(_) => "edit-lane-title",
+        LaneChange::Kind(_) => "edit-lane-kind",
+        LaneChange::Hidden(true) => "edit-lane-hide",
+        LaneChange::Hidden(false) => "edit-lane-show",
+        LaneChange::Height(_) => "edit-lane-height",
+        LaneChange::Colour(_) => "edit-lane-colour",
+        LaneChange::LineBelow(_) => "edit-lane-line",
+    }
+}
+
+const fn curve(change: &CurveChange) -> &'static str {
+    match change {
+        CurveChange::Customer(_) => "edit-curve-customer",
+        CurveChange::Wave(_) => "edit-curve-wave",
+        CurveChange::Colour(_) => "edit-curve-colour",
+        CurveChange::Hidden(true) => "edit-curve-hide",
+        CurveChange::Hidden(false) => "edit-curve-show",
+    }
+}
+
+const fn journey(change: &JourneyChange) -> &'static str {
+    match change {
+        JourneyChange::Title(_) => "edit-journey-title",
+        JourneyChange::Subtitle(_) => "edit-journey-subtitle",
+        JourneyChange::Form(_) => "edit-journey-form",
+        JourneyChange::Frame(_) => "edit-journey-frame",
+        JourneyChange::Limitations(_) => "edit-journey-limitations",
+        JourneyChange::Purpose(_) => "edit-journey-purpose",
+        JourneyChange::Reason(_) => "edit-journey-reason",
+    }
+}
+
+const fn project(change: &ProjectChange) -> &'static str {
+    match change {
+        ProjectChange::Title(_) => "edit-project-title",
+        ProjectChange::Organisation(_) => "edit-project-organisation",
+        ProjectChange::Sector(_) => "edit-project-sector",
+        ProjectChange::Language(_) => "edit-project-language",
+        ProjectChange::Authors(_) => "edit-project-authors",
+        ProjectChange::Version(_) => "edit-project-version",
+        ProjectChange::Scale(_) => "edit-project-scale",
+    }
+}

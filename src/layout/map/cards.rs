@@ -1,0 +1,198 @@
+//! Cards: touchpoints and notes.
+
+use std::sync::Arc;
+
+use super::measure::{
+    CARD_FOOT, CARD_TEXT_WIDTH, NOTE_PADDING_X, NotePlace, card_height, note_image_height, note_padding_y, note_style,
+    note_words, steps_shown, title_lines,
+};
+use crate::fonts::{self, icon};
+use crate::geom::{Rect, point};
+use crate::layout::Look;
+use crate::layout::draw::{Pen, card_shadow};
+use crate::layout::words::channel_icon;
+use crate::model::{
+    Attachment, Channel, Episode, EpisodePath, Lane, LaneKind, Note, Project, Rating, Score, Touchpoint,
+};
+use crate::scene::{Anchor, ImageItem, Item, Stroke, Target};
+use crate::theme::{Color, size, text};
+
+/// The card of a touchpoint with its top left corner at the given place.
+pub fn touchpoint(
+    pen: &mut Pen,
+    channels: &[Channel],
+    touchpoint: &Touchpoint,
+    feeling: Option<Score>,
+    target: Target,
+    (left, top): (f32, f32),
+    look: &Look,
+) {
+    let theme = look.theme();
+    let width = size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X;
+    let rect = Rect::new(left, top, width, card_height(touchpoint));
+    let start = pen.mark();
+    pen.rect(rect, size::CARD_RADIUS, theme.surface, Some(Stroke::solid(1.0, theme.line)), card_shadow(theme));
+    let strip = feeling.map_or(theme.face_idle, |score| theme.feeling(score.step()));
+    let strip_rect = Rect::new(left + 1.0, top + 8.0, size::CARD_STRIP, rect.height() - 16.0);
+    pen.fill(strip_rect, size::CARD_STRIP / 2.0, strip);
+    let mut y = top + size::CARD_PADDING_Y;
+    let text_left = left + size::CARD_PADDING_X;
+    let lines = title_lines(touchpoint);
+    y += pen.lines(&lines, text_left, y, text::CARD_TITLE, theme.ink).max(text::CARD_TITLE.line_height());
+    steps(pen, touchpoint, text_left, y, look);
+    foot(pen, channels, touchpoint, feeling, &rect, look);
+    pen.group(target, rect, start);
+    pen.hit(rect, target);
+}
+
+fn steps(pen: &mut Pen, touchpoint: &Touchpoint, left: f32, top: f32, look: &Look) {
+    let theme = look.theme();
+    let shown = steps_shown(touchpoint);
+    let all = touchpoint.sub_steps.len() + touchpoint.forms.len();
+    for (index, step) in touchpoint.sub_steps.iter().chain(&touchpoint.forms).take(shown).enumerate() {
+        let line_top = top + index as f32 * text::SMALL.line_height();
+        let middle = line_top + text::SMALL.line_height() / 2.0;
+        pen.circle(point(left + 3.5, middle), 2.0, theme.ink_3, None);
+        let more;
+        let words = if index + 1 == shown && all > shown {
+            more = format!("+ {}", all - shown + 1);
+            more.as_str()
+        } else {
+            step.as_str()
+        };
+        let line = fonts::ellipsis(words, &text::SMALL, CARD_TEXT_WIDTH - 11.0);
+        let at = point(left + 11.0, line_top + text::SMALL.baseline());
+        pen.text(&*line, at, Anchor::Left, text::SMALL, theme.ink_2);
+    }
+}
+
+/// Channels at the left, star and face at the right.
+fn foot(
+    pen: &mut Pen,
+    channels: &[Channel],
+    touchpoint: &Touchpoint,
+    feeling: Option<Score>,
+    rect: &Rect,
+    look: &Look,
+) {
+    let theme = look.theme();
+    let middle = rect.max.y - CARD_FOOT / 2.0 - 1.0;
+    let mut x = rect.min.x + size::CARD_PADDING_X + 6.5;
+    let known = touchpoint.channels.iter().filter_map(|id| channels.iter().find(|channel| channel.id == *id));
+    for channel in known.take(4) {
+        pen.icon(channel_icon(channel), point(x, middle), text::ICON.size, theme.ink_2);
+        x += 20.0;
+    }
+    let mut right = rect.max.x - 7.0 - size::FACE_RADIUS;
+    if let Some(score) = feeling {
+        let fill = theme.feeling(score.step());
+        pen.face(point(right, middle), size::FACE_RADIUS, score.step(), fill, theme.face_ink(score.step()), None);
+        right -= 2.0 * size::FACE_RADIUS + 3.0;
+    }
+    if touchpoint.moment_of_truth {
+        pen.star(point(right, middle), 7.0, theme.star);
+    }
+}
+
+/// The card of a note at its place; `lane_top` is the lane's top in the piece.
+pub struct NoteCard<'a> {
+    pub project: &'a Project,
+    pub path: EpisodePath,
+    pub lane: &'a Lane,
+    pub lane_top: f32,
+    /// The current feeling where the note hangs, for the tint of quotes.
+    pub feeling: Option<f64>,
+    pub look: &'a Look,
+}
+
+impl NoteCard<'_> {
+    pub fn draw(&self, pen: &mut Pen, note: &Arc<Note>, place: &NotePlace) {
+        let theme = self.look.theme();
+        let kind = self.lane.kind;
+        let rect = Rect::new(place.left, self.lane_top + place.top, place.width, place.height);
+        let start = pen.mark();
+        let (fill, stroke, ink) = self.colours();
+        let shadow = if kind == LaneKind::Improvement { card_shadow(theme) } else { None };
+        let radius = if kind == LaneKind::Improvement { size::CARD_RADIUS } else { size::NOTE_RADIUS };
+        pen.rect(rect, radius, fill, stroke, shadow);
+        let mut y = rect.min.y + note_padding_y(kind);
+        if let Some(image) = note.image {
+            let height = note_image_height(note) - 6.0;
+            let room = Rect::new(rect.min.x + 6.0, rect.min.y + 6.0, rect.width() - 12.0, height);
+            pen.add(Item::Image(ImageItem { rect: room, radius: 4.0, image }), room);
+            y += note_image_height(note);
+        }
+        let lang = self.look.lang;
+        let say = move |value: Option<Rating>, effort: Option<Rating>| {
+            let part = |key: &str, rating: Option<Rating>| {
+                rating.map(|rating| lang.with(key, &[("rating", i64::from(rating.value()).into())]))
+            };
+            let parts = [part("map-value", value), part("map-effort", effort)];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        let words = note_words(self.project, note, kind, place.width, Some(&say));
+        let left = rect.min.x + NOTE_PADDING_X;
+        pen.lines(&words.lines, left, y, note_style(kind), ink);
+        self.small_print(pen, &words.detail, &words.aside, &rect);
+        let target = Target::Note(self.path.note(note.id));
+        pen.group(target, rect, start);
+        pen.hit(rect, target);
+    }
+
+    fn small_print(&self, pen: &mut Pen, detail: &str, aside: &str, rect: &Rect) {
+        let theme = self.look.theme();
+        let color = if self.lane.kind == LaneKind::Improvement { theme.idea_ink } else { theme.ink_2 };
+        let style = text::SMALL;
+        let room = rect.width() - 2.0 * NOTE_PADDING_X;
+        let baseline = rect.max.y - note_padding_y(self.lane.kind) - style.line_height() + style.baseline() + 1.0;
+        let detail = fonts::ellipsis(detail, &style, room);
+        let used = fonts::width(&detail, &style);
+        if !detail.is_empty() {
+            pen.text(&*detail, point(rect.min.x + NOTE_PADDING_X, baseline), Anchor::Left, style, color);
+        }
+        let left_over = room - used - 10.0;
+        if !aside.is_empty() && left_over > 24.0 {
+            let aside = fonts::ellipsis(aside, &style, left_over);
+            pen.text(&*aside, point(rect.max.x - NOTE_PADDING_X, baseline), Anchor::Right, style, color);
+        }
+    }
+
+    fn colours(&self) -> (Color, Option<Stroke>, Color) {
+        let theme = self.look.theme();
+        let tint = |step: i8| theme.feeling(step).faded(0.08).over(theme.surface);
+        match self.lane.kind {
+            LaneKind::Improvement => (theme.idea, Some(Stroke::solid(1.0, theme.idea_line)), theme.ink),
+            LaneKind::Quote => match self.feeling {
+                Some(score) if score >= 0.5 => (tint(1), None, theme.ink),
+                Some(score) if score <= -0.5 => (tint(-1), None, theme.ink),
+                _ => (theme.panel, None, theme.ink),
+            },
+            LaneKind::Pain => (tint(-1), None, theme.ink),
+            LaneKind::Gain => (tint(1), None, theme.ink),
+            _ => match self.lane.colour {
+                Some(colour) => (Color::from(colour).faded(0.14).over(theme.surface), None, theme.ink),
+                None => (theme.note, None, theme.note_ink),
+            },
+        }
+    }
+}
+
+/// The feeling where a note hangs: the mean of the known scores there.
+pub fn feeling_at(
+    episode: &Episode,
+    attached: Attachment,
+    score: impl Fn(&Touchpoint) -> Option<Score>,
+) -> Option<f64> {
+    let (first, last) = super::measure::columns_of(episode, attached);
+    let known: Vec<f64> = episode
+        .touchpoints
+        .iter()
+        .skip(first)
+        .take(last + 1 - first)
+        .filter_map(|touchpoint| score(touchpoint).map(Score::value))
+        .collect();
+    (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
+}
+
+/// The sign that opens a micro journey.
+pub const ZOOM_IN_ICON: char = icon::MAGNIFYING_GLASS_PLUS;

@@ -1,0 +1,262 @@
+//! How much room an episode needs: columns, and a height per lane. The costly part is breaking text, so a
+//! measure is kept for as long as its episode is the same.
+
+use crate::fonts;
+use crate::model::{Attachment, Episode, Journey, Lane, LaneKind, Note, Project, Rating, Touchpoint};
+use crate::theme::{size, text};
+
+/// The room that one episode needs.
+#[derive(Debug, Default, PartialEq)]
+pub struct Measure {
+    /// One per touchpoint, and at least one.
+    pub columns: usize,
+    /// Per visible lane, margins included.
+    pub heights: Vec<f32>,
+    /// Where each note lies: in the order of the episode's notes; none for notes in hidden lanes.
+    pub notes: Vec<Option<NotePlace>>,
+    /// Whether a note shows the words of an insight or improvement.
+    pub refers: bool,
+}
+
+/// A note's place in its lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotePlace {
+    /// Index into the visible lanes.
+    pub lane: usize,
+    /// From the left edge of the episode.
+    pub left: f32,
+    pub width: f32,
+    /// From the top of the lane.
+    pub top: f32,
+    pub height: f32,
+}
+
+/// What a note's card says.
+#[derive(Debug, PartialEq)]
+pub struct NoteWords {
+    pub lines: Vec<String>,
+    /// Small print below, at the left.
+    pub detail: String,
+    /// Small print below, at the right.
+    pub aside: String,
+}
+
+/// The narrowest that notes of a whole episode get when they stand side by side.
+const SHARED_NOTE_MIN_WIDTH: f32 = 150.0;
+const NOTE_MAX_LINES: usize = 8;
+const NOTE_IMAGE_HEIGHT: f32 = 84.0;
+const TITLE_MAX_LINES: usize = 3;
+const SUB_STEPS_SHOWN: usize = 5;
+
+impl Measure {
+    pub fn of(project: &Project, journey: &Journey, lanes: &[usize], episode: &Episode) -> Self {
+        let columns = episode.touchpoints.len().max(1);
+        let mut heights: Vec<f32> = lanes.iter().map(|lane| lane_min_height(&journey.lanes[*lane])).collect();
+        for touchpoint in &episode.touchpoints {
+            if let Some(lane) = lanes.iter().position(|lane| journey.lanes[*lane].id == touchpoint.lane) {
+                let needed = card_height(touchpoint) + 2.0 * size::CARD_MARGIN_Y;
+                heights[lane] = heights[lane].max(needed);
+            }
+        }
+        let mut measure = Self { columns, heights, notes: vec![None; episode.notes.len()], refers: false };
+        for (place, lane) in lanes.iter().enumerate() {
+            if is_note_lane(journey.lanes[*lane].kind) {
+                measure.place_notes(project, journey, episode, *lane, place);
+            }
+        }
+        for (place, lane) in lanes.iter().enumerate() {
+            if let Some(height) = journey.lanes[*lane].height {
+                measure.heights[place] = f32::from(height);
+            }
+        }
+        measure
+    }
+
+    pub fn width(&self) -> f32 {
+        self.columns as f32 * size::COLUMN_WIDTH
+    }
+
+    /// Notes of a touchpoint or span lie below what is already there; notes of the whole episode share rows.
+    fn place_notes(&mut self, project: &Project, journey: &Journey, episode: &Episode, lane: usize, place: usize) {
+        let kind = journey.lanes[lane].kind;
+        let mut skyline = vec![size::CARD_MARGIN_Y; self.columns];
+        let mine = |note: &Note| note.lane == journey.lanes[lane].id;
+        let shared = episode.notes.iter().filter(|note| mine(note) && note.attached == Attachment::Episode).count();
+        let per_row = ((self.width() / SHARED_NOTE_MIN_WIDTH) as usize).clamp(1, shared.max(1));
+        let mut shared_seen = 0;
+        let mut rows: Vec<Vec<(usize, f32)>> = Vec::new();
+        for (index, note) in episode.notes.iter().enumerate() {
+            if !mine(note) {
+                continue;
+            }
+            self.refers |= note.improvement.is_some() || note.insight.is_some();
+            let (left, width) = if note.attached == Attachment::Episode {
+                let (row, slot) = (shared_seen / per_row, shared_seen % per_row);
+                let in_row = per_row.min(shared - row * per_row);
+                let width = (self.width() - 2.0 * size::CARD_MARGIN_X + GAP) / in_row as f32 - GAP;
+                shared_seen += 1;
+                rows.resize_with(row + 1, Vec::new);
+                (size::CARD_MARGIN_X + slot as f32 * (width + GAP), width)
+            } else {
+                let (first, last) = columns_of(episode, note.attached);
+                let columns = (last - first + 1) as f32;
+                (
+                    first as f32 * size::COLUMN_WIDTH + size::CARD_MARGIN_X,
+                    columns * size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X,
+                )
+            };
+            let height = note_height(project, note, kind, width);
+            let mut top = 0.0;
+            if note.attached == Attachment::Episode {
+                if let Some(row) = rows.last_mut() {
+                    row.push((index, height));
+                }
+            } else {
+                let (first, last) = columns_of(episode, note.attached);
+                top = skyline[first..=last].iter().copied().fold(0.0, f32::max);
+                skyline[first..=last].fill(top + height + GAP);
+            }
+            self.notes[index] = Some(NotePlace { lane: place, left, width, top, height });
+        }
+        let mut bottom = skyline.iter().copied().fold(size::CARD_MARGIN_Y, f32::max);
+        for row in rows {
+            let height = row.iter().map(|(_, height)| *height).fold(0.0, f32::max);
+            for (index, _) in row {
+                if let Some(note) = &mut self.notes[index] {
+                    (note.top, note.height) = (bottom, height);
+                }
+            }
+            bottom += height + GAP;
+        }
+        let needed = if bottom > size::CARD_MARGIN_Y { bottom - GAP + size::CARD_MARGIN_Y } else { 0.0 };
+        self.heights[place] = self.heights[place].max(needed);
+    }
+}
+
+/// Between two notes, across and down.
+const GAP: f32 = 8.0;
+
+/// The first and last column of an attachment; the whole episode where its touchpoints are not there.
+pub fn columns_of(episode: &Episode, attached: Attachment) -> (usize, usize) {
+    let column = |id| episode.touchpoints.iter().position(|touchpoint| touchpoint.id == id);
+    let whole = (0, episode.touchpoints.len().max(1) - 1);
+    match attached {
+        Attachment::Episode => whole,
+        Attachment::Touchpoint(id) => column(id).map_or(whole, |at| (at, at)),
+        Attachment::Span(from, to) => match (column(from), column(to)) {
+            (Some(from), Some(to)) => (from.min(to), from.max(to)),
+            _ => whole,
+        },
+    }
+}
+
+/// Whether cards of this lane are notes.
+pub const fn is_note_lane(kind: LaneKind) -> bool {
+    !matches!(kind, LaneKind::Touchpoints | LaneKind::Emotion)
+}
+
+fn lane_min_height(lane: &Lane) -> f32 {
+    match lane.kind {
+        LaneKind::Touchpoints => size::TOUCHPOINT_LANE_MIN_HEIGHT,
+        LaneKind::Emotion => size::EMOTION_LANE_HEIGHT,
+        _ => size::LANE_MIN_HEIGHT,
+    }
+}
+
+/// The room for text in a card.
+pub const CARD_TEXT_WIDTH: f32 =
+    size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X - size::CARD_PADDING_X - CARD_PADDING_RIGHT;
+/// A little less than at the left: lines seldom fill their width.
+const CARD_PADDING_RIGHT: f32 = 6.0;
+/// Height of the row with channels, star and face.
+pub const CARD_FOOT: f32 = 28.0;
+
+/// The title of a card as its lines.
+pub fn title_lines(touchpoint: &Touchpoint) -> Vec<String> {
+    fonts::wrap(&touchpoint.title, &text::CARD_TITLE, CARD_TEXT_WIDTH, TITLE_MAX_LINES)
+}
+
+/// How many sub-steps and forms a card shows; the last line counts the rest.
+pub fn steps_shown(touchpoint: &Touchpoint) -> usize {
+    (touchpoint.sub_steps.len() + touchpoint.forms.len()).min(SUB_STEPS_SHOWN)
+}
+
+/// Height of a touchpoint's card.
+pub fn card_height(touchpoint: &Touchpoint) -> f32 {
+    let lines = fonts::line_count(&touchpoint.title, &text::CARD_TITLE, CARD_TEXT_WIDTH, TITLE_MAX_LINES).max(1);
+    let steps = steps_shown(touchpoint);
+    size::CARD_PADDING_Y
+        + lines as f32 * text::CARD_TITLE.line_height()
+        + steps as f32 * text::SMALL.line_height()
+        + CARD_FOOT
+}
+
+fn note_height(project: &Project, note: &Note, kind: LaneKind, width: f32) -> f32 {
+    let words = note_words(project, note, kind, width, None);
+    let image = if note.image.is_some() { NOTE_IMAGE_HEIGHT } else { 0.0 };
+    let lines = words.lines.len().max(1) as f32 * note_style(kind).line_height();
+    let small = if words.detail.is_empty() && words.aside.is_empty() { 0.0 } else { text::SMALL.line_height() + 4.0 };
+    image + lines + small + 2.0 * note_padding_y(kind)
+}
+
+/// The height of a note's picture, if it has one.
+pub fn note_image_height(note: &Note) -> f32 {
+    if note.image.is_some() { NOTE_IMAGE_HEIGHT } else { 0.0 }
+}
+
+pub fn note_style(kind: LaneKind) -> fonts::Style {
+    match kind {
+        LaneKind::Quote | LaneKind::Thought => text::QUOTE,
+        _ => text::BODY,
+    }
+}
+
+pub const fn note_padding_y(kind: LaneKind) -> f32 {
+    match kind {
+        LaneKind::Improvement | LaneKind::Quote => 8.0,
+        _ => 9.0,
+    }
+}
+
+pub const NOTE_PADDING_X: f32 = 12.0;
+
+/// What a note says, broken to its card. The words "value" and "effort" come from `detail_words`; while
+/// measuring they are not needed, since small print takes one line whatever it says.
+pub fn note_words(
+    project: &Project,
+    note: &Note,
+    kind: LaneKind,
+    width: f32,
+    detail_words: Option<&dyn Fn(Option<Rating>, Option<Rating>) -> String>,
+) -> NoteWords {
+    let improvement = note.improvement.and_then(|id| project.improvement(id));
+    let insight = note.insight.and_then(|id| project.insight(id));
+    let mut words = match (improvement, insight) {
+        (Some(improvement), _) => {
+            let known = improvement.customer_value.is_some() || improvement.effort.is_some();
+            let detail = match detail_words {
+                Some(say) if known => say(improvement.customer_value, improvement.effort),
+                None if known => "…".to_owned(),
+                _ => String::new(),
+            };
+            let aside = if improvement.process.is_empty() { &improvement.owner } else { &improvement.process };
+            (improvement.title.as_str(), detail, aside.clone())
+        }
+        (None, Some(insight)) if note.text.is_empty() => (insight.text.as_str(), insight.source.clone(), String::new()),
+        _ => (note.text.as_str(), String::new(), String::new()),
+    };
+    let by = [&note.attribution.name, &note.attribution.role].map(String::as_str);
+    if by.iter().any(|part| !part.is_empty()) {
+        words.1 = by.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    }
+    let quoted;
+    let text = if kind == LaneKind::Quote && !words.0.is_empty() && !words.0.starts_with(['“', '"', '‘', '„']) {
+        quoted = format!("“{}”", words.0);
+        quoted.as_str()
+    } else {
+        words.0
+    };
+    let room = width - 2.0 * NOTE_PADDING_X;
+    let lines = fonts::wrap(text, &note_style(kind), room, NOTE_MAX_LINES);
+    NoteWords { lines, detail: words.1, aside: words.2 }
+}

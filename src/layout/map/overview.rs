@@ -1,0 +1,77 @@
+//! The map from so far away that a card is a few pixels: blocks of feeling, and the curve's reach per pixel.
+
+use std::sync::Arc;
+
+use super::Map;
+use crate::geom::{Path, Point, Rect, point};
+use crate::layout::draw::{Pen, score_y};
+use crate::model::LaneKind;
+use crate::scene::{Piece, Stroke};
+use crate::theme::size;
+
+/// Draws the stretch `from..to` of the map in blocks of at least a pixel; x is counted from `from`.
+pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
+    let mut pen = Pen::default();
+    let theme = map.look.theme();
+    let range = map.cells_within(from, to);
+    let block = scene_per_pixel * 2.0;
+    let mut curve: Vec<Point> = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        let start = map.cells[index].x;
+        let (mut sum, mut count, mut end) = (0.0, 0.0_f32, start);
+        let mut filled = [false; 32];
+        while index < range.end && end - start < block {
+            let cell = &map.cells[index];
+            end = cell.x + f64::from(cell.width);
+            if let Some(mean) = cell.summary().mean {
+                sum += mean;
+                count += 1.0;
+            }
+            mark_filled(map, index, &mut filled);
+            index += 1;
+        }
+        let mean = (count > 0.0).then(|| sum / count);
+        let (left, width) = ((start - from) as f32, ((end - start) as f32).max(scene_per_pixel as f32));
+        // Episodes of more than a few pixels keep a gap between them.
+        let gap = (width * 0.08).min(size::CARD_MARGIN_X * 2.0);
+        for (row, lane) in map.lanes.iter().enumerate() {
+            if lane.kind == LaneKind::Emotion || !filled.get(row).copied().unwrap_or(false) {
+                continue;
+            }
+            let fill = if lane.kind == LaneKind::Touchpoints {
+                mean.map_or(theme.face_idle, |mean| theme.feeling(mean.round() as i8))
+            } else {
+                theme.face_idle
+            };
+            let rect = Rect::new(left, lane.top + lane.height * 0.18, width - gap, lane.height * 0.5);
+            pen.fill(rect, 0.0, fill);
+        }
+        if let Some(mean) = mean {
+            curve.push(point(left + width / 2.0, mean));
+        }
+    }
+    for lane in map.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion) {
+        let points: Vec<Point> =
+            curve.iter().map(|at| point(at.x, lane.top + score_y(f64::from(at.y), lane.height))).collect();
+        let width = (scene_per_pixel * 1.5) as f32;
+        pen.path(Path::polyline(&points, false), None, Some(Stroke::solid(width, theme.curve)));
+    }
+    pen.finish()
+}
+
+/// Which lanes hold something in this episode.
+fn mark_filled(map: &Map, index: usize, filled: &mut [bool; 32]) {
+    let cell = &map.cells[index];
+    for place in cell.measure.notes.iter().flatten() {
+        if let Some(slot) = filled.get_mut(place.lane) {
+            *slot = true;
+        }
+    }
+    for (row, lane) in map.lanes.iter().enumerate().take(filled.len()) {
+        if lane.kind == LaneKind::Touchpoints && !filled[row] {
+            let id = map.journey.lanes[lane.index].id;
+            filled[row] = cell.episode.touchpoints.iter().any(|touchpoint| touchpoint.lane == id);
+        }
+    }
+}

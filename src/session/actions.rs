@@ -1,0 +1,392 @@
+//! What commands do to the document, as edits of the session.
+
+use std::sync::Arc;
+
+use super::{Direction, Selected, Session};
+use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange};
+use crate::layout::map::is_note_lane;
+use crate::model::{
+    Attachment, Episode, EpisodeId, EpisodePath, Form, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId,
+    NotePath, Purpose, Slot, Touchpoint, TouchpointId, TouchpointPath,
+};
+
+impl Session {
+    /// Adds a touchpoint in a slot and selects it.
+    pub fn add_touchpoint(&mut self, to: Slot, title: &str) -> Result<TouchpointPath, EditError> {
+        let touchpoint = Touchpoint::new(TouchpointId::random(), title.to_owned(), to.lane);
+        let path = TouchpointPath { journey: to.journey, episode: to.episode, touchpoint: touchpoint.id };
+        let edit = Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) };
+        self.edit_and_select(&edit, Selected::Touchpoint(path))?;
+        Ok(path)
+    }
+
+    /// Adds a touchpoint after the selected one, or at the end of the selected or last episode.
+    pub fn add_touchpoint_here(&mut self) -> Result<(), EditError> {
+        let Some(slot) = self.slot_here() else { return Ok(()) };
+        self.add_touchpoint(slot, &self.lang().text("new-touchpoint")).map(|_| ())
+    }
+
+    fn slot_here(&self) -> Option<Slot> {
+        let journey = self.journey();
+        let first_lane = journey.lanes.iter().find(|lane| lane.kind == LaneKind::Touchpoints)?.id;
+        if let Selected::Touchpoint(path) = self.selected() {
+            let (_, column) = self.column_of(path)?;
+            let lane = self.project().touchpoint(path)?.lane;
+            return Some(Slot { journey: path.journey, episode: path.episode, index: column + 1, lane });
+        }
+        let episode = match self.selected_episode() {
+            Some(path) => self.project().episode(path)?,
+            None => journey.episodes.last()?,
+        };
+        Some(Slot { journey: journey.id, episode: episode.id, index: episode.touchpoints.len(), lane: first_lane })
+    }
+
+    /// Adds an empty note to a lane and selects it.
+    pub fn add_note(
+        &mut self,
+        episode: EpisodePath,
+        lane: LaneId,
+        attached: Attachment,
+        text: &str,
+    ) -> Result<NotePath, EditError> {
+        let mut note = Note::new(NoteId::random(), lane);
+        note.attached = attached;
+        note.text = text.to_owned();
+        let path = episode.note(note.id);
+        let index = self.project().episode(episode).map_or(0, |episode| episode.notes.len());
+        let edit = Edit::AddNote { episode, index, note: Arc::new(note) };
+        self.edit_and_select(&edit, Selected::Note(path))?;
+        Ok(path)
+    }
+
+    /// Adds an episode after the selected one, or at the end, and selects it.
+    pub fn add_episode(&mut self) -> Result<EpisodePath, EditError> {
+        let journey = self.journey_id();
+        let after = self
+            .selected_episode()
+            .and_then(|path| self.journey().episodes.iter().position(|episode| episode.id == path.episode));
+        let index = after.map_or(self.journey().episodes.len(), |at| at + 1);
+        let episode = Episode::new(EpisodeId::random(), self.lang().text("new-episode"));
+        let path = EpisodePath { journey, episode: episode.id };
+        let edit = Edit::AddEpisode { journey, index, episode: Arc::new(episode) };
+        self.edit_and_select(&edit, Selected::Episode(path))?;
+        Ok(path)
+    }
+
+    /// Adds a lane below the selected one, or at the bottom, and selects it.
+    pub fn add_lane(&mut self, kind: LaneKind) -> Result<LaneId, EditError> {
+        let journey = self.journey_id();
+        let lane = Lane::new(LaneId::random(), kind);
+        let id = lane.id;
+        let index = match self.selected() {
+            Selected::Lane(selected) => {
+                self.journey().lanes.iter().position(|one| one.id == selected).map_or(0, |at| at + 1)
+            }
+            _ => self.journey().lanes.len(),
+        };
+        self.edit_and_select(&Edit::AddLane { journey, index, lane }, Selected::Lane(id))?;
+        Ok(id)
+    }
+
+    /// Removes what is selected; what stood beside a removed touchpoint is selected next.
+    pub fn delete_selected(&mut self) -> Result<(), EditError> {
+        let journey = self.journey_id();
+        let edit = match self.selected() {
+            Selected::Nothing => return Ok(()),
+            Selected::Touchpoint(what) => Edit::RemoveTouchpoint { what },
+            Selected::Note(what) => Edit::RemoveNote { what },
+            Selected::Episode(what) => Edit::RemoveEpisode { what },
+            Selected::Lane(lane) => Edit::RemoveLane { journey, lane },
+        };
+        let next = match self.selected() {
+            Selected::Touchpoint(path) => self.neighbour_in_episode(path),
+            _ => Selected::Nothing,
+        };
+        self.edit_and_select(&edit, next)
+    }
+
+    fn neighbour_in_episode(&self, path: TouchpointPath) -> Selected {
+        let Some((cell, column)) = self.column_of(path) else { return Selected::Nothing };
+        let touchpoints = &self.map().cells[cell].episode.touchpoints;
+        let next = touchpoints.get(column + 1).or_else(|| column.checked_sub(1).and_then(|at| touchpoints.get(at)));
+        next.map_or(Selected::Nothing, |next| Selected::Touchpoint(path.episode_path().touchpoint(next.id)))
+    }
+
+    /// Copies what is selected right behind it and selects the copy.
+    pub fn duplicate_selected(&mut self) -> Result<(), EditError> {
+        let project = Arc::clone(self.project());
+        let journey = self.journey_id();
+        match self.selected() {
+            Selected::Nothing => Ok(()),
+            Selected::Touchpoint(path) => {
+                let (Some(original), Some((_, column))) = (project.touchpoint(path), self.column_of(path)) else {
+                    return Ok(());
+                };
+                let copy = Touchpoint { id: TouchpointId::random(), ..Touchpoint::clone(original) };
+                let to = Slot { journey, episode: path.episode, index: column + 1, lane: copy.lane };
+                let selected = Selected::Touchpoint(path.episode_path().touchpoint(copy.id));
+                self.edit_and_select(&Edit::AddTouchpoint { to, touchpoint: Arc::new(copy) }, selected)
+            }
+            Selected::Note(path) => {
+                let Some(original) = project.note(path) else { return Ok(()) };
+                let copy = Note { id: NoteId::random(), ..Note::clone(original) };
+                let episode = path.episode_path();
+                let index = project.episode(episode).map_or(0, |episode| episode.notes.len());
+                let selected = Selected::Note(episode.note(copy.id));
+                self.edit_and_select(&Edit::AddNote { episode, index, note: Arc::new(copy) }, selected)
+            }
+            Selected::Episode(path) => {
+                let Some(original) = project.episode(path) else { return Ok(()) };
+                let at = self.journey().episodes.iter().position(|episode| episode.id == path.episode);
+                let copy = copied_episode(original);
+                let selected = Selected::Episode(EpisodePath { journey, episode: copy.id });
+                let index = at.map_or(0, |at| at + 1);
+                self.edit_and_select(&Edit::AddEpisode { journey, index, episode: Arc::new(copy) }, selected)
+            }
+            Selected::Lane(lane) => {
+                let Some(at) = self.journey().lanes.iter().position(|one| one.id == lane) else { return Ok(()) };
+                let copy = Lane { id: LaneId::random(), ..self.journey().lanes[at].clone() };
+                let selected = Selected::Lane(copy.id);
+                self.edit_and_select(&Edit::AddLane { journey, index: at + 1, lane: copy }, selected)
+            }
+        }
+    }
+
+    /// Moves what is selected one place: touchpoints through time and lanes, notes along touchpoints and
+    /// lanes, episodes and lanes among themselves.
+    pub fn move_selected(&mut self, direction: Direction) -> Result<(), EditError> {
+        let edit = match self.selected() {
+            Selected::Nothing => None,
+            Selected::Touchpoint(path) => self.touchpoint_move(path, direction),
+            Selected::Note(path) => self.note_move(path, direction),
+            Selected::Episode(path) => self.episode_move(path, direction),
+            Selected::Lane(lane) => self.lane_move(lane, direction),
+        };
+        let Some((edit, selected)) = edit else { return Ok(()) };
+        self.edit_and_select(&edit, selected)
+    }
+
+    fn touchpoint_move(&self, what: TouchpointPath, direction: Direction) -> Option<(Edit, Selected)> {
+        let (cell, column) = self.column_of(what)?;
+        let cells = &self.map().cells;
+        let lane = self.project().touchpoint(what)?.lane;
+        let slot = |cell: usize, index: usize, lane| {
+            Some(Slot { journey: what.journey, episode: cells.get(cell)?.episode.id, index, lane })
+        };
+        let to = match direction {
+            Direction::Left if column > 0 => slot(cell, column - 1, lane),
+            Direction::Left => {
+                let before = cell.checked_sub(1)?;
+                slot(before, cells[before].episode.touchpoints.len(), lane)
+            }
+            Direction::Right if column + 1 < cells[cell].episode.touchpoints.len() => slot(cell, column + 1, lane),
+            Direction::Right => slot(cell + 1, 0, lane),
+            Direction::Up | Direction::Down => {
+                slot(cell, column, self.lane_beside(lane, direction, |kind| kind == LaneKind::Touchpoints)?)
+            }
+        }?;
+        let path = TouchpointPath { episode: to.episode, ..what };
+        Some((Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)))
+    }
+
+    fn note_move(&self, what: NotePath, direction: Direction) -> Option<(Edit, Selected)> {
+        let note = self.project().note(what)?;
+        let cells = &self.map().cells;
+        let cell = cells.iter().position(|cell| cell.episode.id == what.episode)?;
+        let ids = |cell: usize| cells.get(cell).map(|cell| cell.episode.touchpoints.iter().map(|one| one.id));
+        let (lane, episode, attached) = match direction {
+            Direction::Up | Direction::Down => {
+                (self.lane_beside(note.lane, direction, is_note_lane)?, what.episode_path(), note.attached)
+            }
+            Direction::Left | Direction::Right => {
+                let forward = direction == Direction::Right;
+                let own: Vec<TouchpointId> = ids(cell)?.collect();
+                let at = match note.attached {
+                    Attachment::Episode => None,
+                    Attachment::Touchpoint(id) => own.iter().position(|one| *one == id),
+                    Attachment::Span(from, to) => {
+                        let end = if forward { to } else { from };
+                        own.iter().position(|one| *one == end)
+                    }
+                };
+                let next = at.and_then(|at| if forward { own.get(at + 1) } else { own.get(at.checked_sub(1)?) });
+                match next {
+                    Some(next) => (note.lane, what.episode_path(), Attachment::Touchpoint(*next)),
+                    None => {
+                        let other = if forward { cell + 1 } else { cell.checked_sub(1)? };
+                        let edge = if forward { ids(other)?.next() } else { ids(other)?.next_back() };
+                        let attached = match note.attached {
+                            Attachment::Episode => Attachment::Episode,
+                            _ => edge.map_or(Attachment::Episode, Attachment::Touchpoint),
+                        };
+                        (note.lane, self.map().path(other), attached)
+                    }
+                }
+            }
+        };
+        Some((Edit::MoveNote { what, episode, lane, attached }, Selected::Note(episode.note(what.note))))
+    }
+
+    fn episode_move(&self, what: EpisodePath, direction: Direction) -> Option<(Edit, Selected)> {
+        let at = self.journey().episodes.iter().position(|episode| episode.id == what.episode)?;
+        let index = match direction {
+            Direction::Left => at.checked_sub(1)?,
+            Direction::Right if at + 1 < self.journey().episodes.len() => at + 1,
+            _ => return None,
+        };
+        Some((Edit::MoveEpisode { what, index }, Selected::Episode(what)))
+    }
+
+    fn lane_move(&self, lane: LaneId, direction: Direction) -> Option<(Edit, Selected)> {
+        let at = self.journey().lanes.iter().position(|one| one.id == lane)?;
+        let index = match direction {
+            Direction::Up => at.checked_sub(1)?,
+            Direction::Down if at + 1 < self.journey().lanes.len() => at + 1,
+            _ => return None,
+        };
+        Some((Edit::MoveLane { journey: self.journey_id(), lane, index }, Selected::Lane(lane)))
+    }
+
+    /// The next visible lane of a suitable kind above or below.
+    fn lane_beside(&self, lane: LaneId, direction: Direction, suits: impl Fn(LaneKind) -> bool) -> Option<LaneId> {
+        let lanes = &self.map().lanes;
+        let row = self.row_of(lane)?;
+        let fits = |row: &usize| suits(lanes[*row].kind);
+        let row =
+            if direction == Direction::Up { (0..row).rev().find(fits)? } else { (row + 1..lanes.len()).find(fits)? };
+        Some(self.journey().lanes.get(lanes[row].index)?.id)
+    }
+
+    /// The words that editing in place shows: a title or a note's text. None where there is nothing to edit.
+    pub fn words_of(&self, what: Selected) -> Option<String> {
+        let project = self.project();
+        match what {
+            Selected::Nothing => None,
+            Selected::Touchpoint(path) => project.touchpoint(path).map(|touchpoint| touchpoint.title.clone()),
+            Selected::Note(path) => {
+                let note = project.note(path)?;
+                match note.improvement.and_then(|id| project.improvement(id)) {
+                    Some(improvement) => Some(improvement.title.clone()),
+                    None => Some(note.text.clone()),
+                }
+            }
+            Selected::Episode(path) => project.episode(path).map(|episode| episode.title.clone()),
+            Selected::Lane(lane) => {
+                let lane = self.journey().lanes.iter().find(|one| one.id == lane)?;
+                Some(crate::layout::words::lane_title(lane, self.lang()))
+            }
+        }
+    }
+
+    /// Changes the words that editing in place shows.
+    pub fn set_words(&mut self, what: Selected, words: &str) -> Result<(), EditError> {
+        if self.words_of(what).is_none_or(|known| known == words) {
+            return Ok(());
+        }
+        let words = words.to_owned();
+        let edit = match what {
+            Selected::Nothing => return Ok(()),
+            Selected::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(words) },
+            Selected::Note(what) => self.note_words_edit(what, words),
+            Selected::Episode(what) => Edit::ChangeEpisode { what, change: EpisodeChange::Title(words) },
+            Selected::Lane(lane) => {
+                Edit::ChangeLane { journey: self.journey_id(), lane, change: LaneChange::Title(words) }
+            }
+        };
+        self.edit(&edit)
+    }
+
+    /// A card of an improvement shows, and so changes, the improvement itself.
+    fn note_words_edit(&self, what: NotePath, words: String) -> Edit {
+        let project = self.project();
+        let improvement = project.note(what).and_then(|note| note.improvement).and_then(|id| project.improvement(id));
+        match improvement {
+            Some(improvement) => {
+                let mut to = crate::model::Improvement::clone(improvement);
+                to.title = words;
+                Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
+            }
+            None => Edit::ChangeNote { what, change: NoteChange::Text(words) },
+        }
+    }
+
+    /// Opens the micro journey of an episode; one is started with the episode's touchpoints as a first
+    /// draft where there is none yet.
+    pub fn drill_into(&mut self, episode: EpisodePath) -> Result<(), EditError> {
+        let Some(of) = self.project().episode(episode).cloned() else { return Ok(()) };
+        if let Some(micro) = of.micro {
+            self.open_journey(micro);
+            return Ok(());
+        }
+        let micro = self.micro_draft(&of);
+        let id = micro.id;
+        let index = self.project().journeys.len();
+        let edit = Edit::Many(vec![
+            Edit::AddJourney { index, journey: Arc::new(micro) },
+            Edit::LinkMicro { micro: id, under: Some(episode) },
+        ]);
+        self.edit_and_select(&edit, Selected::Episode(episode))?;
+        self.open_journey(id);
+        Ok(())
+    }
+
+    /// Each touchpoint of the episode becomes an episode with that touchpoint in it. Lanes and curves are
+    /// those of the journey above, under ids of their own.
+    fn micro_draft(&self, of: &Episode) -> Journey {
+        let above = self.journey();
+        let mut micro = Journey::new(JourneyId::random(), of.title.clone());
+        micro.form = Form::Micro;
+        micro.purpose = Some(Purpose::Deepen);
+        let lanes: Vec<(LaneId, Lane)> = above
+            .lanes
+            .iter()
+            .map(|lane| (lane.id, Lane { id: LaneId::random(), height: None, ..lane.clone() }))
+            .collect();
+        let curves: Vec<_> = above
+            .curves
+            .iter()
+            .map(|curve| (curve.id, crate::model::Curve { id: crate::model::CurveId::random(), ..curve.clone() }))
+            .collect();
+        for touchpoint in &of.touchpoints {
+            let mut copy = Touchpoint { id: TouchpointId::random(), ..Touchpoint::clone(touchpoint) };
+            copy.scores = Default::default();
+            for (old, new) in &curves {
+                copy.scores.set(new.id, touchpoint.scores.get(*old));
+            }
+            if let Some((_, lane)) = lanes.iter().find(|(old, _)| *old == copy.lane) {
+                copy.lane = lane.id;
+            }
+            let mut episode = Episode::new(EpisodeId::random(), touchpoint.title.clone());
+            episode.touchpoints.push(Arc::new(copy));
+            micro.episodes.push(Arc::new(episode));
+        }
+        micro.lanes = lanes.into_iter().map(|(_, lane)| lane).collect();
+        micro.curves = curves.into_iter().map(|(_, curve)| curve).collect();
+        micro
+    }
+}
+
+/// The episode under ids of its own; a micro journey stays with the original.
+fn copied_episode(original: &Episode) -> Episode {
+    let mut copy = Episode { id: EpisodeId::random(), micro: None, ..original.clone() };
+    let fresh: Vec<(TouchpointId, TouchpointId)> =
+        original.touchpoints.iter().map(|touchpoint| (touchpoint.id, TouchpointId::random())).collect();
+    let renewed = |id: TouchpointId| fresh.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| *new);
+    for touchpoint in &mut copy.touchpoints {
+        let id = renewed(touchpoint.id);
+        Arc::make_mut(touchpoint).id = id;
+    }
+    for note in &mut copy.notes {
+        let note = Arc::make_mut(note);
+        note.id = NoteId::random();
+        note.attached = match note.attached {
+            Attachment::Episode => Attachment::Episode,
+            Attachment::Touchpoint(id) => Attachment::Touchpoint(renewed(id)),
+            Attachment::Span(from, to) => Attachment::Span(renewed(from), renewed(to)),
+        };
+    }
+    for metric in &mut copy.metrics {
+        metric.id = crate::model::MetricId::random();
+    }
+    copy
+}

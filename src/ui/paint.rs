@@ -1,0 +1,365 @@
+//! Scene pieces on the screen.
+//!
+//! [`shapes`] is the small match from scene items to egui's shapes. [`Painter`] keeps what it tessellated
+//! of a piece at one zoom as a mesh, so that panning only moves vertices.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, TessellationOptions, Tessellator};
+use egui::{Color32, Context, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+use super::colors::color32;
+use super::images::Images;
+use super::style::font_id;
+use crate::geom::{Path, Point};
+use crate::scene::{Anchor, AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem, TextItem};
+use crate::theme::Color;
+
+/// Where a piece stands on the screen: its origin in points, and how many points a scene unit takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScreenFromScene {
+    pub origin: Pos2,
+    pub zoom: f32,
+}
+
+impl ScreenFromScene {
+    pub fn position(&self, at: Point) -> Pos2 {
+        pos2(self.origin.x + at.x * self.zoom, self.origin.y + at.y * self.zoom)
+    }
+
+    pub fn rect(&self, rect: &crate::geom::Rect) -> Rect {
+        Rect::from_min_max(self.position(rect.min), self.position(rect.max))
+    }
+
+    fn moved(&self, by: Vec2) -> Self {
+        Self { origin: self.origin + by, zoom: self.zoom }
+    }
+}
+
+/// Text smaller than this, in pixels, is drawn as a bar.
+const READABLE_PIXELS: f32 = 5.0;
+/// A bar smaller than this is not drawn at all.
+const VISIBLE_PIXELS: f32 = 1.8;
+
+/// The tessellated pieces of the last frames.
+#[derive(Default)]
+pub struct Painter {
+    kept: HashMap<(usize, u32), KeptMesh>,
+    frame: u64,
+    atlas: Atlas,
+}
+
+/// What meshes with letters depend on: when it changes, they point to the wrong places.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Atlas {
+    size: [usize; 2],
+    fill: f32,
+    pixels_per_point: f32,
+}
+
+struct KeptMesh {
+    /// Holds the piece, so that its address stays its own.
+    _piece: Arc<Piece>,
+    meshes: Vec<Arc<Mesh>>,
+    used: u64,
+}
+
+impl Painter {
+    /// Call once before the pieces of a frame: forgets what was not used lately.
+    pub fn begin_frame(&mut self, ctx: &Context) {
+        self.frame += 1;
+        let now = ctx.fonts_mut(|fonts| Atlas {
+            size: fonts.font_image_size(),
+            fill: fonts.font_atlas_fill_ratio(),
+            pixels_per_point: ctx.pixels_per_point(),
+        });
+        let cleared = now.fill < self.atlas.fill;
+        if cleared || now.size != self.atlas.size || now.pixels_per_point != self.atlas.pixels_per_point {
+            self.kept.clear();
+        }
+        self.atlas = now;
+        let oldest = self.frame.saturating_sub(120);
+        if self.frame.is_multiple_of(60) || self.kept.len() > 2_000 {
+            self.kept.retain(|_, kept| kept.used >= oldest);
+        }
+    }
+
+    /// Paints a piece. Its origin is rounded to whole pixels, so that text stays crisp while it moves.
+    pub fn piece(&mut self, painter: &egui::Painter, piece: &Arc<Piece>, to: ScreenFromScene, images: &mut Images) {
+        if piece.items.is_empty() || !painter.clip_rect().intersects(to.rect(&piece.bounds)) {
+            return;
+        }
+        let ctx = painter.ctx();
+        let pixels = ctx.pixels_per_point();
+        let origin = pos2((to.origin.x * pixels).round() / pixels, (to.origin.y * pixels).round() / pixels);
+        let key = (Arc::as_ptr(piece) as usize, to.zoom.to_bits());
+        let (frame, atlas) = (self.frame, self.atlas);
+        let kept = self.kept.entry(key).or_insert_with(|| {
+            let at_zero = ScreenFromScene { origin: Pos2::ZERO, zoom: to.zoom };
+            let meshes = tessellated(ctx, shapes(ctx, piece, at_zero, images), atlas);
+            KeptMesh { _piece: Arc::clone(piece), meshes, used: frame }
+        });
+        kept.used = frame;
+        for mesh in &kept.meshes {
+            let mut moved = Mesh::clone(mesh);
+            moved.translate(origin.to_vec2());
+            painter.add(Shape::mesh(moved));
+        }
+    }
+
+    /// Paints a piece that is made anew each frame.
+    pub fn once(&self, painter: &egui::Painter, piece: &Piece, to: ScreenFromScene, images: &mut Images) {
+        painter.extend(shapes(painter.ctx(), piece, to, images));
+    }
+
+    /// Paints a piece whose groups stand elsewhere for the moment, such as cards that glide to their place.
+    pub fn piece_in_motion(
+        &self,
+        painter: &egui::Painter,
+        piece: &Arc<Piece>,
+        to: ScreenFromScene,
+        images: &mut Images,
+        offset: &dyn Fn(&crate::scene::Group) -> Option<Vec2>,
+    ) {
+        let mut out = Vec::new();
+        let mut offsets = vec![Some(Vec2::ZERO); piece.items.len()];
+        for group in &piece.groups {
+            let by = offset(group);
+            offsets[group.items.clone()].fill(by);
+        }
+        for (item, by) in piece.items.iter().zip(offsets) {
+            if let Some(by) = by {
+                item_shapes(painter.ctx(), item, to.moved(by), images, &mut out);
+            }
+        }
+        painter.extend(out);
+    }
+}
+
+/// The items of one group alone, such as a card that is dragged.
+pub fn group_shapes(
+    ctx: &Context,
+    piece: &Piece,
+    group: &crate::scene::Group,
+    to: ScreenFromScene,
+    images: &mut Images,
+) -> Vec<Shape> {
+    let mut out = Vec::new();
+    for item in &piece.items[group.items.clone()] {
+        item_shapes(ctx, item, to, images, &mut out);
+    }
+    out
+}
+
+/// All items of a piece as egui's shapes.
+pub fn shapes(ctx: &Context, piece: &Piece, to: ScreenFromScene, images: &mut Images) -> Vec<Shape> {
+    let mut out = Vec::with_capacity(piece.items.len());
+    for item in &piece.items {
+        item_shapes(ctx, item, to, images, &mut out);
+    }
+    out
+}
+
+fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: Atlas) -> Vec<Arc<Mesh>> {
+    let options = TessellationOptions {
+        coarse_tessellation_culling: false,
+        prerasterized_discs: false,
+        ..ctx.tessellation_options(|options| *options)
+    };
+    let mut tessellator = Tessellator::new(atlas.pixels_per_point, options, atlas.size, Vec::new());
+    tessellator.set_clip_rect(Rect::EVERYTHING);
+    let mut meshes: Vec<Mesh> = vec![Mesh::default()];
+    for shape in shapes {
+        let texture = shape.texture_id();
+        if meshes.last().is_none_or(|last| last.texture_id != texture) {
+            meshes.push(Mesh::with_texture(texture));
+        }
+        if let Some(mesh) = meshes.last_mut() {
+            tessellator.tessellate_shape(shape, mesh);
+        }
+    }
+    meshes.into_iter().filter(|mesh| !mesh.is_empty()).map(Arc::new).collect()
+}
+
+fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
+    match item {
+        Item::Rect(rect) => rect_shapes(rect, to, out),
+        Item::Circle(circle) => out.push(circle_shape(circle, to)),
+        Item::Path(path) => path_shapes(path, to, out),
+        Item::Area(area) => out.push(area_shape(area, to)),
+        Item::Text(text) => text_shape(ctx, text, to, out),
+        Item::Image(image) => image_shape(ctx, image, to, images, out),
+    }
+}
+
+fn rect_shapes(item: &RectItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
+    let rect = to.rect(&item.rect);
+    let radius = egui::CornerRadius::from((item.radius * to.zoom).min(120.0));
+    if let Some(shadow) = item.shadow
+        && shadow.blur * to.zoom >= 1.0
+    {
+        let lower = rect.translate(vec2(0.0, shadow.offset_y * to.zoom));
+        let blurred = RectShape::filled(lower, radius, color32(shadow.color));
+        out.push(Shape::Rect(blurred.with_blur_width(shadow.blur * to.zoom)));
+    }
+    let stroke = item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom));
+    if item.fill.alpha > 0 || stroke.width > 0.0 {
+        out.push(Shape::Rect(RectShape::new(rect, radius, color32(item.fill), stroke, StrokeKind::Inside)));
+    }
+}
+
+/// A stroke at this zoom. Thin lines fade rather than vanish.
+fn line(width: f32, color: Color, zoom: f32) -> Stroke {
+    let scaled = width * zoom;
+    if scaled >= 0.7 {
+        Stroke::new(scaled, color32(color))
+    } else {
+        Stroke::new(0.7, color32(color.faded(scaled / 0.7)))
+    }
+}
+
+fn circle_shape(item: &CircleItem, to: ScreenFromScene) -> Shape {
+    Shape::Circle(CircleShape {
+        center: to.position(item.center),
+        radius: item.radius * to.zoom,
+        fill: color32(item.fill),
+        stroke: item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom)),
+    })
+}
+
+fn flattened(path: &Path, to: ScreenFromScene) -> Vec<Pos2> {
+    path.flattened(0.2 / to.zoom).into_iter().map(|at| to.position(at)).collect()
+}
+
+fn path_shapes(item: &PathItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
+    let points = flattened(&item.path, to);
+    if let Some(fill) = item.fill {
+        out.push(fan(&points, color32(fill)));
+    }
+    let Some(stroke) = item.stroke else { return };
+    let pen = line(stroke.width, stroke.color, to.zoom);
+    match stroke.dash {
+        Dash::Dashed { on, off } if (on + off) * to.zoom >= 3.0 => {
+            Shape::dashed_line_many(&points, pen, on * to.zoom, off * to.zoom, out);
+        }
+        // Dashes too short to tell apart become a paler line.
+        Dash::Dashed { on, off } => {
+            let pen = Stroke::new(pen.width, pen.color.gamma_multiply(on / (on + off)));
+            out.push(Shape::line(points, pen));
+        }
+        Dash::Solid => out.push(Shape::Path(PathShape {
+            points,
+            closed: item.path.closed,
+            fill: Color32::TRANSPARENT,
+            stroke: PathStroke::from(pen),
+        })),
+    }
+}
+
+/// A shape that can be seen whole from the mean of its points.
+fn fan(points: &[Pos2], color: Color32) -> Shape {
+    let mut mesh = Mesh::default();
+    let count = points.len().max(1) as f32;
+    let sum = points.iter().fold(Vec2::ZERO, |sum, at| sum + at.to_vec2());
+    mesh.colored_vertex((sum / count).to_pos2(), color);
+    for at in points {
+        mesh.colored_vertex(*at, color);
+    }
+    let last = points.len() as u32;
+    for corner in 1..=last {
+        mesh.add_triangle(0, corner, if corner == last { 1 } else { corner + 1 });
+    }
+    Shape::mesh(mesh)
+}
+
+fn area_shape(item: &AreaItem, to: ScreenFromScene) -> Shape {
+    let base = to.origin.y + item.base_y * to.zoom;
+    let points = flattened(&item.path, to);
+    let mut mesh = Mesh::default();
+    let mut strip = |left: Pos2, right: Pos2| {
+        let color = if left.y + right.y < 2.0 * base { item.above } else { item.below };
+        let shade = |y: f32| {
+            let share = ((y - base).abs() / (item.reach * to.zoom)).min(1.0);
+            color32(color.faded(item.at_base + (1.0 - item.at_base) * share))
+        };
+        let first = mesh.vertices.len() as u32;
+        mesh.colored_vertex(left, shade(left.y));
+        mesh.colored_vertex(pos2(left.x, base), shade(base));
+        mesh.colored_vertex(right, shade(right.y));
+        mesh.colored_vertex(pos2(right.x, base), shade(base));
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first + 1, first + 2, first + 3);
+    };
+    for pair in points.windows(2) {
+        let (left, right) = (pair[0], pair[1]);
+        if (left.y - base) * (right.y - base) < 0.0 {
+            let share = (base - left.y) / (right.y - left.y);
+            let crossing = pos2(left.x + (right.x - left.x) * share, base);
+            strip(left, crossing);
+            strip(crossing, right);
+        } else {
+            strip(left, right);
+        }
+    }
+    Shape::mesh(mesh)
+}
+
+fn text_shape(ctx: &Context, item: &TextItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
+    let at = to.position(item.at);
+    let pixels = ctx.pixels_per_point();
+    let in_pixels = item.style.size * to.zoom * pixels;
+    if in_pixels < READABLE_PIXELS {
+        if in_pixels >= VISIBLE_PIXELS {
+            out.push(bar(item, at, to.zoom));
+        }
+        return;
+    }
+    // Whole half pixels: fewer sizes in the atlas while zooming.
+    let size = (in_pixels * 2.0).round() / 2.0 / pixels;
+    let mut format = egui::TextFormat::simple(font_id(&item.style, size), color32(item.color));
+    format.italics = item.style.italic;
+    let mut job = egui::text::LayoutJob::single_section(item.text.to_string(), format);
+    job.wrap.max_width = f32::INFINITY;
+    let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
+    let left = match item.anchor {
+        Anchor::Left => at.x,
+        Anchor::Middle => at.x - galley.size().x / 2.0,
+        Anchor::Right => at.x - galley.size().x,
+    };
+    let ascent =
+        galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0);
+    out.push(Shape::galley(pos2(left, at.y - ascent), galley, color32(item.color)));
+}
+
+/// A line of text too small to read.
+fn bar(item: &TextItem, at: Pos2, zoom: f32) -> Shape {
+    let width = item.width * zoom;
+    let left = match item.anchor {
+        Anchor::Left => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::Right => at.x - width,
+    };
+    let height = item.style.size * zoom * 0.5;
+    let rect = Rect::from_min_size(pos2(left, at.y - height), vec2(width, height));
+    Shape::rect_filled(rect, 0.0, color32(item.color.faded(0.45)))
+}
+
+fn image_shape(ctx: &Context, item: &ImageItem, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
+    let rect = to.rect(&item.rect);
+    let radius = egui::CornerRadius::from(item.radius * to.zoom);
+    let Some((texture, size)) = images.texture(ctx, item.image) else {
+        out.push(Shape::rect_filled(rect, radius, color32(Color::hex(0x8B94A5).faded(0.2))));
+        return;
+    };
+    out.push(Shape::Rect(
+        RectShape::filled(rect, radius, Color32::WHITE).with_texture(texture, cropped(rect.size(), size)),
+    ));
+}
+
+/// The part of an image that fills a rectangle of this size without distortion.
+fn cropped(room: Vec2, image: Vec2) -> Rect {
+    let scale = (room.x / image.x).max(room.y / image.y);
+    let shown = vec2(room.x / (image.x * scale), room.y / (image.y * scale));
+    Rect::from_center_size(pos2(0.5, 0.5), shown)
+}
