@@ -345,12 +345,15 @@ pub mod text {
     pub const SMALL: Style = Style::new(11.0, Weight::Regular);
     pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
+    /// The name of what a side panel is about.
+    pub const PANEL_TITLE: Style = Style::new(16.0, Weight::Bold);
     /// The word above a field of the window.
     pub const FIELD_LABEL: Style = Style::new(11.5, Weight::Medium);
     pub const BANNER_TITLE: Style = Style::new(12.5, Weight::SemiBold);
     /// What is typed into a field of the window.
     pub const FIELD: Style = Style::new(12.5, Weight::Regular);
     pub const ICON: Style = Style::icon(15.0);
+    pub const ICON_CHIP: Style = Style::icon(14.0);
     pub const ICON_SMALL: Style = Style::icon(13.0);
     pub const ICON_LARGE: Style = Style::icon(18.0);
 }

@@ -116,6 +116,11 @@ impl Pane<'_> {
         self.kit.word(key)
     }
 
+    /// The name, or a word for having none: a button without a name could not be reached.
+    fn named(&self, name: &str) -> String {
+        if name.trim().is_empty() { self.word("inspector-untitled") } else { name.to_owned() }
+    }
+
     fn edit(&mut self, edit: Edit) {
         self.outcomes.push(Outcome::Edit(edit));
     }
@@ -126,7 +131,7 @@ impl Pane<'_> {
 
     /// Sign and kind of what is selected, and the way to close the panel.
     fn header(&mut self, ui: &mut Ui, sign: char, kind: &str) {
-        ui.add_space(14.0);
+        ui.add_space(15.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let quiet = color32(self.kit.theme.ink_2);
@@ -142,7 +147,12 @@ impl Pane<'_> {
                 }
             });
         });
-        ui.add_space(4.0);
+        ui.add_space(6.0);
+    }
+
+    /// The space that sets the quiet sections apart from what is most used.
+    fn before_sections(&self, ui: &mut Ui) {
+        ui.add_space(14.0);
     }
 
     /// A label and a line to type in.
@@ -181,7 +191,7 @@ impl Pane<'_> {
     /// A picture that travels in the file: none, one of those that are there, or a new one from disk.
     fn image(&mut self, ui: &mut Ui, key: &str, current: Option<ImageId>, used: ImageUse) -> Option<Option<ImageId>> {
         let mut options = vec![(None, self.word("inspector-none"))];
-        options.extend(self.project.images.iter().map(|image| (Some(image.id), image.name.clone())));
+        options.extend(self.project.images.iter().map(|image| (Some(image.id), self.named(&image.name))));
         let picked = if options.len() > 1 || current.is_some() {
             self.combo(ui, key, &current, &options)
         } else {

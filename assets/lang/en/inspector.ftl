@@ -264,6 +264,7 @@ inspector-event-remove = Remove this event
 # Customer groups, channels, actors
 inspector-customers = Customer groups
 inspector-customer = customer group
+inspector-customer-whose = Customer group
 inspector-customer-new = Name of the new customer group
 inspector-customer-remove = Remove this customer group
 inspector-customer-kind = Kind

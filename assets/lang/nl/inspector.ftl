@@ -264,6 +264,7 @@ inspector-event-remove = Deze gebeurtenis verwijderen
 # Customer groups, channels, actors
 inspector-customers = Klantgroepen
 inspector-customer = klantgroep
+inspector-customer-whose = Klantgroep
 inspector-customer-new = Naam van de nieuwe klantgroep
 inspector-customer-remove = Deze klantgroep verwijderen
 inspector-customer-kind = Soort
