@@ -12,7 +12,7 @@ use super::style::font_id;
 use crate::command::Command;
 use crate::fonts::Style;
 use crate::lang::Lang;
-use crate::model::{CurveId, CustomerId, JourneyId};
+use crate::model::{CustomerId, JourneyId};
 use crate::session::Session;
 use crate::theme::{Theme, text};
 
@@ -28,7 +28,6 @@ pub enum Action {
     ShowGroup(CustomerId, bool),
     /// A new customer group with curves of its own.
     AddGroup,
-    ShowCurve(CurveId, bool),
 }
 
 /// What bars need to draw themselves.

@@ -267,7 +267,7 @@ fn zoom_step(zoom: f32, factor: f32) -> f32 {
 }
 
 pub fn canvas_id() -> Id {
-    Id::new("canvas")
+    Id::unique("canvas")
 }
 
 /// The thing on the map that is selected.

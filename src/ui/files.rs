@@ -11,7 +11,7 @@ use egui::Context;
 use super::dialogs::PosterWish;
 use super::inspector::ImageUse;
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
-use crate::export::{self, png};
+use crate::export::{paper, png};
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
 use crate::model::{Date, EmbeddedImage, ImageBytes, ImageFormat, ImageId, Project};
@@ -264,14 +264,14 @@ fn exported(
 ) -> Result<(), Option<String>> {
     let gone = || Some(look.lang.text("export-journey-gone"));
     let journey = project.journey(wish.journey).ok_or_else(gone)?;
-    let (width, height) = export::pixels(wish.paper, wish.orientation, wish.dpi);
+    let (width, height) = paper::pixels(wish.paper, wish.orientation, wish.dpi);
     let sheet = Sheet { ratio: f64::from(height) / f64::from(width), date: today(), version: project.version.clone() };
     let look = Look { theme: wish.theme, ..look };
     let scene = poster(project, journey, &sheet, &look);
     let images = |id: ImageId| decoded(project, id);
     let written = disk::write_atomically(path, |file| {
         let mut out = std::io::BufWriter::new(file);
-        png::write(&scene, &images, width, height, wish.dpi, &mut out, told).map_err(ExportError::Png)
+        png::write(&scene, &images, (width, height), wish.dpi, &mut out, told).map_err(ExportError::Png)
     });
     match written {
         Ok(_) => Ok(()),

@@ -23,7 +23,7 @@ use super::widgets::Kit;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::{CustomerId, EpisodePath, ImageId, Journey, JourneyId, LaneId, NotePath, Project, TouchpointPath};
+use crate::model::{CustomerId, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath};
 use crate::theme::{Theme, size, text};
 
 pub use crate::session::Selected;

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use app::App;
-use files::{Done, Files};
+use files::Files;
 
 use crate::disk::{self, Folders};
 use crate::layout::Look;

@@ -69,10 +69,11 @@ impl Painter {
     /// Call once before the pieces of a frame: forgets what was not used lately.
     pub fn begin_frame(&mut self, ctx: &Context) {
         self.frame += 1;
+        let pixels_per_point = ctx.pixels_per_point();
         let now = ctx.fonts_mut(|fonts| Atlas {
             size: fonts.font_image_size(),
             fill: fonts.font_atlas_fill_ratio(),
-            pixels_per_point: ctx.pixels_per_point(),
+            pixels_per_point,
         });
         let cleared = now.fill < self.atlas.fill;
         if cleared || now.size != self.atlas.size || now.pixels_per_point != self.atlas.pixels_per_point {

@@ -198,7 +198,7 @@ impl App {
     /// A dropped journey file opens; anything else is refused in words.
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let Some(path) = dropped.iter().find_map(|file| file.path().map(std::path::Path::to_path_buf)) else { return };
+        let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) else { return };
         if path.to_string_lossy().to_lowercase().ends_with(".ron") {
             self.settle_unsaved(ctx, After::Open(Some(path)));
         } else {

@@ -241,7 +241,7 @@ impl Canvas {
             }
             Grip::New(_) => {
                 let above =
-                    ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::new("new ghost")));
+                    ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("new ghost")));
                 let rect =
                     Rect::from_center_size(pos2(at.x, at.y), Vec2::new(120.0, 48.0) * view.zoom().clamp(0.6, 1.2));
                 above.rect(

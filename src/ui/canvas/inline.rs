@@ -112,7 +112,7 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
         let enter = !(is_note && shift_enter) && input.consume_key(Modifiers::NONE, Key::Enter);
         (input.consume_key(Modifiers::NONE, Key::Tab), enter, input.consume_key(Modifiers::NONE, Key::Escape))
     });
-    let id = ui.id().with("edit in place");
+    let id = ui.scope_id().with("edit in place");
     let margin = if matches!(inline.what, Selected::Touchpoint(_) | Selected::Note(_)) {
         vec2(size::CARD_PADDING_X - 1.0, size::CARD_PADDING_Y - 2.0) * zoom
     } else {
