@@ -20,10 +20,7 @@ use crate::geom::{Path, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_at_y, score_y};
 use crate::layout::words::score_text;
-use crate::model::{
-    CurveId, CurveKind, Episode, EpisodeId, EpisodePath, Journey, LaneKind, LaneLine, Project, Score, Touchpoint,
-    TouchpointPath,
-};
+use crate::model::{CurveId, CurveKind, Episode, EpisodeId, EpisodePath, Journey, LaneKind, LaneLine, Project, Score, Touchpoint, TouchpointPath};
 use crate::scene::{Dash, Group, Piece, Stroke, Target};
 use crate::theme::{Color, size};
 
@@ -70,6 +67,7 @@ pub struct Cell {
     pub width: f32,
     pub episode: Arc<Episode>,
     pub measure: Arc<Measure>,
+    touchpoints: usize,
     summary: Summary,
     drawing: Arc<Drawing>,
 }
@@ -311,6 +309,11 @@ impl Map {
     /// What an episode looks like when its cards are too small to see.
     pub fn overview(&self, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
         overview::draw(self, from, to, scene_per_pixel)
+    }
+
+    /// How many touchpoints there are.
+    pub fn touchpoints(&self) -> usize {
+        self.cells.iter().map(|cell| cell.touchpoints).sum()
     }
 
     /// The curves that cards and gaps go by.
@@ -559,6 +562,7 @@ impl Cell {
             width: measure.width(),
             episode: Arc::clone(episode),
             measure: Arc::new(measure),
+            touchpoints: episode.touchpoints.len(),
             summary: Summary::of(episode, pair),
             drawing: Arc::default(),
         }
