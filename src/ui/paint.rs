@@ -100,6 +100,7 @@ impl Painter {
             self.kept.clear();
             self.atlas = now;
             ctx.request_discard("the font atlas grew");
+            ctx.request_repaint();
         }
     }
 
