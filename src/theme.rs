@@ -336,7 +336,13 @@ pub mod text {
     pub const SMALL: Style = Style::new(11.0, Weight::Regular);
     pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
+    /// The word above a field of the window.
+    pub const FIELD_LABEL: Style = Style::new(11.5, Weight::Medium);
+    pub const BANNER_TITLE: Style = Style::new(12.5, Weight::SemiBold);
+    /// What is typed into a field of the window.
+    pub const FIELD: Style = Style::new(12.5, Weight::Regular);
     pub const ICON: Style = Style::icon(15.0);
+    pub const ICON_SMALL: Style = Style::icon(13.0);
     pub const ICON_LARGE: Style = Style::icon(18.0);
 }
 
@@ -372,6 +378,13 @@ pub mod size {
     pub const STATUS_BAR: f32 = 32.0;
     pub const PALETTE: f32 = 56.0;
     pub const INSPECTOR: f32 = 320.0;
+    /// Around what a side panel holds.
+    pub const PANEL_MARGIN: f32 = 20.0;
+    pub const FIELD_HEIGHT: f32 = 30.0;
+    pub const FIELD_RADIUS: f32 = 8.0;
+    pub const CHIP_HEIGHT: f32 = 27.0;
+    pub const FACE_IDLE_RADIUS: f32 = 14.0;
+    pub const FACE_CHOSEN_RADIUS: f32 = 16.0;
     pub const CLICK_TARGET: f32 = 32.0;
     pub const CLICK_TARGET_MIN: f32 = 24.0;
     /// Zoom, as a factor.

@@ -1,1 +1,209 @@
-//! The inspector.
+//! The panel at the right: every field of what is selected, and of the journey when nothing is.
+//!
+//! It changes nothing itself: each frame gives the edits and requests that the user made.
+
+mod customers;
+mod episode;
+mod evidence;
+mod frame;
+mod journey;
+mod lane;
+mod note;
+mod project;
+mod signs;
+mod touchpoint;
+mod words;
+
+use std::sync::Arc;
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+use super::colors::color32;
+use super::widgets::Kit;
+use crate::edit::{Edit, JourneyChange};
+use crate::fonts::icon;
+use crate::lang::Lang;
+use crate::model::{CustomerId, EpisodePath, ImageId, Journey, JourneyId, LaneId, NotePath, Project, TouchpointPath};
+use crate::theme::{Theme, size, text};
+
+/// What the inspector is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Selected {
+    Nothing,
+    Touchpoint(TouchpointPath),
+    Note(NotePath),
+    Episode(EpisodePath),
+    Lane(LaneId),
+}
+
+/// What the inspector needs to draw itself.
+pub struct InspectorContext<'a> {
+    pub project: &'a Arc<Project>,
+    pub journey: JourneyId,
+    pub selection: &'a Selected,
+    pub theme: &'static Theme,
+    pub lang: Lang,
+}
+
+/// Where a picture is to be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ImageUse {
+    Touchpoint(TouchpointPath),
+    Note(NotePath),
+    Customer(CustomerId),
+}
+
+/// What the user did in the inspector.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Edit(Edit),
+    OpenJourney(JourneyId),
+    /// A picture is to be chosen from disk, embedded and used here.
+    ChooseImage(ImageUse),
+    Close,
+}
+
+/// Draws the inspector into a panel without margins, and gives what the user did.
+pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
+    let Some(journey) = context.project.journey(context.journey) else { return Vec::new() };
+    let kit = Kit { theme: context.theme, lang: context.lang };
+    let mut pane = Pane { kit, project: context.project, journey, outcomes: Vec::new() };
+    let margin = Margin { left: 20, right: 20, top: 0, bottom: 24 };
+    Frame::NONE.fill(color32(context.theme.surface)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical().auto_shrink(false).id_salt("inspector").show(ui, |ui| {
+            Frame::NONE.inner_margin(margin).show(ui, |ui| pane.content(ui, *context.selection));
+        });
+    });
+    pane.outcomes
+}
+
+/// The panel while it is drawn.
+struct Pane<'a> {
+    kit: Kit,
+    project: &'a Arc<Project>,
+    journey: &'a Arc<Journey>,
+    outcomes: Vec<Outcome>,
+}
+
+impl Pane<'_> {
+    /// What is not there any more counts as nothing selected.
+    fn content(&mut self, ui: &mut Ui, selection: Selected) {
+        match selection {
+            Selected::Touchpoint(path) => {
+                if let Some(touchpoint) = self.project.touchpoint(path) {
+                    return self.under(ui, path.touchpoint.number(), |pane, ui| pane.touchpoint(ui, path, touchpoint));
+                }
+            }
+            Selected::Note(path) => {
+                if let Some(note) = self.project.note(path) {
+                    return self.under(ui, path.note.number(), |pane, ui| pane.note(ui, path, note));
+                }
+            }
+            Selected::Episode(path) => {
+                if let Some(episode) = self.project.episode(path) {
+                    return self.under(ui, path.episode.number(), |pane, ui| pane.episode(ui, path, episode));
+                }
+            }
+            Selected::Lane(id) => {
+                if let Some(lane) = self.journey.lanes.iter().find(|lane| lane.id == id) {
+                    return self.under(ui, id.number(), |pane, ui| pane.lane(ui, lane));
+                }
+            }
+            Selected::Nothing => {}
+        }
+        self.under(ui, self.journey.id.number(), |pane, ui| pane.journey_and_project(ui));
+    }
+
+    /// Each thing has fields of its own, so that a caret never wanders from one to another.
+    fn under(&mut self, ui: &mut Ui, thing: u64, body: impl FnOnce(&mut Self, &mut Ui)) {
+        ui.push_id(thing, |ui| body(self, ui));
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.kit.word(key)
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        self.outcomes.push(Outcome::Edit(edit));
+    }
+
+    fn change_journey(&mut self, change: JourneyChange) {
+        self.edit(Edit::ChangeJourney { journey: self.journey.id, change });
+    }
+
+    /// Sign and kind of what is selected, and the way to close the panel.
+    fn header(&mut self, ui: &mut Ui, sign: char, kind: &str) {
+        ui.add_space(14.0);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let quiet = color32(self.kit.theme.ink_2);
+            let rich = |words: String, style: &crate::fonts::Style| {
+                egui::RichText::new(words).font(super::style::font_id(style, style.size)).color(quiet)
+            };
+            ui.label(rich(sign.to_string(), &text::ICON_LARGE));
+            ui.label(rich(kind.to_owned(), &text::FIELD));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(-6.0);
+                if self.kit.icon_button(ui, icon::X, &self.word("inspector-close")) {
+                    self.outcomes.push(Outcome::Close);
+                }
+            });
+        });
+        ui.add_space(4.0);
+    }
+
+    /// A label and a line to type in.
+    fn line(&mut self, ui: &mut Ui, key: &str, value: &str) -> Option<String> {
+        let name = self.word(key);
+        self.kit.label(ui, &name);
+        self.kit.text_line(ui, &name, value, "")
+    }
+
+    /// A label and a field of several lines.
+    fn area(&mut self, ui: &mut Ui, key: &str, value: &str, rows: usize) -> Option<String> {
+        let name = self.word(key);
+        self.kit.label(ui, &name);
+        self.kit.text_area(ui, &name, value, rows)
+    }
+
+    /// A label and a list of lines; `one` is the message for one of them.
+    fn list(&mut self, ui: &mut Ui, key: &str, one: &str, items: &[String]) -> Option<Vec<String>> {
+        self.kit.label(ui, &self.word(key));
+        self.kit.list(ui, &self.word(one), items)
+    }
+
+    /// A label and a field that opens a list.
+    fn combo<T: PartialEq + Clone>(
+        &mut self,
+        ui: &mut Ui,
+        key: &str,
+        current: &T,
+        options: &[(T, String)],
+    ) -> Option<T> {
+        let name = self.word(key);
+        self.kit.label(ui, &name);
+        self.kit.combo(ui, &name, current, options)
+    }
+
+    /// A picture that travels in the file: none, one of those that are there, or a new one from disk.
+    fn image(&mut self, ui: &mut Ui, key: &str, current: Option<ImageId>, used: ImageUse) -> Option<Option<ImageId>> {
+        let mut options = vec![(None, self.word("inspector-none"))];
+        options.extend(self.project.images.iter().map(|image| (Some(image.id), image.name.clone())));
+        let picked = if options.len() > 1 || current.is_some() {
+            self.combo(ui, key, &current, &options)
+        } else {
+            self.kit.label(ui, &self.word(key));
+            None
+        };
+        if self.kit.quiet_button(ui, icon::IMAGE, &self.word("inspector-image-choose")).clicked() {
+            self.outcomes.push(Outcome::ChooseImage(used));
+        }
+        picked
+    }
+}
+
+/// The width of each of two fields that stand side by side.
+fn half_width(ui: &Ui) -> f32 {
+    (ui.available_width() - size::CARD_MARGIN_Y) / 2.0
+}

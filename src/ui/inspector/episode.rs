@@ -1,0 +1,219 @@
+//! Every field of an episode.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::touchpoint::sized;
+use super::{Outcome, Pane, half_width, words};
+use crate::edit::{Edit, EpisodeChange};
+use crate::fonts::icon;
+use crate::model::{Episode, EpisodePath, Feeling, Form, Metric, MetricId, MetricKind};
+
+impl Pane<'_> {
+    pub(super) fn episode(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Arc<Episode>) {
+        let is_phase = self.journey.form == Form::Generation;
+        let kind = if is_phase { "inspector-life-phase" } else { "inspector-episode" };
+        self.header(ui, icon::PATH, &self.word(kind));
+        let (name, hint) = (self.word("inspector-title"), self.word("inspector-title-hint"));
+        if let Some(title) = self.kit.heading(ui, &name, &episode.title, &hint) {
+            self.change_episode(what, EpisodeChange::Title(title));
+        }
+        if let Some(story) = self.area(ui, "inspector-story", &episode.story, 2) {
+            self.change_episode(what, EpisodeChange::Story(story));
+        }
+        self.feelings(ui, what, episode);
+        if let Some(text) = self.area(ui, "inspector-challenge", &episode.challenge, 2) {
+            self.change_episode(what, EpisodeChange::Challenge(text));
+        }
+        self.micro(ui, episode);
+        let kit = self.kit;
+        kit.section(ui, "episode-rating", &self.word("inspector-own-rating"), true, |ui| {
+            self.rating(ui, what, episode);
+        });
+        let opens = is_phase || episode.age_from.is_some() || episode.age_to.is_some();
+        kit.section(ui, "episode-details", &self.word("inspector-details"), opens, |ui| {
+            self.episode_details(ui, what, episode);
+        });
+        kit.section(ui, "episode-insights", &self.word("inspector-insights"), false, |ui| {
+            ui.add_space(4.0);
+            self.insights_of_episode(ui, episode.id);
+        });
+        kit.section(ui, "episode-improvements", &self.word("inspector-improvements"), false, |ui| {
+            self.improvements_of_episode(ui, episode.id);
+        });
+        kit.section(ui, "episode-metrics", &self.word("inspector-metrics"), !episode.metrics.is_empty(), |ui| {
+            if let Some(metrics) = self.metrics(ui, &episode.metrics) {
+                self.change_episode(what, EpisodeChange::Metrics(metrics));
+            }
+        });
+    }
+
+    fn change_episode(&mut self, what: EpisodePath, change: EpisodeChange) {
+        self.edit(Edit::ChangeEpisode { what, change });
+    }
+
+    /// Desired before current: the method sets what is wanted before it judges what is.
+    fn feelings(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
+        if let Some(feeling) = self.feeling(ui, "inspector-desired-words", "inspector-desired-why", &episode.desired) {
+            self.change_episode(what, EpisodeChange::Desired(feeling));
+        }
+        if let Some(feeling) = self.feeling(ui, "inspector-current-words", "inspector-current-why", &episode.current) {
+            self.change_episode(what, EpisodeChange::Current(feeling));
+        }
+    }
+
+    fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
+        if let Some(words) = self.line(ui, words, &feeling.words) {
+            return Some(Feeling { words, why: feeling.why.clone() });
+        }
+        ui.add_space(6.0);
+        let name = self.word(why);
+        let typed = crate::ui::widgets::TextField::area(&name, &feeling.why, 1).hint(&name).show(ui, &self.kit);
+        typed.changed.then(|| Feeling { words: feeling.words.clone(), why: typed.text })
+    }
+
+    fn rating(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
+        self.scores(
+            ui,
+            |curve| episode.rating.get(curve),
+            |pane, curve, score| {
+                pane.change_episode(what, EpisodeChange::Rating(curve, score));
+            },
+        );
+        if episode.rating.is_empty() {
+            self.kit.hint(ui, &self.word("inspector-own-rating-hint"));
+        }
+        if let Some(source) = self.line(ui, "inspector-rating-source", &episode.rating_source) {
+            self.change_episode(what, EpisodeChange::RatingSource(source));
+        }
+    }
+
+    fn episode_details(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
+        let name = self.word("inspector-importance");
+        self.kit.label(ui, &name);
+        if let Some(rating) = self.kit.dots(ui, &name, episode.importance) {
+            self.change_episode(what, EpisodeChange::Importance(rating));
+        }
+        let (name, hint) = (self.word("inspector-condition"), self.word("inspector-condition-hint"));
+        self.kit.label(ui, &name);
+        if let Some(text) = self.kit.text_line(ui, &name, &episode.condition, &hint) {
+            self.change_episode(what, EpisodeChange::Condition(text));
+        }
+        let ages = [episode.age_from, episode.age_to];
+        let keys = ["inspector-age-from", "inspector-age-to"];
+        let allowed = |number: f64| (0.0..=255.0).contains(&number) && number.fract() == 0.0;
+        let shown = ages.map(|age| age.map(f64::from));
+        if let Some((which, age)) = self.two_numbers(ui, keys, shown, allowed) {
+            let mut ages = ages;
+            ages[which] = age.map(|age| age as u8);
+            self.change_episode(what, EpisodeChange::Ages(ages[0], ages[1]));
+        }
+    }
+
+    /// Two numbers side by side, each under its label. Gives which one changed, and its new value.
+    pub(super) fn two_numbers(
+        &mut self,
+        ui: &mut Ui,
+        keys: [&str; 2],
+        values: [Option<f64>; 2],
+        allowed: fn(f64) -> bool,
+    ) -> Option<(usize, Option<f64>)> {
+        let width = half_width(ui);
+        let mut answer = None;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            for (which, (key, value)) in keys.into_iter().zip(values).enumerate() {
+                sized(ui, width, |ui| {
+                    let name = self.word(key);
+                    self.kit.label(ui, &name);
+                    if let Some(number) = self.kit.number(ui, &name, value, allowed) {
+                        answer = Some((which, number));
+                    }
+                });
+            }
+        });
+        answer
+    }
+
+    /// The micro journey that takes this episode in detail, if there is one.
+    fn micro(&mut self, ui: &mut Ui, episode: &Episode) {
+        let Some(micro) = episode.micro.and_then(|id| self.project.journey(id)) else { return };
+        self.kit.label(ui, &self.word("inspector-micro"));
+        let title = if micro.title.is_empty() { self.word("inspector-untitled") } else { micro.title.clone() };
+        let words = self.kit.word_with("inspector-micro-open", &[("title", title.into())]);
+        if self.kit.wide_button(ui, icon::MAGNIFYING_GLASS_PLUS, &words) {
+            self.outcomes.push(Outcome::OpenJourney(micro.id));
+        }
+    }
+
+    fn metrics(&mut self, ui: &mut Ui, metrics: &[Metric]) -> Option<Vec<Metric>> {
+        let mut answer = None;
+        for (index, metric) in metrics.iter().enumerate() {
+            let changed = ui.push_id(metric.id, |ui| self.metric(ui, metric)).inner;
+            if let Some(changed) = changed {
+                let mut metrics = metrics.to_vec();
+                match changed {
+                    Some(metric) => metrics[index] = metric,
+                    None => {
+                        metrics.remove(index);
+                    }
+                }
+                answer = Some(metrics);
+            }
+        }
+        ui.add_space(6.0);
+        if self.kit.quiet_button(ui, icon::PLUS, &self.word("inspector-metric-new")).clicked() {
+            let mut metrics = metrics.to_vec();
+            metrics.push(Metric::new(MetricId::random(), MetricKind::Nps, 0.0));
+            answer = Some(metrics);
+        }
+        answer
+    }
+
+    /// Gives the changed figure, or `Some(None)` when it is taken out.
+    fn metric(&mut self, ui: &mut Ui, metric: &Metric) -> Option<Option<Metric>> {
+        let kinds = [
+            MetricKind::Nps,
+            MetricKind::Csat,
+            MetricKind::Ces,
+            MetricKind::Prem,
+            MetricKind::Prom,
+            MetricKind::Other(match &metric.kind {
+                MetricKind::Other(name) => name.clone(),
+                _ => String::new(),
+            }),
+        ];
+        let kinds = kinds.map(|kind| (kind.clone(), self.word(words::metric_kind(&kind))));
+        let mut now = metric.clone();
+        if let Some(kind) = self.combo(ui, "inspector-metric", &metric.kind, &kinds) {
+            now.kind = kind;
+        }
+        if let MetricKind::Other(name) = &metric.kind
+            && let Some(name) = self.line(ui, "inspector-metric-name", name)
+        {
+            now.kind = MetricKind::Other(name);
+        }
+        let values = [Some(metric.value), metric.target];
+        match self.two_numbers(ui, ["inspector-metric-value", "inspector-metric-target"], values, |_| true) {
+            Some((0, Some(value))) => now.value = value,
+            Some((1, target)) => now.target = target,
+            _ => {}
+        }
+        let name = self.word("inspector-sample-size");
+        self.kit.label(ui, &name);
+        let allowed = |number: f64| number >= 0.0 && number.fract() == 0.0 && number <= f64::from(u32::MAX);
+        if let Some(n) = self.kit.number(ui, &name, metric.n.map(f64::from), allowed) {
+            now.n = n.map(|n| n as u32);
+        }
+        let name = self.word("inspector-date");
+        self.kit.label(ui, &name);
+        if let Some(date) = self.kit.date(ui, &name, metric.date) {
+            now.date = date;
+        }
+        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-metric-remove")).clicked() {
+            return Some(None);
+        }
+        (now != *metric).then_some(Some(now))
+    }
+}

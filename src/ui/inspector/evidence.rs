@@ -1,0 +1,233 @@
+//! Feelings per curve, the gaps between them, and the insights and improvements that belong to them.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::{Pane, words};
+use crate::edit::Edit;
+use crate::fonts::icon;
+use crate::model::{
+    Curve, CurveId, CurveKind, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, Score,
+    Touchpoint, TouchpointId,
+};
+use crate::ui::widgets::CardWords;
+
+/// What insights and improvements can be tied to.
+#[derive(Clone, Copy)]
+enum Place {
+    Touchpoint(TouchpointId),
+    Episode(EpisodeId),
+}
+
+impl Place {
+    fn has_insight(self, insight: &Insight) -> bool {
+        match self {
+            Self::Touchpoint(id) => insight.touchpoints.contains(&id),
+            Self::Episode(id) => insight.episodes.contains(&id),
+        }
+    }
+
+    fn gap(self) -> GapPlace {
+        match self {
+            Self::Touchpoint(id) => GapPlace::Touchpoint(id),
+            Self::Episode(id) => GapPlace::Episode(id),
+        }
+    }
+
+    /// The same insight, tied to this place or not.
+    fn tied(self, insight: &Insight, tie: bool) -> Arc<Insight> {
+        let mut insight = insight.clone();
+        match self {
+            Self::Touchpoint(id) => tie_to(&mut insight.touchpoints, id, tie),
+            Self::Episode(id) => tie_to(&mut insight.episodes, id, tie),
+        }
+        Arc::new(insight)
+    }
+}
+
+fn tie_to<T: PartialEq>(links: &mut Vec<T>, id: T, tie: bool) {
+    links.retain(|link| *link != id);
+    if tie {
+        links.push(id);
+    }
+}
+
+impl Pane<'_> {
+    /// A row of faces for each visible curve: what is felt now, and what is wanted.
+    pub(super) fn scores(
+        &mut self,
+        ui: &mut Ui,
+        score: impl Fn(CurveId) -> Option<Score>,
+        mut change: impl FnMut(&mut Self, CurveId, Option<Score>),
+    ) {
+        let journey = self.journey;
+        for curve in journey.curves.iter().filter(|curve| !curve.hidden) {
+            let name = self.curve_name(curve);
+            let answer = ui.push_id(curve.id, |ui| self.kit.faces(ui, &name, score(curve.id), self.project.scale));
+            if let Some(to) = answer.inner {
+                change(self, curve.id, to);
+            }
+        }
+        if journey.curves.iter().all(|curve| curve.hidden) {
+            ui.add_space(8.0);
+            self.kit.faces_missing(ui, &self.word("inspector-no-curves"));
+        }
+    }
+
+    /// "Feeling now", with the customer group and the wave where there are several.
+    pub(super) fn curve_name(&self, curve: &Curve) -> String {
+        let mut name = self.word(words::curve_kind(curve.kind));
+        let curves = &self.journey.curves;
+        if curves.iter().any(|other| other.customer != curve.customer)
+            && let Some(customer) = self.project.customer(curve.customer)
+        {
+            name = format!("{name} · {}", customer.name);
+        }
+        let is_twin = |other: &&Curve| other.customer == curve.customer && other.kind == curve.kind;
+        if curves.iter().filter(is_twin).count() > 1 && !curve.wave.label.is_empty() {
+            name = format!("{name} · {}", curve.wave.label);
+        }
+        name
+    }
+
+    /// A banner for each customer group whose desired feeling lies above the current one.
+    pub(super) fn gaps(&mut self, ui: &mut Ui, touchpoint: &Touchpoint) {
+        let pairs = visible_pairs(&self.journey.curves);
+        let is_several = pairs.len() > 1;
+        for (customer, current, desired) in pairs {
+            let gap = |touchpoint: &Touchpoint| tenths_of_gap(touchpoint, current, desired);
+            let Some(here) = gap(touchpoint).filter(|gap| *gap > 0) else { continue };
+            let touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
+            let largest = touchpoints.filter_map(|touchpoint| gap(touchpoint)).max().unwrap_or(here);
+            let number = self.kit.plain_number(f64::from(here) / 10.0);
+            let key = if here >= largest { "inspector-gap-largest" } else { "inspector-gap" };
+            let mut title = self.kit.word_with(key, &[("gap", number.into())]);
+            if is_several && let Some(customer) = self.project.customer(customer) {
+                title = format!("{}: {title}", customer.name);
+            }
+            let detail = self.evidence_words(Place::Touchpoint(touchpoint.id));
+            self.kit.gap_banner(ui, &title, &detail);
+        }
+    }
+
+    fn evidence_words(&self, place: Place) -> String {
+        let insights = self.project.insights.iter().filter(|insight| place.has_insight(insight)).count();
+        let answers = |improvement: &&Arc<Improvement>| improvement.gap == Some(place.gap());
+        let improvements = self.project.improvements.iter().filter(answers).count();
+        let insights = self.kit.word_with("inspector-count-insights", &[("count", insights.into())]);
+        let improvements = self.kit.word_with("inspector-count-improvements", &[("count", improvements.into())]);
+        format!("{insights}, {improvements}")
+    }
+
+    pub(super) fn insights_of_touchpoint(&mut self, ui: &mut Ui, id: TouchpointId) {
+        self.kit.label(ui, &self.word("inspector-insights"));
+        self.insights(ui, Place::Touchpoint(id));
+    }
+
+    pub(super) fn insights_of_episode(&mut self, ui: &mut Ui, id: EpisodeId) {
+        self.insights(ui, Place::Episode(id));
+    }
+
+    pub(super) fn improvements_of_touchpoint(&mut self, ui: &mut Ui, id: TouchpointId) {
+        self.improvements(ui, Place::Touchpoint(id));
+    }
+
+    pub(super) fn improvements_of_episode(&mut self, ui: &mut Ui, id: EpisodeId) {
+        self.improvements(ui, Place::Episode(id));
+    }
+
+    fn insights(&mut self, ui: &mut Ui, place: Place) {
+        let project = self.project;
+        let remove = self.word("inspector-insight-unlink");
+        for insight in project.insights.iter().filter(|insight| place.has_insight(insight)) {
+            let detail = self.insight_detail(insight);
+            let title = if insight.text.is_empty() { self.word("inspector-untitled") } else { insight.text.clone() };
+            let remove = format!("{remove}: {title}");
+            if self.kit.card(ui, &CardWords { title: &title, detail: &detail, remove: &remove }) {
+                self.edit(Edit::ChangeInsight { insight: insight.id, to: place.tied(insight, false) });
+            }
+        }
+        let free = project.insights.iter().filter(|insight| !place.has_insight(insight));
+        let mut options: Vec<(Option<InsightId>, String)> = vec![(None, self.word("inspector-insight-link"))];
+        options.extend(free.map(|insight| (Some(insight.id), insight.text.clone())));
+        if options.len() < 2 {
+            if project.insights.is_empty() {
+                self.kit.hint(ui, &self.word("inspector-insights-none"));
+            }
+            return;
+        }
+        let picked = self.kit.combo(ui, &self.word("inspector-insight-link"), &None, &options);
+        if let Some(insight) = picked.flatten().and_then(|id| project.insight(id)) {
+            self.edit(Edit::ChangeInsight { insight: insight.id, to: place.tied(insight, true) });
+        }
+    }
+
+    /// Kind or method, and how many people it rests on.
+    fn insight_detail(&self, insight: &Insight) -> String {
+        let kind = insight.method.map_or(words::insight_kind(insight.kind), words::insight_method);
+        let kind = self.word(kind);
+        let source = if insight.source.is_empty() { kind } else { format!("{kind}, {}", insight.source) };
+        match insight.n {
+            Some(n) => format!("{source}, n = {n}"),
+            None => source,
+        }
+    }
+
+    fn improvements(&mut self, ui: &mut Ui, place: Place) {
+        let project = self.project;
+        let remove = self.word("inspector-improvement-unlink");
+        ui.add_space(4.0);
+        for improvement in project.improvements.iter().filter(|one| one.gap == Some(place.gap())) {
+            let title =
+                if improvement.title.is_empty() { self.word("inspector-untitled") } else { improvement.title.clone() };
+            let remove = format!("{remove}: {title}");
+            if self.kit.card(ui, &CardWords { title: &title, detail: &improvement.owner, remove: &remove }) {
+                self.answer_gap(improvement, None);
+            }
+        }
+        let free = project.improvements.iter().filter(|one| one.gap != Some(place.gap()));
+        let mut options: Vec<(Option<ImprovementId>, String)> = vec![(None, self.word("inspector-improvement-link"))];
+        options.extend(free.map(|improvement| (Some(improvement.id), improvement.title.clone())));
+        if options.len() > 1 {
+            let picked = self.kit.combo(ui, &self.word("inspector-improvement-link"), &None, &options);
+            if let Some(improvement) = picked.flatten().and_then(|id| project.improvement(id)) {
+                self.answer_gap(improvement, Some(place.gap()));
+            }
+        }
+        if self.kit.quiet_button(ui, icon::LIGHTBULB, &self.word("inspector-improvement-new")).clicked() {
+            let mut improvement = Improvement::new(ImprovementId::random(), String::new());
+            improvement.gap = Some(place.gap());
+            self.edit(Edit::AddImprovement { improvement: Arc::new(improvement) });
+        }
+    }
+
+    fn answer_gap(&mut self, improvement: &Improvement, gap: Option<GapPlace>) {
+        let to = Arc::new(Improvement { gap, ..improvement.clone() });
+        self.edit(Edit::ChangeImprovement { improvement: improvement.id, to });
+    }
+}
+
+/// Desired less current, where both are known.
+fn tenths_of_gap(touchpoint: &Touchpoint, current: CurveId, desired: CurveId) -> Option<i16> {
+    let tenths = |curve| touchpoint.scores.get(curve).map(|score: Score| i16::from(score.tenths()));
+    Some(tenths(desired)? - tenths(current)?)
+}
+
+/// The latest visible current and desired curve of each customer group that has both.
+fn visible_pairs(curves: &[Curve]) -> Vec<(CustomerId, CurveId, CurveId)> {
+    let latest = |customer: CustomerId, kind: CurveKind| {
+        let fits = |curve: &&Curve| !curve.hidden && curve.customer == customer && curve.kind == kind;
+        curves.iter().rev().find(fits).map(|curve| curve.id)
+    };
+    let mut customers: Vec<CustomerId> = Vec::new();
+    for curve in curves {
+        if !customers.contains(&curve.customer) {
+            customers.push(curve.customer);
+        }
+    }
+    let pair = |customer: CustomerId| {
+        Some((customer, latest(customer, CurveKind::Current)?, latest(customer, CurveKind::Desired)?))
+    };
+    customers.into_iter().filter_map(pair).collect()
+}

@@ -1,0 +1,165 @@
+//! The message keys of what the model enumerates.
+
+use crate::model::{
+    CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind, LaneLine, MetricKind,
+    Purpose, Scope, ScoreScale,
+};
+
+pub(super) const fn lane_kind(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Touchpoints => "inspector-kind-touchpoints",
+        LaneKind::Emotion => "inspector-kind-emotion",
+        LaneKind::Action => "inspector-kind-action",
+        LaneKind::Thought => "inspector-kind-thought",
+        LaneKind::Need => "inspector-kind-need",
+        LaneKind::Quote => "inspector-kind-quote",
+        LaneKind::Pain => "inspector-kind-pain",
+        LaneKind::Gain => "inspector-kind-gain",
+        LaneKind::Image => "inspector-kind-image",
+        LaneKind::Channel => "inspector-kind-channel",
+        LaneKind::BehindTheScenes => "inspector-kind-behind-the-scenes",
+        LaneKind::SupportProcess => "inspector-kind-support-process",
+        LaneKind::Metric => "inspector-kind-metric",
+        LaneKind::Insight => "inspector-kind-insight",
+        LaneKind::Improvement => "inspector-kind-improvement",
+        LaneKind::Event => "inspector-kind-event",
+        LaneKind::SharedExperience => "inspector-kind-shared-experience",
+        LaneKind::Belief => "inspector-kind-belief",
+        LaneKind::Preference => "inspector-kind-preference",
+        LaneKind::Influence => "inspector-kind-influence",
+        LaneKind::Text => "inspector-kind-text",
+    }
+}
+
+/// What one card of such a lane is called.
+pub(super) const fn note_kind(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Touchpoints | LaneKind::Emotion | LaneKind::Text => "inspector-note",
+        LaneKind::Action => "inspector-note-action",
+        LaneKind::Thought => "inspector-note-thought",
+        LaneKind::Need => "inspector-note-need",
+        LaneKind::Quote => "inspector-note-quote",
+        LaneKind::Pain => "inspector-note-pain",
+        LaneKind::Gain => "inspector-note-gain",
+        LaneKind::Image => "inspector-note-image",
+        LaneKind::Channel => "inspector-note-channel",
+        LaneKind::BehindTheScenes => "inspector-note-behind-the-scenes",
+        LaneKind::SupportProcess => "inspector-note-support-process",
+        LaneKind::Metric => "inspector-note-metric",
+        LaneKind::Insight => "inspector-note-insight",
+        LaneKind::Improvement => "inspector-note-improvement",
+        LaneKind::Event => "inspector-note-event",
+        LaneKind::SharedExperience => "inspector-note-shared-experience",
+        LaneKind::Belief => "inspector-note-belief",
+        LaneKind::Preference => "inspector-note-preference",
+        LaneKind::Influence => "inspector-note-influence",
+    }
+}
+
+pub(super) const fn lane_line(line: LaneLine) -> &'static str {
+    match line {
+        LaneLine::Interaction => "inspector-line-interaction",
+        LaneLine::Visibility => "inspector-line-visibility",
+        LaneLine::InternalInteraction => "inspector-line-internal",
+    }
+}
+
+pub(super) const fn form(form: &Form) -> &'static str {
+    match form {
+        Form::Customer => "inspector-form-customer",
+        Form::Micro => "inspector-form-micro",
+        Form::Patient => "inspector-form-patient",
+        Form::Generation => "inspector-form-generation",
+        Form::Other(_) => "inspector-form-other",
+    }
+}
+
+pub(super) const fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Deepen => "inspector-purpose-deepen",
+        Purpose::Accelerate => "inspector-purpose-accelerate",
+    }
+}
+
+pub(super) const fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::TouchpointsOnly => "inspector-scope-touchpoints",
+        Scope::WholeExperience => "inspector-scope-whole",
+    }
+}
+
+pub(super) const fn deepening(deepening: &Deepening) -> &'static str {
+    match deepening {
+        Deepening::MicroJourney => "inspector-deepen-micro",
+        Deepening::PropositionDesign => "inspector-deepen-proposition",
+        Deepening::Research => "inspector-deepen-research",
+        Deepening::Other(_) => "inspector-deepen-other",
+    }
+}
+
+pub(super) const fn curve_kind(kind: CurveKind) -> &'static str {
+    match kind {
+        CurveKind::Current => "inspector-feeling-now",
+        CurveKind::Desired => "inspector-feeling-desired",
+    }
+}
+
+pub(super) const fn customer_kind(kind: CustomerKind) -> &'static str {
+    match kind {
+        CustomerKind::Segment => "inspector-customer-segment",
+        CustomerKind::Persona => "inspector-customer-persona",
+        CustomerKind::Patient => "inspector-customer-patient",
+        CustomerKind::Cohort { .. } => "inspector-customer-cohort",
+    }
+}
+
+pub(super) const fn metric_kind(kind: &MetricKind) -> &'static str {
+    match kind {
+        MetricKind::Nps => "inspector-metric-nps",
+        MetricKind::Csat => "inspector-metric-csat",
+        MetricKind::Ces => "inspector-metric-ces",
+        MetricKind::Prem => "inspector-metric-prem",
+        MetricKind::Prom => "inspector-metric-prom",
+        MetricKind::Other(_) => "inspector-metric-other",
+    }
+}
+
+pub(super) const fn duration_unit(unit: DurationUnit) -> &'static str {
+    match unit {
+        DurationUnit::Minutes => "inspector-unit-minutes",
+        DurationUnit::Hours => "inspector-unit-hours",
+        DurationUnit::Days => "inspector-unit-days",
+        DurationUnit::Weeks => "inspector-unit-weeks",
+        DurationUnit::Months => "inspector-unit-months",
+    }
+}
+
+pub(super) const fn scale(scale: ScoreScale) -> &'static str {
+    match scale {
+        ScoreScale::MinusTwoToTwo => "inspector-scale-two",
+        ScoreScale::OneToFive => "inspector-scale-five",
+        ScoreScale::OneToTen => "inspector-scale-ten",
+    }
+}
+
+pub(super) const fn insight_kind(kind: InsightKind) -> &'static str {
+    match kind {
+        InsightKind::Quote => "inspector-insight-quote",
+        InsightKind::Observation => "inspector-insight-observation",
+        InsightKind::Trend => "inspector-insight-trend",
+        InsightKind::Need => "inspector-insight-need",
+        InsightKind::Pain => "inspector-insight-pain",
+        InsightKind::Gain => "inspector-insight-gain",
+    }
+}
+
+pub(super) const fn insight_method(method: InsightMethod) -> &'static str {
+    match method {
+        InsightMethod::Interview => "inspector-method-interview",
+        InsightMethod::Survey => "inspector-method-survey",
+        InsightMethod::Review => "inspector-method-review",
+        InsightMethod::Observation => "inspector-method-observation",
+        InsightMethod::Data => "inspector-method-data",
+        InsightMethod::CoCreation => "inspector-method-co-creation",
+    }
+}

@@ -1,0 +1,83 @@
+//! The controls of side panels and dialogs: themed, named for screen readers, each giving its change as a value.
+
+mod choice;
+mod faces;
+mod layout;
+mod list;
+mod text;
+
+use std::sync::Arc;
+
+use egui::{Color32, FontId, Galley, Rect, Response, Stroke, StrokeKind, Ui};
+use fluent_bundle::FluentValue;
+
+use super::colors::color32;
+use super::style::font_id;
+use crate::fonts::Style;
+use crate::lang::Lang;
+use crate::theme::{Color, Theme, size};
+
+pub use faces::paint_face;
+pub use layout::CardWords;
+pub use text::TextField;
+
+/// What every control needs to know: its colours and the language of its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Kit {
+    pub theme: &'static Theme,
+    pub lang: Lang,
+}
+
+impl Kit {
+    /// A message of the interface.
+    pub fn word(&self, key: &str) -> String {
+        self.lang.text(key)
+    }
+
+    pub fn word_with(&self, key: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
+        self.lang.with(key, values)
+    }
+
+    fn stroke(&self, width: f32, color: Color) -> Stroke {
+        Stroke::new(width, color32(color))
+    }
+}
+
+fn font(style: &Style) -> FontId {
+    font_id(style, style.size)
+}
+
+/// One line of text, cut with "…" where it would be wider than `width`.
+fn line_galley(ui: &Ui, text: &str, style: &Style, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font(style), color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn icon_galley(ui: &Ui, icon: char, style: &Style, color: Color32) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(icon.to_string(), font(style), color)
+}
+
+/// Paints the galley centred on the height of `rect`, from `x`.
+fn paint_in_middle(ui: &Ui, galley: Arc<Galley>, x: f32, rect: Rect) {
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(egui::pos2(x, top), galley, Color32::PLACEHOLDER);
+}
+
+/// The ring around what has the keyboard.
+fn paint_focus(ui: &Ui, kit: &Kit, response: &Response, rect: Rect, radius: f32) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.expand(2.0), radius + 2.0, kit.stroke(2.0, kit.theme.accent), StrokeKind::Inside);
+    }
+}
+
+/// The box of a field: white with a line, which takes the accent with the keyboard in it.
+fn paint_field_box(ui: &Ui, kit: &Kit, rect: Rect, hovered: bool, focused: bool) {
+    let line = match (focused, hovered) {
+        (true, _) => kit.theme.accent,
+        (false, true) => kit.theme.ink_3,
+        (false, false) => kit.theme.line,
+    };
+    let fill = color32(kit.theme.surface);
+    ui.painter().rect(rect, size::FIELD_RADIUS, fill, kit.stroke(1.0, line), StrokeKind::Inside);
+}

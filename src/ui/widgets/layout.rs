@@ -1,0 +1,166 @@
+//! Labels, sections, buttons, banners and cards.
+
+use egui::collapsing_header::CollapsingState;
+use egui::{Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle};
+use crate::fonts::icon;
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+
+/// What a row of a list of cards says.
+pub struct CardWords<'a> {
+    pub title: &'a str,
+    pub detail: &'a str,
+    /// Name of the button that takes the card out of the list.
+    pub remove: &'a str,
+}
+
+impl Kit {
+    /// The small grey word above a field, with the space that sets it apart from the field before.
+    pub fn label(&self, ui: &mut Ui, words: &str) {
+        ui.add_space(9.0);
+        let galley = line_galley(ui, words, &text::FIELD_LABEL, color32(self.theme.ink_2), ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+        paint_in_middle(ui, galley, rect.left(), rect);
+        ui.add_space(4.0);
+    }
+
+    /// A sentence in a quiet tone that wraps.
+    pub fn hint(&self, ui: &mut Ui, words: &str) {
+        let words = egui::RichText::new(words).font(font(&text::BODY)).color(color32(self.theme.ink_2));
+        ui.add(egui::Label::new(words).wrap());
+    }
+
+    /// A part of the panel under a quiet header that opens and closes. Its state is kept by `key`.
+    pub fn section(&self, ui: &mut Ui, key: &str, title: &str, opens: bool, body: impl FnOnce(&mut Ui)) {
+        let id = Id::unique(("inspector section", key));
+        let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, opens);
+        ui.add_space(10.0);
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::CLICK_TARGET));
+        let response = ui.interact(rect, ui.make_persistent_id(("section", key)), Sense::click());
+        let is_open = state.is_open();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), title));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+        if ui.is_rect_visible(rect) {
+            let theme = self.theme;
+            ui.painter().hline(rect.x_range(), rect.top(), self.stroke(1.0, theme.line));
+            let ink = color32(if response.hovered() { theme.ink } else { theme.ink_2 });
+            let words = line_galley(ui, title, &text::BODY_MEDIUM, ink, rect.width() - 28.0);
+            paint_in_middle(ui, words, rect.left(), rect);
+            let sign = if is_open { icon::CARET_UP } else { icon::CARET_DOWN };
+            let sign = icon_galley(ui, sign, &text::ICON_SMALL, ink);
+            paint_in_middle(ui, sign, rect.right() - 16.0, rect);
+            paint_focus(ui, self, &response, rect.expand2(vec2(4.0, -3.0)), 4.0);
+        }
+        if response.clicked() {
+            state.toggle(ui);
+        }
+        state.show_body_unindented(ui, body);
+        state.store(ui.ctx());
+    }
+
+    /// A button that is only a sign; `name` is said and shown on hover.
+    pub fn icon_button(&self, ui: &mut Ui, sign: char, name: &str) -> bool {
+        let side = Vec2::splat(size::CLICK_TARGET_MIN);
+        let (rect, response) = ui.allocate_exact_size(side, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        if response.hovered() {
+            ui.painter().rect_filled(rect, 6.0, color32(self.theme.hover));
+        }
+        let ink = if response.hovered() { self.theme.ink } else { self.theme.ink_2 };
+        let galley = icon_galley(ui, sign, &text::ICON, color32(ink));
+        paint_in_middle(ui, galley.clone(), rect.center().x - galley.size().x / 2.0, rect);
+        paint_focus(ui, self, &response, rect.shrink(2.0), 6.0);
+        response.on_hover_text(name).clicked()
+    }
+
+    /// A sign and words in the accent, without a box: "+ deelstap".
+    pub fn quiet_button(&self, ui: &mut Ui, sign: char, words: &str) -> Response {
+        let ink = color32(self.theme.accent);
+        let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.available_width() - 22.0);
+        let wanted = vec2(galley.size().x + 28.0, 28.0);
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+        if response.hovered() {
+            ui.painter().rect_filled(rect.expand2(vec2(6.0, -1.0)), 6.0, color32(self.theme.accent_soft));
+        }
+        paint_in_middle(ui, icon_galley(ui, sign, &text::ICON_SMALL, ink), rect.left() - 1.0, rect);
+        paint_in_middle(ui, galley, rect.left() + 22.0, rect);
+        paint_focus(ui, self, &response, rect.expand2(vec2(4.0, -2.0)), 6.0);
+        response
+    }
+
+    /// A button with a line around it, as wide as the panel.
+    pub fn wide_button(&self, ui: &mut Ui, sign: char, words: &str) -> bool {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::FIELD_HEIGHT), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+        let theme = self.theme;
+        let fill = if response.hovered() { theme.hover } else { theme.surface };
+        ui.painter().rect(rect, size::FIELD_RADIUS, color32(fill), self.stroke(1.0, theme.line), StrokeKind::Inside);
+        let ink = color32(theme.ink);
+        let galley = line_galley(ui, words, &text::CARD_TITLE, ink, rect.width() - 48.0);
+        let left = rect.center().x - (galley.size().x + 22.0) / 2.0;
+        paint_in_middle(ui, icon_galley(ui, sign, &text::ICON, ink), left, rect);
+        paint_in_middle(ui, galley, left + 22.0, rect);
+        paint_focus(ui, self, &response, rect, size::FIELD_RADIUS);
+        response.clicked()
+    }
+
+    /// Red on peach: what hurts, and what is known about it.
+    pub fn gap_banner(&self, ui: &mut Ui, title: &str, detail: &str) {
+        ui.add_space(12.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 58.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{title}. {detail}")));
+        let ink = color32(self.theme.gap_ink);
+        ui.painter().rect_filled(rect, size::FIELD_RADIUS, color32(self.theme.gap_soft));
+        let sign = icon_galley(ui, icon::ARROWS_VERTICAL, &text::ICON_LARGE, ink);
+        paint_in_middle(ui, sign, rect.left() + 12.0, rect);
+        let width = rect.width() - 50.0;
+        let (upper, lower) = rect.shrink2(vec2(0.0, 10.0)).split_top_bottom_at_fraction(0.5);
+        paint_in_middle(ui, line_galley(ui, title, &text::BANNER_TITLE, ink, width), rect.left() + 40.0, upper);
+        paint_in_middle(ui, line_galley(ui, detail, &text::BODY, ink, width), rect.left() + 40.0, lower);
+        ui.add_space(4.0);
+    }
+
+    /// A card of two lines; the button at its right gives true when it is clicked.
+    pub fn card(&self, ui: &mut Ui, words: &CardWords<'_>) -> bool {
+        let height = if words.detail.is_empty() { 30.0 } else { 42.0 };
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.title));
+        let theme = self.theme;
+        let fill = color32(theme.lane_alternate);
+        ui.painter().rect(rect, 7.0, fill, self.stroke(1.0, theme.line), StrokeKind::Inside);
+        let width = rect.width() - 24.0 - size::CLICK_TARGET_MIN;
+        let title = line_galley(ui, words.title, &text::CARD_TITLE, color32(theme.ink), width);
+        if words.detail.is_empty() {
+            paint_in_middle(ui, title, rect.left() + 12.0, rect);
+        } else {
+            let (upper, lower) = rect.shrink2(vec2(0.0, 5.0)).split_top_bottom_at_fraction(0.54);
+            paint_in_middle(ui, title, rect.left() + 12.0, upper);
+            let detail = line_galley(ui, words.detail, &text::AXIS, color32(theme.ink_2), width);
+            paint_in_middle(ui, detail, rect.left() + 12.0, lower);
+        }
+        let corner = egui::Rect::from_center_size(
+            egui::pos2(rect.right() - 16.0, rect.center().y),
+            Vec2::splat(size::CLICK_TARGET_MIN),
+        );
+        let clicked = self.faint_button_at(ui, corner, icon::X, words.remove, response.contains_pointer());
+        ui.add_space(6.0);
+        clicked
+    }
+
+    /// A button that shows only while its row is pointed at or it has the keyboard; it is always there.
+    pub(super) fn faint_button_at(&self, ui: &mut Ui, rect: egui::Rect, sign: char, name: &str, seen: bool) -> bool {
+        let response = ui.interact(rect, ui.make_persistent_id(("faint", name)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        if seen || response.hovered() || response.has_focus() {
+            let ink = if response.hovered() { self.theme.ink } else { self.theme.ink_2 };
+            let galley = icon_galley(ui, sign, &text::ICON_SMALL, color32(ink));
+            paint_in_middle(ui, galley.clone(), rect.center().x - galley.size().x / 2.0, rect);
+        }
+        paint_focus(ui, self, &response, rect.shrink(3.0), 5.0);
+        response.on_hover_text(name).clicked()
+    }
+}

@@ -1,0 +1,252 @@
+//! Fields to type in. While a field has the keyboard it keeps what was typed, so that the caret never jumps.
+
+use egui::{Frame, Id, Margin, Response, Shape, StrokeKind, TextEdit, Ui, vec2};
+
+use super::{Kit, font};
+use crate::fonts::Style;
+use crate::model::Date;
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+
+/// How long an answer of the document to a change may take, in passes, before a differing text counts as
+/// somebody else's change.
+const ANSWER_PASSES: u64 = 2;
+
+/// What stands in a field while it has the keyboard.
+#[derive(Clone)]
+struct Draft {
+    text: String,
+    /// The document's text when it was last looked at.
+    base: String,
+    seen_in_pass: u64,
+    changed_in_pass: u64,
+}
+
+impl Draft {
+    fn load(ui: &Ui, id: Id, value: &str, pass: u64) -> Self {
+        let fresh = || Self { text: value.to_owned(), base: value.to_owned(), seen_in_pass: pass, changed_in_pass: 0 };
+        let Some(mut draft) = ui.data(|data| data.get_temp::<Draft>(id)) else { return fresh() };
+        if pass.saturating_sub(draft.seen_in_pass) > 1 {
+            return fresh();
+        }
+        if draft.base != value {
+            let is_answer = pass.saturating_sub(draft.changed_in_pass) <= ANSWER_PASSES;
+            if !is_answer {
+                value.clone_into(&mut draft.text);
+            }
+            value.clone_into(&mut draft.base);
+        }
+        draft
+    }
+}
+
+/// A field to type in, and how it looks.
+pub struct TextField<'a> {
+    name: &'a str,
+    value: &'a str,
+    hint: &'a str,
+    style: Style,
+    rows: usize,
+    wraps: bool,
+    framed: bool,
+    invalid: Option<&'a dyn Fn(&str) -> bool>,
+    width: Option<f32>,
+}
+
+/// What became of a field in this frame.
+pub struct Typed {
+    pub response: Response,
+    /// What stands in the field.
+    pub text: String,
+    pub changed: bool,
+    /// The keyboard has just left the field.
+    pub left: bool,
+}
+
+impl<'a> TextField<'a> {
+    /// A field of one line. `name` is what a screen reader says; it must be the only one of its name
+    /// within its `Ui`.
+    pub fn line(name: &'a str, value: &'a str) -> Self {
+        Self {
+            name,
+            value,
+            hint: "",
+            style: text::FIELD,
+            rows: 1,
+            wraps: false,
+            framed: true,
+            invalid: None,
+            width: None,
+        }
+    }
+
+    /// A field of several lines.
+    pub fn area(name: &'a str, value: &'a str, rows: usize) -> Self {
+        Self { rows, wraps: true, ..Self::line(name, value) }
+    }
+
+    /// A heading that is edited where it stands: it wraps but holds no line breaks.
+    pub fn heading(name: &'a str, value: &'a str) -> Self {
+        Self { style: text::HEADING, wraps: true, framed: false, ..Self::line(name, value) }
+    }
+
+    /// A line without a box.
+    pub fn bare(name: &'a str, value: &'a str) -> Self {
+        Self { framed: false, ..Self::line(name, value) }
+    }
+
+    pub fn hint(self, hint: &'a str) -> Self {
+        Self { hint, ..self }
+    }
+
+    pub fn width(self, width: f32) -> Self {
+        Self { width: Some(width), ..self }
+    }
+
+    /// Shown in red while this says so of its text.
+    pub fn invalid_if(self, invalid: &'a dyn Fn(&str) -> bool) -> Self {
+        Self { invalid: Some(invalid), ..self }
+    }
+
+    /// The id that the field will have in this `Ui`, to give it the keyboard.
+    pub fn id(&self, ui: &Ui) -> Id {
+        ui.make_persistent_id(("text", self.name))
+    }
+
+    pub fn show(self, ui: &mut Ui, kit: &Kit) -> Typed {
+        let id = self.id(ui);
+        let pass = ui.ctx().cumulative_pass_nr();
+        let had_keyboard = ui.memory(|memory| memory.has_focus(id));
+        let mut draft = Draft::load(ui, id, self.value, pass);
+        let background = ui.painter().add(Shape::Noop);
+        let response = self.edit(id, &mut draft.text, kit).ui_in(ui, &self);
+        let response = response.accessible_name(self.name);
+        self.paint_box(ui, kit, background, &response, &draft.text);
+        let changed = response.changed();
+        if changed {
+            draft.changed_in_pass = pass;
+            if self.wraps && self.rows == 1 {
+                draft.text = draft.text.replace(['\n', '\r'], " ");
+            }
+        }
+        let (left, text) = (response.lost_focus(), draft.text.clone());
+        if had_keyboard || response.has_focus() || changed {
+            draft.seen_in_pass = pass;
+            ui.data_mut(|data| data.insert_temp(id, draft));
+        }
+        Typed { response, text, changed, left }
+    }
+
+    fn edit<'t>(&self, id: Id, buffer: &'t mut String, kit: &Kit) -> Prepared<'t> {
+        let line_height = self.style.size * 1.25;
+        let vertical = ((size::FIELD_HEIGHT - line_height) / 2.0).floor() as i8;
+        let margin = match (self.framed, self.wraps) {
+            (true, false) => Margin::symmetric(12, vertical),
+            (true, true) => Margin::symmetric(12, 8),
+            (false, _) => Margin::symmetric(0, 3),
+        };
+        let edit = if self.wraps { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
+        let edit = edit
+            .id(id)
+            .frame(Frame::NONE.inner_margin(margin))
+            .font(font(&self.style))
+            .text_color(color32(kit.theme.ink))
+            .hint_text(egui::RichText::new(self.hint).color(color32(kit.theme.ink_2)))
+            .desired_rows(self.rows);
+        Prepared(if self.wraps && self.rows == 1 { edit.return_key(None) } else { edit })
+    }
+
+    /// The box lies below the text, but its size is known only after it.
+    fn paint_box(&self, ui: &Ui, kit: &Kit, place: egui::layers::ShapeIdx, response: &Response, text: &str) {
+        let (focused, hovered) = (response.has_focus(), response.hovered());
+        let line = match (focused, self.invalid.is_some_and(|invalid| invalid(text)), hovered) {
+            (_, true, _) => kit.theme.danger,
+            (true, ..) => kit.theme.accent,
+            (_, _, true) => kit.theme.ink_3,
+            _ if self.framed => kit.theme.line,
+            _ => return,
+        };
+        let rect = if self.framed { response.rect } else { response.rect.expand2(vec2(6.0, 0.0)) };
+        let fill = color32(kit.theme.surface);
+        let shape =
+            egui::epaint::RectShape::new(rect, size::FIELD_RADIUS, fill, kit.stroke(1.0, line), StrokeKind::Inside);
+        ui.painter().set(place, shape);
+    }
+}
+
+struct Prepared<'t>(TextEdit<'t>);
+
+impl Prepared<'_> {
+    fn ui_in(self, ui: &mut Ui, field: &TextField<'_>) -> Response {
+        let width = field.width.unwrap_or_else(|| ui.available_width());
+        self.0.desired_width(width).show(ui).response.response
+    }
+}
+
+impl Kit {
+    /// A field of one line; gives its new text when it changes.
+    pub fn text_line(&self, ui: &mut Ui, name: &str, value: &str, hint: &str) -> Option<String> {
+        let typed = TextField::line(name, value).hint(hint).show(ui, self);
+        typed.changed.then_some(typed.text)
+    }
+
+    /// A field of several lines; gives its new text when it changes.
+    pub fn text_area(&self, ui: &mut Ui, name: &str, value: &str, rows: usize) -> Option<String> {
+        let typed = TextField::area(name, value, rows).show(ui, self);
+        typed.changed.then_some(typed.text)
+    }
+
+    /// A heading to type in; gives its new text when it changes.
+    pub fn heading(&self, ui: &mut Ui, name: &str, value: &str, hint: &str) -> Option<String> {
+        let typed = TextField::heading(name, value).hint(hint).show(ui, self);
+        typed.changed.then_some(typed.text)
+    }
+
+    /// A day, written as 2026-11-21. An empty field gives `Some(None)`; what is no day yet gives nothing.
+    pub fn date(&self, ui: &mut Ui, name: &str, value: Option<Date>) -> Option<Option<Date>> {
+        let shown = value.map(|date| date.to_string()).unwrap_or_default();
+        let hint = self.word("inspector-date-hint");
+        let is_wrong = |text: &str| !text.trim().is_empty() && text.parse::<Date>().is_err();
+        let typed = TextField::line(name, &shown).hint(&hint).invalid_if(&is_wrong).show(ui, self);
+        let text = typed.text.trim();
+        if text.is_empty() {
+            return (typed.changed && value.is_some()).then_some(None);
+        }
+        let date = text.parse::<Date>().ok()?;
+        // "2026-1-1" may be the beginning of "2026-1-12": it counts once the field is left.
+        let whole = typed.changed && date.to_string() == text || typed.left;
+        (whole && value != Some(date)).then_some(Some(date))
+    }
+
+    /// A number that may be missing. An empty field gives `Some(None)`; what is no number within the
+    /// range gives nothing. A decimal comma is read as a point.
+    pub fn number(&self, ui: &mut Ui, name: &str, value: Option<f64>, allowed: fn(f64) -> bool) -> Option<Option<f64>> {
+        let shown = value.map(|number| self.plain_number(number)).unwrap_or_default();
+        let read = |text: &str| parse_number(text).filter(|number| allowed(*number));
+        let is_wrong = |text: &str| !text.trim().is_empty() && read(text).is_none();
+        let typed = TextField::line(name, &shown).invalid_if(&is_wrong).show(ui, self);
+        if !typed.changed {
+            return None;
+        }
+        if typed.text.trim().is_empty() {
+            return value.is_some().then_some(None);
+        }
+        let number = read(&typed.text)?;
+        (value != Some(number)).then_some(Some(number))
+    }
+
+    /// The number without needless decimals, with the decimal sign of the language.
+    pub fn plain_number(&self, number: f64) -> String {
+        let text = number.to_string();
+        match self.lang {
+            crate::lang::Lang::English => text,
+            crate::lang::Lang::Dutch => text.replace('.', ","),
+        }
+    }
+}
+
+/// Reads "−1,5", "-1.5" and the like; nothing for what is no finite number.
+pub(super) fn parse_number(text: &str) -> Option<f64> {
+    let number: f64 = text.trim().replace('−', "-").replace(',', ".").parse().ok()?;
+    number.is_finite().then_some(number)
+}
