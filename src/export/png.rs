@@ -1,1 +1,147 @@
+//! A scene as a PNG file, written as it is drawn.
+//!
+//! The picture is drawn in strips on all cores; a strip touches only the items that lie on it. Strips are
+//! drawn a few rows at a time, small enough for the caches, and packed at once, so that neither the
+//! picture nor its file is ever held whole. A strip's bytes depend on the scene alone, not on the threads.
 
+mod canvas;
+mod coverage;
+mod deflate;
+mod draw;
+mod picture;
+mod prepared;
+mod stream;
+mod text;
+
+use std::io::{self, Write};
+
+use image::RgbaImage;
+use rayon::prelude::*;
+
+use crate::scene::Scene;
+use canvas::Canvas;
+use prepared::Prepared;
+use stream::{Packer, Sum};
+
+pub use picture::Images;
+
+/// Why there is no PNG.
+#[derive(Debug, thiserror::Error)]
+pub enum PngError {
+    #[error("the export was cancelled")]
+    Cancelled,
+    #[error("a picture of {width} × {height} pixels cannot be written as PNG: take 1 to {LONGEST_SIDE} pixels a side")]
+    Size { width: u32, height: u32 },
+    #[error("the PNG could not be written: {0}")]
+    Write(#[from] io::Error),
+}
+
+/// The most pixels of a side: twice A0 at 600 dpi. Positions are counted in f32, exact to here.
+pub const LONGEST_SIDE: u32 = 65_535;
+
+/// Rows that are packed together, as one part of the file.
+const STRIP_ROWS: u32 = 64;
+/// Rows that are drawn together: few enough to stay in the caches.
+const BAND_ROWS: usize = 16;
+/// Strips that are made before the first of them is written, per thread.
+const STRIPS_AHEAD: usize = 8;
+
+/// Writes the scene, `width` pixels wide, as an RGB file of `dpi` dots per inch. What lies below the scene
+/// is background.
+///
+/// `progress` hears the share that is done, 0.0 ..= 1.0, about twenty times, and says whether to go on.
+pub fn write(
+    scene: &Scene,
+    images: &Images,
+    (width, height): (u32, u32),
+    dpi: u32,
+    out: &mut (impl Write + Send),
+    progress: &(dyn Fn(f32) -> bool + Sync),
+) -> Result<(), PngError> {
+    check_size(width, height)?;
+    let go_on = |share: f32| if progress(share) { Ok(()) } else { Err(PngError::Cancelled) };
+    go_on(0.0)?;
+    let prepared = Prepared::new(scene, images, width, height, STRIP_ROWS);
+    out.write_all(&stream::head(width, height, dpi))?;
+    let mut sum = Sum::EMPTY;
+    let strips: Vec<u32> = (0..height.div_ceil(STRIP_ROWS)).collect();
+    let mut done = 0;
+    for batch in strips.chunks(STRIPS_AHEAD * rayon::current_num_threads()) {
+        go_on(done as f32 / strips.len() as f32)?;
+        let parts: Vec<(Vec<u8>, Sum)> =
+            batch.par_iter().map_init(Worker::default, |worker, strip| worker.strip(&prepared, *strip)).collect();
+        for (part, part_sum) in parts {
+            out.write_all(&part)?;
+            sum = sum.followed_by(part_sum);
+        }
+        done += batch.len();
+    }
+    out.write_all(&stream::tail(sum))?;
+    out.flush()?;
+    go_on(1.0)
+}
+
+/// The picture itself, as [`write`] draws it. For thumbnails: it is held whole.
+pub fn image(scene: &Scene, images: &Images, (width, height): (u32, u32)) -> Result<RgbaImage, PngError> {
+    check_size(width, height)?;
+    let prepared = Prepared::new(scene, images, width, height, STRIP_ROWS);
+    let mut pixels = vec![prepared.background; width as usize * height as usize];
+    pixels.par_chunks_mut(STRIP_ROWS as usize * width as usize).enumerate().for_each(|(strip, pixels)| {
+        let top = strip as i32 * STRIP_ROWS as i32;
+        prepared.paint(&mut prepared.painter(), &mut Canvas { pixels, width: width as usize, top }, strip);
+    });
+    let opaque = |pixel: u32| (pixel | 0xFF00_0000).to_le_bytes();
+    RgbaImage::from_vec(width, height, pixels.into_iter().flat_map(opaque).collect())
+        .ok_or(PngError::Size { width, height })
+}
+
+fn check_size(width: u32, height: u32) -> Result<(), PngError> {
+    let is_fine = |side: u32| (1..=LONGEST_SIDE).contains(&side);
+    if is_fine(width) && is_fine(height) { Ok(()) } else { Err(PngError::Size { width, height }) }
+}
+
+/// What one thread keeps from strip to strip.
+struct Worker {
+    packer: Packer,
+    pixels: Vec<u32>,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self { packer: Packer::new(), pixels: Vec::new() }
+    }
+}
+
+impl Worker {
+    /// Draws and packs a strip: gives a chunk of the file and the checksum of its contents.
+    fn strip(&mut self, prepared: &Prepared, strip: u32) -> (Vec<u8>, Sum) {
+        let width = prepared.width;
+        let (top, bottom) = (strip * STRIP_ROWS, ((strip + 1) * STRIP_ROWS).min(prepared.height));
+        let mut painter = prepared.painter();
+        // The first row is the one above what is drawn, from which it is told what has changed.
+        self.pixels.clear();
+        self.pixels.resize((1 + BAND_ROWS) * width, 0);
+        if top > 0 {
+            let above = &mut self.pixels[..width];
+            above.fill(prepared.background);
+            let mut canvas = Canvas { pixels: above, width, top: top as i32 - 1 };
+            prepared.paint(&mut painter, &mut canvas, strip as usize - 1);
+        }
+        for band in (top..bottom).step_by(BAND_ROWS) {
+            let rows = BAND_ROWS.min((bottom - band) as usize);
+            let pixels = &mut self.pixels[width..(1 + rows) * width];
+            pixels.fill(prepared.background);
+            prepared.paint(&mut painter, &mut Canvas { pixels, width, top: band as i32 }, strip as usize);
+            for row in 0..rows {
+                let (above, here) = self.pixels[row * width..(row + 2) * width].split_at(width);
+                self.packer.row(above, here);
+            }
+            self.pixels.copy_within(rows * width..(1 + rows) * width, 0);
+        }
+        let mut packed = Vec::new();
+        let sum = self.packer.finish(&mut packed);
+        let mut part = Vec::with_capacity(packed.len() + 12);
+        stream::chunk(&mut part, b"IDAT", &packed);
+        (part, sum)
+    }
+}

@@ -5,6 +5,7 @@
 //! zoom and on paper.
 
 pub mod icon;
+pub mod outline;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

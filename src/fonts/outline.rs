@@ -1,0 +1,301 @@
+//! Letters as shapes: shapes a line (kerning, ligatures, variation) and gives the outlines of its glyphs.
+//!
+//! All measures are in em with y downwards and the baseline at 0, so one result serves every size.
+//! Letters that Inter lacks come from a font of the system, and else show as Inter's box.
+
+use std::sync::OnceLock;
+
+use harfrust::{Direction, ShapeOptions, ShapePlan, Shaper, ShaperData, ShaperInstance, UnicodeBuffer, script};
+use skrifa::instance::{Location, LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+use super::{Face, INTER, PHOSPHOR, Weight};
+use crate::geom::{Path, Point, Segment, point};
+
+/// Which font a glyph comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    Inter(Weight),
+    Phosphor,
+    /// A font of the system, by its place among those that were found.
+    System(u8),
+}
+
+/// A shape of a font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Glyph {
+    pub source: Source,
+    pub id: u32,
+}
+
+/// A glyph and where its origin lies on the line, in em.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlacedGlyph {
+    pub glyph: Glyph,
+    pub x: f32,
+    pub y: f32,
+}
+
+/// A shaped line, in em.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shaped {
+    pub glyphs: Vec<PlacedGlyph>,
+    /// Width of the line.
+    pub advance: f32,
+}
+
+/// Shapes one line from left to right.
+pub fn shape(text: &str, face: Face) -> Shaped {
+    let Some(fonts) = fonts() else { return Shaped::default() };
+    let mut shaped = Shaped::default();
+    match face {
+        Face::Phosphor => {
+            for letter in text.chars().filter(|letter| !letter.is_control()) {
+                push_single(&mut shaped, fonts, &fonts.phosphor, Source::Phosphor, letter);
+            }
+        }
+        Face::Inter(weight) => {
+            for run in runs(text, &fonts.inter.charmap()) {
+                match run {
+                    Run::Known(run) => push_inter(&mut shaped, fonts, run, weight),
+                    Run::Unknown(letter) => push_fallback(&mut shaped, fonts, letter, weight),
+                }
+            }
+        }
+    }
+    shaped
+}
+
+/// The closed contours of a glyph, in em, y downwards; empty for a space. Overlaps count as filled
+/// (non-zero winding).
+pub fn outline(glyph: Glyph) -> Vec<Path> {
+    let Some(fonts) = fonts() else { return Vec::new() };
+    let (font, location, size) = match glyph.source {
+        Source::Inter(weight) => (&fonts.inter, LocationRef::from(&fonts.locations[place(weight)]), 1.0),
+        Source::Phosphor => (&fonts.phosphor, LocationRef::default(), 1.0),
+        Source::System(at) => match system_fonts().get(usize::from(at)) {
+            Some(font) => (font, LocationRef::default(), FALLBACK_SIZE),
+            None => return Vec::new(),
+        },
+    };
+    let mut pen = Contours::default();
+    if let Some(found) = font.outline_glyphs().get(GlyphId::new(glyph.id)) {
+        // A glyph that cannot be read is drawn as far as it could be.
+        let _ = found.draw(DrawSettings::unhinted(Size::new(size), location), &mut pen);
+    }
+    pen.finish()
+}
+
+/// Letters of other fonts fit into the em that they are measured as.
+const FALLBACK_SIZE: f32 = 0.86;
+
+struct Fonts {
+    inter: FontRef<'static>,
+    phosphor: FontRef<'static>,
+    locations: [Location; 4],
+    shapers: [Shaper<'static>; 4],
+    /// For Latin, which most text is; planning takes longer than shaping a word.
+    plans: [ShapePlan; 4],
+}
+
+const fn place(weight: Weight) -> usize {
+    match weight {
+        Weight::Regular => 0,
+        Weight::Medium => 1,
+        Weight::SemiBold => 2,
+        Weight::Bold => 3,
+    }
+}
+
+/// None only if a bundled font could not be read, which a test rules out.
+fn fonts() -> Option<&'static Fonts> {
+    static FONTS: OnceLock<Option<Fonts>> = OnceLock::new();
+    FONTS.get_or_init(load).as_ref()
+}
+
+fn load() -> Option<Fonts> {
+    static DATA: OnceLock<ShaperData> = OnceLock::new();
+    static INSTANCES: OnceLock<[ShaperInstance; 4]> = OnceLock::new();
+    let for_shaping = harfrust::FontRef::new(INTER).ok()?;
+    let data = DATA.get_or_init(|| ShaperData::new(&for_shaping));
+    let instances = INSTANCES.get_or_init(|| {
+        Weight::ALL.map(|weight| ShaperInstance::from_variations(&for_shaping, [("wght", weight.axis())]))
+    });
+    let shapers = instances.each_ref().map(|instance| data.shaper(&for_shaping).instance(Some(instance)).build());
+    let plans =
+        shapers.each_ref().map(|shaper| ShapePlan::new(shaper, Direction::LeftToRight, Some(script::LATIN), None, &[]));
+    let inter = FontRef::new(INTER).ok()?;
+    let locations = Weight::ALL.map(|weight| inter.axes().location([("wght", weight.axis())]));
+    Some(Fonts { inter, phosphor: FontRef::new(PHOSPHOR).ok()?, locations, shapers, plans })
+}
+
+/// Fonts of the system that hold many scripts, as the makers of the systems name them.
+const SYSTEM_FONTS: [&str; 16] = [
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    "/usr/share/fonts/TTF/DejaVuSans.ttf",
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+    "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
+    "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
+    "/usr/share/fonts/truetype/noto/NotoEmoji-Regular.ttf",
+    "/System/Library/Fonts/Apple Symbols.ttf",
+    "/System/Library/Fonts/Supplemental/Arial Unicode.ttf",
+    "/System/Library/Fonts/PingFang.ttc",
+    "C:\\Windows\\Fonts\\segoeui.ttf",
+    "C:\\Windows\\Fonts\\seguisym.ttf",
+    "C:\\Windows\\Fonts\\msyh.ttc",
+    "C:\\Windows\\Fonts\\YuGothR.ttc",
+    "C:\\Windows\\Fonts\\malgun.ttf",
+    "C:\\Windows\\Fonts\\Nirmala.ttf",
+];
+
+/// Read when the first letter asks for them, and kept: their outlines point into them.
+fn system_fonts() -> &'static [FontRef<'static>] {
+    static BYTES: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
+    static FONTS: OnceLock<Vec<FontRef<'static>>> = OnceLock::new();
+    FONTS.get_or_init(|| {
+        let bytes = BYTES.get_or_init(|| SYSTEM_FONTS.iter().filter_map(|path| std::fs::read(path).ok()).collect());
+        bytes.iter().filter_map(|bytes| FontRef::from_index(bytes, 0).ok()).collect()
+    })
+}
+
+enum Run<'a> {
+    Known(&'a str),
+    Unknown(char),
+}
+
+/// Stretches that the font can shape, and single letters that it lacks.
+fn runs<'a>(text: &'a str, charmap: &skrifa::charmap::Charmap) -> Vec<Run<'a>> {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return vec![Run::Known(text)];
+    }
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for (at, letter) in text.char_indices() {
+        if !letter.is_control() && charmap.map(letter).is_some() {
+            continue;
+        }
+        if start < at {
+            runs.push(Run::Known(&text[start..at]));
+        }
+        start = at + letter.len_utf8();
+        if !letter.is_control() && !is_joiner(letter) {
+            runs.push(Run::Unknown(letter));
+        }
+    }
+    if start < text.len() {
+        runs.push(Run::Known(&text[start..]));
+    }
+    runs
+}
+
+/// Signs that only say how others are joined or shown.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+fn push_inter(shaped: &mut Shaped, fonts: &Fonts, run: &str, weight: Weight) {
+    let (shaper, plan) = (&fonts.shapers[place(weight)], &fonts.plans[place(weight)]);
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(run);
+    // Up to here letters are Latin or common to all scripts.
+    let is_latin = run.chars().all(|letter| letter < '\u{0250}' || ('\u{2000}'..'\u{2C00}').contains(&letter));
+    let output = if is_latin {
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)))
+    } else {
+        buffer.guess_segment_properties();
+        shaper.shape(buffer, ShapeOptions::new())
+    };
+    let em = 1.0 / shaper.units_per_em() as f32;
+    for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
+        shaped.glyphs.push(PlacedGlyph {
+            glyph: Glyph { source: Source::Inter(weight), id: info.glyph_id },
+            x: shaped.advance + position.x_offset as f32 * em,
+            y: -position.y_offset as f32 * em,
+        });
+        shaped.advance += position.x_advance as f32 * em;
+    }
+}
+
+fn push_fallback(shaped: &mut Shaped, fonts: &Fonts, letter: char, weight: Weight) {
+    for (at, font) in (0..).zip(system_fonts()) {
+        if font.charmap().map(letter).is_some() {
+            return push_single(shaped, fonts, font, Source::System(at), letter);
+        }
+    }
+    push_single(shaped, fonts, &fonts.inter, Source::Inter(weight), letter);
+}
+
+/// A letter without shaping. What comes from another font is measured as one em (see [`super::width`]),
+/// so it stands in the middle of that.
+fn push_single(shaped: &mut Shaped, fonts: &Fonts, font: &FontRef<'static>, source: Source, letter: char) {
+    let id = font.charmap().map(letter).unwrap_or_default();
+    let natural = font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(id).unwrap_or(1.0);
+    let (lead, advance) = match source {
+        Source::Phosphor => (0.0, natural),
+        Source::System(_) => ((1.0 - natural * FALLBACK_SIZE).max(0.0) / 2.0, 1.0),
+        // The box, which is all that Inter has for it.
+        Source::Inter(weight) => {
+            let location = LocationRef::from(&fonts.locations[place(weight)]);
+            let width = fonts.inter.glyph_metrics(Size::new(1.0), location).advance_width(id).unwrap_or(natural);
+            ((1.0 - width).max(0.0) / 2.0, 1.0)
+        }
+    };
+    let glyph = Glyph { source, id: id.to_u32() };
+    shaped.glyphs.push(PlacedGlyph { glyph, x: shaped.advance + lead, y: 0.0 });
+    shaped.advance += advance;
+}
+
+/// Collects contours, turning y downwards and quadratic stretches into cubic ones.
+#[derive(Default)]
+struct Contours {
+    done: Vec<Path>,
+    open: Option<Path>,
+    last: Point,
+}
+
+impl Contours {
+    fn push(&mut self, segment: Segment, to: Point) {
+        if let Some(path) = &mut self.open {
+            path.segments.push(segment);
+        }
+        self.last = to;
+    }
+
+    fn finish(mut self) -> Vec<Path> {
+        self.done.extend(self.open.take());
+        self.done
+    }
+}
+
+impl OutlinePen for Contours {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.done.extend(self.open.take());
+        self.last = point(x, -y);
+        self.open = Some(Path { start: self.last, segments: Vec::new(), closed: true });
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let to = point(x, -y);
+        self.push(Segment::Line(to), to);
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        let (from, control, to) = (self.last, point(cx, -cy), point(x, -y));
+        let toward =
+            |end: Point| point(end.x + (control.x - end.x) * 2.0 / 3.0, end.y + (control.y - end.y) * 2.0 / 3.0);
+        self.push(Segment::Cubic(toward(from), toward(to), to), to);
+    }
+
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        let to = point(x, -y);
+        self.push(Segment::Cubic(point(ax, -ay), point(bx, -by), to), to);
+    }
+
+    fn close(&mut self) {
+        self.done.extend(self.open.take());
+    }
+}
