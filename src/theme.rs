@@ -338,6 +338,8 @@ pub mod text {
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
     /// The word above a field of the window.
     pub const FIELD_LABEL: Style = Style::new(11.5, Weight::Medium);
+    /// The words of a button in a dialog.
+    pub const BUTTON: Style = Style::new(12.5, Weight::Medium);
     pub const BANNER_TITLE: Style = Style::new(12.5, Weight::SemiBold);
     /// What is typed into a field of the window.
     pub const FIELD: Style = Style::new(12.5, Weight::Regular);
@@ -383,6 +385,8 @@ pub mod size {
     pub const FIELD_HEIGHT: f32 = 30.0;
     pub const FIELD_RADIUS: f32 = 8.0;
     pub const CHIP_HEIGHT: f32 = 27.0;
+    pub const DIALOG_RADIUS: f32 = 12.0;
+    pub const DIALOG_PADDING: f32 = 24.0;
     pub const FACE_IDLE_RADIUS: f32 = 14.0;
     pub const FACE_CHOSEN_RADIUS: f32 = 16.0;
     pub const CLICK_TARGET: f32 = 32.0;

@@ -1,6 +1,8 @@
 //! The window.
 
 pub mod colors;
+pub mod dialogs;
 pub mod inspector;
 pub mod style;
+pub mod toast;
 pub mod widgets;

@@ -1,5 +1,6 @@
 //! The controls of side panels and dialogs: themed, named for screen readers, each giving its change as a value.
 
+mod button;
 mod choice;
 mod faces;
 mod layout;

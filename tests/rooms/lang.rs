@@ -8,7 +8,7 @@ use meander::lang::Lang;
 use crate::sources::{self, Source};
 
 /// Words that Dutch and English share. A message may be the same in both when it holds no other words.
-const SHARED_WORDS: &[&str] = &["meander", "png", "dpi"];
+const SHARED_WORDS: &[&str] = &["meander", "png", "dpi", "pixels"];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.
 const NOT_KEYS: &[&str] = &[];

@@ -1,1 +1,81 @@
 ## dialogs
+
+dialog-ok = OK
+dialog-save = Save
+dialog-open = Open
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-discard = Don't save
+dialog-show-details = Show details
+dialog-hide-details = Hide details
+
+dialog-unsaved-title = Save the changes to “{ $name }”?
+dialog-unsaved-text = If you don't save, the changes since the last save are lost.
+
+dialog-export-title = Export a poster
+dialog-export-journey = Journey
+dialog-export-paper = Paper
+dialog-export-orientation = Orientation
+dialog-export-portrait = Portrait
+dialog-export-landscape = Landscape
+dialog-export-dpi = Dots per inch (dpi)
+dialog-export-dpi-field = Own number of dots per inch
+dialog-export-dpi-range = Choose { $from } to { $to } dpi.
+dialog-export-theme = Colours
+dialog-export-pixels = { $width } × { $height } pixels
+dialog-export-megabytes = PNG, about { $megabytes } MB
+dialog-export-poster = Export the poster…
+
+dialog-theme-poster = For print, on white
+dialog-theme-light = Light
+dialog-theme-dark = Dark
+dialog-theme-high-contrast = High contrast
+
+dialog-progress-percent = { $percent } % done
+
+dialog-path-open-title = Open a file
+dialog-path-save-title = Save as
+dialog-path-field = File name or path
+dialog-path-hint = Name or path, such as ~/journeys/claim.journey.ron
+dialog-path-up = Up to the enclosing folder
+dialog-path-list = Folders and files
+dialog-path-reading = Reading the folder…
+dialog-path-empty = No folders or files to choose here.
+dialog-path-capped = The first { $shown } of { $total } are shown. Type the name of another one.
+dialog-path-no-file = There is no file “{ $name }”. Check the name, or choose one from the list.
+dialog-path-folder-missing = The folder { $name } does not exist. Choose another one.
+dialog-path-folder-forbidden = You may not look into the folder { $name }. Choose another one.
+dialog-path-folder-unreadable = The folder { $name } cannot be read. Choose another one.
+
+dialog-replace-title = Replace “{ $name }”?
+dialog-replace-text = This file already exists. Its present content is lost when you replace it.
+dialog-replace = Replace
+dialog-replace-cancel = Don't replace
+
+dialog-palette-title = Search commands and cards
+dialog-palette-hint = What do you want to do, or find?
+dialog-palette-nothing = Nothing found. Try another word.
+dialog-palette-on-map = On the map
+
+dialog-keys-title = Keys and mouse
+dialog-keys-mouse = Mouse
+dialog-gesture-double-click = double-click
+dialog-gesture-double-click-does = A new card on empty space; the words of a card to edit them
+dialog-gesture-drag-card = drag
+dialog-gesture-drag-card-does = Move a card to another place, episode or lane
+dialog-gesture-drag-header = drag a header
+dialog-gesture-drag-header-does = Move an episode or a lane
+dialog-gesture-drag-point = drag a point
+dialog-gesture-drag-point-does = Change a feeling, in whole and half steps
+dialog-gesture-drag-point-alt = Alt + drag
+dialog-gesture-drag-point-alt-does = Change a feeling in tenths
+dialog-gesture-drag-palette = drag from the palette
+dialog-gesture-drag-palette-does = Put a new card on the map
+dialog-gesture-escape = Esc while dragging
+dialog-gesture-escape-does = Leave everything where it was
+dialog-gesture-pan = space or middle button
+dialog-gesture-pan-does = Hold and drag to look elsewhere
+dialog-gesture-wheel = wheel, Shift + wheel
+dialog-gesture-wheel-does = Up and down, left and right
+dialog-gesture-zoom = Ctrl + wheel
+dialog-gesture-zoom-does = Zoom in and out around the pointer

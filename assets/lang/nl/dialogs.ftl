@@ -1,1 +1,81 @@
 ## dialogs
+
+dialog-ok = Begrepen
+dialog-save = Opslaan
+dialog-open = Openen
+dialog-cancel = Annuleren
+dialog-close = Sluiten
+dialog-discard = Niet opslaan
+dialog-show-details = Toon details
+dialog-hide-details = Verberg details
+
+dialog-unsaved-title = Wijzigingen in “{ $name }” opslaan?
+dialog-unsaved-text = Als je niet opslaat, gaat verloren wat je sinds de laatste keer hebt veranderd.
+
+dialog-export-title = Poster exporteren
+dialog-export-journey = Reis
+dialog-export-paper = Papier
+dialog-export-orientation = Stand
+dialog-export-portrait = Staand
+dialog-export-landscape = Liggend
+dialog-export-dpi = Punten per inch (dpi)
+dialog-export-dpi-field = Eigen aantal punten per inch
+dialog-export-dpi-range = Kies { $from } tot en met { $to } dpi.
+dialog-export-theme = Kleuren
+dialog-export-pixels = { $width } × { $height } pixels
+dialog-export-megabytes = PNG, ongeveer { $megabytes } MB
+dialog-export-poster = Poster exporteren…
+
+dialog-theme-poster = Voor druk, op wit
+dialog-theme-light = Licht
+dialog-theme-dark = Donker
+dialog-theme-high-contrast = Hoog contrast
+
+dialog-progress-percent = { $percent } % klaar
+
+dialog-path-open-title = Bestand openen
+dialog-path-save-title = Opslaan als
+dialog-path-field = Bestandsnaam of pad
+dialog-path-hint = Naam of pad, zoals ~/reizen/schade.journey.ron
+dialog-path-up = Naar de bovenliggende map
+dialog-path-list = Mappen en bestanden
+dialog-path-reading = De map wordt gelezen…
+dialog-path-empty = Hier zijn geen mappen of bestanden om te kiezen.
+dialog-path-capped = Je ziet de eerste { $shown } van { $total }. Typ de naam van een ander.
+dialog-path-no-file = Er is geen bestand “{ $name }”. Controleer de naam of kies er een uit de lijst.
+dialog-path-folder-missing = De map { $name } bestaat niet. Kies een andere.
+dialog-path-folder-forbidden = Je mag de map { $name } niet inzien. Kies een andere.
+dialog-path-folder-unreadable = De map { $name } kan niet worden gelezen. Kies een andere.
+
+dialog-replace-title = “{ $name }” vervangen?
+dialog-replace-text = Dit bestand bestaat al. Als je het vervangt, gaat de inhoud van nu verloren.
+dialog-replace = Vervangen
+dialog-replace-cancel = Niet vervangen
+
+dialog-palette-title = Opdrachten en kaarten zoeken
+dialog-palette-hint = Wat wil je doen of vinden?
+dialog-palette-nothing = Niets gevonden. Probeer een ander woord.
+dialog-palette-on-map = Op de kaart
+
+dialog-keys-title = Toetsen en muis
+dialog-keys-mouse = Muis
+dialog-gesture-double-click = dubbelklik
+dialog-gesture-double-click-does = Een nieuwe kaart op een lege plek; op een kaart: de tekst bewerken
+dialog-gesture-drag-card = slepen
+dialog-gesture-drag-card-does = Een kaart naar een andere plek, episode of baan
+dialog-gesture-drag-header = kop slepen
+dialog-gesture-drag-header-does = Een episode of baan verplaatsen
+dialog-gesture-drag-point = punt slepen
+dialog-gesture-drag-point-does = Een gevoel veranderen, in hele en halve stappen
+dialog-gesture-drag-point-alt = Alt + slepen
+dialog-gesture-drag-point-alt-does = Een gevoel veranderen in tienden
+dialog-gesture-drag-palette = uit het palet slepen
+dialog-gesture-drag-palette-does = Een nieuwe kaart neerzetten
+dialog-gesture-escape = Esc tijdens slepen
+dialog-gesture-escape-does = Alles laten waar het was
+dialog-gesture-pan = spatie of middelste knop
+dialog-gesture-pan-does = Vasthouden en slepen om elders te kijken
+dialog-gesture-wheel = wiel, Shift + wiel
+dialog-gesture-wheel-does = Op en neer, naar links en rechts
+dialog-gesture-zoom = Ctrl + wiel
+dialog-gesture-zoom-does = In- en uitzoomen rond de muis

@@ -1,0 +1,27 @@
+//! The dialogs: each is drawn for a frame and gives what the user chose in it.
+//!
+//! They change nothing and write nothing. While one is shown, the window leaves the keys to it.
+
+mod export;
+mod frame;
+mod keys;
+mod listing;
+mod message;
+mod palette;
+mod path;
+mod progress;
+mod search;
+mod task;
+mod unsaved;
+
+pub(super) use frame::{floating_frame, words};
+
+pub use export::{ExportChoice, ExportDialog, PosterWish};
+pub use keys::KeySheet;
+pub use listing::{LISTING_CAP, Listing, ListingError};
+pub use message::MessageDialog;
+pub use palette::{CommandPalette, PaletteChoice};
+pub use path::{PathChoice, PathDialog};
+pub use progress::ProgressDialog;
+pub use search::{CARD_CAP, Hit, hits};
+pub use unsaved::{UnsavedChoice, UnsavedDialog};

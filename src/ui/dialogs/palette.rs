@@ -1,0 +1,252 @@
+//! The command palette: type a few letters, choose with the arrows.
+
+use std::sync::Arc;
+
+use egui::{Context, Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::frame::{Sheet, own_field, paint_key_cap, took, words};
+use super::search::{Hit, hits};
+use crate::command::Command;
+use crate::fonts::{self, icon};
+use crate::lang::Lang;
+use crate::model::Journey;
+use crate::session::{Selected, Session};
+use crate::theme::{Theme, size, text};
+use crate::ui::colors::color32;
+use crate::ui::style::font_id;
+use crate::ui::widgets::Kit;
+
+/// What was chosen in the palette.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PaletteChoice {
+    Command(Command),
+    /// This is to be selected and brought into view.
+    Go(Selected),
+    Closed,
+}
+
+/// The palette while it is open.
+#[derive(Default)]
+pub struct CommandPalette {
+    query: String,
+    found: Option<Found>,
+    chosen: usize,
+}
+
+/// What was found, and for what. It is looked for again only when that changes.
+struct Found {
+    query: String,
+    lang: Lang,
+    journey: Arc<Journey>,
+    hits: Vec<Hit>,
+}
+
+const WIDTH: f32 = 560.0;
+const ROW: f32 = 34.0;
+
+impl CommandPalette {
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        lang: Lang,
+        theme: &'static Theme,
+        session: &Session,
+    ) -> Option<PaletteChoice> {
+        let kit = Kit { theme, lang };
+        self.search(lang, session);
+        let title = lang.text("dialog-palette-title");
+        let shown = Sheet::new(kit, "palette", &title, WIDTH).untitled().at_top().show(ctx, |ui, opened| {
+            let moved = self.moved_by_keys(ui);
+            let entered = took(ui, Key::Enter);
+            let field = own_field(ui, &kit, &title, &lang.text("dialog-palette-hint"), &mut self.query);
+            if opened {
+                field.request_focus();
+            }
+            if field.changed() {
+                self.chosen = 0;
+                self.search(lang, session);
+            }
+            ui.add_space(10.0);
+            let clicked = self.list(ui, &kit, session, &field, moved || field.changed());
+            let meant = clicked.or(entered.then_some(self.chosen));
+            meant.and_then(|place| self.choice(place, session))
+        });
+        let closed = (shown.escaped || shown.clicked_outside).then_some(PaletteChoice::Closed);
+        shown.inner.or(closed)
+    }
+
+    fn search(&mut self, lang: Lang, session: &Session) {
+        let journey = session.journey();
+        let is_current = self.found.as_ref().is_some_and(|found| {
+            found.query == self.query && found.lang == lang && Arc::ptr_eq(&found.journey, journey)
+        });
+        if !is_current {
+            let hits = hits(&self.query, lang, session.project(), journey);
+            self.chosen = self.chosen.min(hits.len().saturating_sub(1));
+            self.found = Some(Found { query: self.query.clone(), lang, journey: Arc::clone(journey), hits });
+        }
+    }
+
+    fn hits(&self) -> &[Hit] {
+        self.found.as_ref().map_or(&[], |found| &found.hits)
+    }
+
+    /// The keys are taken before the field sees them.
+    fn moved_by_keys(&mut self, ui: &Ui) -> bool {
+        let last = self.hits().len().saturating_sub(1);
+        let (up, down) = (took(ui, Key::ArrowUp), took(ui, Key::ArrowDown));
+        let (page_up, page_down) = (took(ui, Key::PageUp), took(ui, Key::PageDown));
+        self.chosen = match () {
+            // Over the ends to the other side.
+            () if up => self.chosen.checked_sub(1).unwrap_or(last),
+            () if down && self.chosen >= last => 0,
+            () if down => self.chosen + 1,
+            () if page_up => self.chosen.saturating_sub(8),
+            () if page_down => (self.chosen + 8).min(last),
+            () => self.chosen,
+        };
+        up || down || page_up || page_down
+    }
+
+    /// Nothing for a command that cannot be used now.
+    fn choice(&self, place: usize, session: &Session) -> Option<PaletteChoice> {
+        match self.hits().get(place)? {
+            Hit::Command(command) if command.hindrance(session).is_some() => None,
+            Hit::Command(command) => Some(PaletteChoice::Command(*command)),
+            Hit::Card { selected, .. } => Some(PaletteChoice::Go(*selected)),
+        }
+    }
+
+    /// Gives the place of the row that was clicked.
+    fn list(&mut self, ui: &mut Ui, kit: &Kit, session: &Session, field: &Response, follows: bool) -> Option<usize> {
+        let height = (ui.ctx().content_rect().height() * 0.55).clamp(120.0, 440.0);
+        let mut clicked = None;
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            if self.hits().is_empty() {
+                ui.add_space(6.0);
+                kit.hint(ui, &kit.word("dialog-palette-nothing"));
+            }
+            let mut pointed_at = None;
+            for (place, hit) in self.hits().iter().enumerate() {
+                let follows_card =
+                    place.checked_sub(1).is_some_and(|before| matches!(self.hits()[before], Hit::Card { .. }));
+                if matches!(hit, Hit::Card { .. }) && !follows_card {
+                    kit.label(ui, &kit.word("dialog-palette-on-map"));
+                }
+                let is_chosen = place == self.chosen;
+                let row = row(ui, kit, place, hit, session, is_chosen);
+                if is_chosen {
+                    ui.ctx().accesskit_node_builder(field.id, |node| {
+                        node.set_active_descendant(row.id.accesskit_id());
+                    });
+                    if follows {
+                        row.scroll_to_me(None);
+                    }
+                }
+                if row.hovered() && ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO) {
+                    pointed_at = Some(place);
+                }
+                if row.clicked() {
+                    clicked = Some(place);
+                }
+            }
+            self.chosen = pointed_at.unwrap_or(self.chosen);
+        });
+        clicked
+    }
+}
+
+/// What a row says.
+struct Words {
+    sign: char,
+    title: String,
+    /// In a quiet tone at the right.
+    detail: String,
+    keys: Option<String>,
+    is_hindered: bool,
+}
+
+fn row_words(hit: &Hit, lang: Lang, session: &Session) -> Words {
+    match hit {
+        Hit::Command(command) => {
+            let hindrance = command.hindrance(session);
+            Words {
+                sign: icon::COMMAND,
+                title: command.label(lang),
+                detail: hindrance.map(|key| lang.text(key)).unwrap_or_default(),
+                keys: command.shortcuts().first().map(|shortcut| shortcut.text(lang)),
+                is_hindered: hindrance.is_some(),
+            }
+        }
+        Hit::Card { selected, title, place } => {
+            let sign = match selected {
+                Selected::Touchpoint(_) => icon::HAND_TAP,
+                Selected::Note(_) => icon::NOTE,
+                Selected::Episode(_) => icon::CARET_RIGHT,
+                Selected::Lane(_) | Selected::Nothing => icon::ROWS,
+            };
+            Words { sign, title: title.clone(), detail: place.clone(), keys: None, is_hindered: false }
+        }
+    }
+}
+
+fn row(ui: &mut Ui, kit: &Kit, place: usize, hit: &Hit, session: &Session, is_chosen: bool) -> Response {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    // A click counts, but Tab does not walk through all rows: the arrows do.
+    let response = ui.interact(rect, ui.make_persistent_id(("palette row", place)), Sense::CLICK);
+    let said = row_words(hit, kit.lang, session);
+    response.widget_info(|| {
+        let parts = [said.title.as_str(), said.keys.as_deref().unwrap_or_default(), said.detail.as_str()];
+        let name = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        WidgetInfo::selected(Role::ListBoxOption, !said.is_hindered, is_chosen, name)
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let theme = kit.theme;
+    if is_chosen {
+        let fill = if said.is_hindered { theme.hover } else { theme.accent_soft };
+        ui.painter().rect_filled(rect, size::FIELD_RADIUS, color32(fill));
+        if !said.is_hindered {
+            let bar = Rect::from_min_size(rect.left_top() + vec2(0.0, 8.0), vec2(3.0, ROW - 16.0));
+            ui.painter().rect_filled(bar, 1.5, color32(theme.accent));
+        }
+    }
+    let ink = if said.is_hindered { theme.ink_2 } else { theme.ink };
+    let middle = rect.center().y;
+    let at = |x: f32| pos2(x, middle);
+    let sign_font = font_id(&text::ICON, text::ICON.size);
+    ui.painter().text(at(rect.left() + 12.0), egui::Align2::LEFT_CENTER, said.sign, sign_font, color32(theme.ink_2));
+    let mut right = rect.right() - 10.0;
+    if let Some(keys) = &said.keys {
+        right = paint_key_cap(ui, kit, keys, right, middle) - 10.0;
+    }
+    if !said.detail.is_empty() {
+        let quiet = (&text::SMALL, theme.ink_2);
+        right -= cut(ui, &said.detail, quiet, rect.width() * 0.42, |width| at(right - width)) + 12.0;
+    }
+    let left = rect.left() + 38.0;
+    cut(ui, &said.title, (&text::CARD_TITLE, ink), right - left, |_| at(left));
+    response
+}
+
+/// Paints one line, cut to the width, where `place` (told its width) puts its left middle; gives its width.
+fn cut(
+    ui: &Ui,
+    said: &str,
+    (style, color): (&fonts::Style, crate::theme::Color),
+    width: f32,
+    place: impl FnOnce(f32) -> egui::Pos2,
+) -> f32 {
+    let label = words(said, style, color32(color));
+    let galley = egui::WidgetText::from(label).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        width.max(0.0),
+        egui::TextStyle::Body,
+    );
+    let wide = galley.size().x;
+    let at = place(wide) - vec2(0.0, galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color32(color));
+    wide
+}
