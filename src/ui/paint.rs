@@ -96,9 +96,10 @@ impl Painter {
     /// have made the atlas grow, and then what was tessellated before points to the wrong places.
     pub fn end_frame(&mut self, ctx: &Context) {
         let now = Atlas::now(ctx);
-        if now.size != self.atlas.size {
+        let grew = now.size != self.atlas.size;
+        self.atlas = now;
+        if grew {
             self.kept.clear();
-            self.atlas = now;
             ctx.request_discard("the font atlas grew");
             ctx.request_repaint();
         }
