@@ -1,5 +1,6 @@
 //! A few rows of the picture, and how colour gets onto them.
 
+use super::coverage::level;
 use crate::theme::Color;
 
 /// Red, green and blue from the lowest byte up; the highest byte is 0.
@@ -30,7 +31,7 @@ impl Ink {
 
     /// With this share of the opacity, 0.0 ..= 1.0.
     pub fn faded(self, share: f32) -> Self {
-        Self { alpha: (self.alpha as f32 * share.clamp(0.0, 1.0) + 0.5) as u32, ..self }
+        Self { alpha: (self.alpha as f32 * share.min(1.0) + 0.5) as u32, ..self }
     }
 
     pub const fn is_opaque(self) -> bool {
@@ -124,7 +125,10 @@ impl Canvas<'_> {
     /// Paints one pixel of a row on this canvas, covered by this share.
     pub fn dot(&mut self, x: i32, y: i32, coverage: f32, ink: Ink) {
         if x >= 0 && x < self.width as i32 {
-            let alpha = ink.covered((coverage.clamp(0.0, 1.0) * 255.0 + 0.5) as u8);
+            let alpha = ink.covered(level(coverage));
+            if alpha == 0 {
+                return;
+            }
             let below = &mut self.row(y)[x as usize];
             *below = mix(*below, ink.pixel, alpha);
         }
@@ -155,7 +159,14 @@ impl Canvas<'_> {
 fn blend(pixels: &mut [Pixel], covers: &[u8], ink: Ink) {
     const STEP: usize = 16;
     for (pixels, covers) in pixels.chunks_mut(STEP).zip(covers.chunks(STEP)) {
-        if covers.iter().all(|cover| *cover == 0) {
+        // Most stretches are wholly outside or inside.
+        if covers.iter().all(|cover| *cover == covers[0]) {
+            let alpha = ink.covered(covers[0]);
+            match alpha {
+                0 => {}
+                255 => pixels.fill(ink.pixel),
+                _ => pixels.iter_mut().for_each(|below| *below = mix(*below, ink.pixel, alpha)),
+            }
             continue;
         }
         for (below, cover) in pixels.iter_mut().zip(covers) {
