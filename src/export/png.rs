@@ -148,10 +148,8 @@ impl Worker {
             }
             self.pixels.copy_within(rows * width..(1 + rows) * width, 0);
         }
-        let mut packed = Vec::new();
-        let sum = self.packer.finish(&mut packed);
-        let mut part = Vec::with_capacity(packed.len() + 12);
-        stream::chunk(&mut part, b"IDAT", &packed);
+        let mut part = Vec::new();
+        let sum = stream::chunk_of(&mut part, b"IDAT", |out| self.packer.finish(out));
         (part, sum)
     }
 }

@@ -49,7 +49,7 @@ impl Filler {
         for (cells, covers) in self.cells.chunks_exact(self.width + 2).zip(mask.data.chunks_exact_mut(self.width)) {
             let mut area = 0.0_f32;
             for (cells, covers) in cells.chunks(STEP).zip(covers.chunks_mut(STEP)) {
-                if cells.iter().all(|cell| *cell == 0.0) {
+                if cells.iter().fold(0, |any, cell| any | cell.to_bits()) == 0 {
                     covers.fill(level(area.abs()));
                     continue;
                 }
