@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use eframe::App as _;
-use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
+use egui::epaint::Primitive;
+use egui::{
+    ClippedPrimitive, Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
+    Vec2, pos2, vec2,
+};
 use meander::command::Command;
 use meander::lang::Lang;
 use meander::session::Session;
@@ -18,16 +22,19 @@ use crate::measure::{Row, count, time};
 const WINDOW: Vec2 = vec2(1760.0, 1000.0);
 
 pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
-    let names = ["frame: panning", "frame: panning, triangles", "frame: zooming", "frame: to fit", "frame: at rest"];
-    if !names.iter().any(|name| wanted(name)) {
+    let names = ["frame: panning", "frame: zooming", "frame: to fit", "frame: at rest"];
+    let burdens =
+        ["frame: panning, triangles", "frame: panning, painted", "frame: to fit, triangles", "frame: to fit, painted"];
+    if !names.iter().chain(&burdens).any(|name| wanted(name)) {
         return;
     }
     let mut window = Window::new(size);
     for _ in 0..20 {
         window.frame(Vec::new());
     }
-    if wanted(names[4]) {
-        rows.push(time(names[4], size, Some(1.0), || window.frame(Vec::new())));
+    window.burden(&burdens[..2], size, wanted, rows);
+    if wanted(names[3]) {
+        rows.push(time(names[3], size, Some(1.0), || window.frame(Vec::new())));
     }
     // There and back, so that a small map does not come to its end.
     let mut turn = 0;
@@ -44,28 +51,25 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
         rows.push(time(names[0], size, Some(1.0), || window.frame(pan())));
     }
     if wanted(names[1]) {
-        let triangles = window.frame(pan());
-        rows.push(count(names[1], size, None, triangles as f64, ""));
-    }
-    if wanted(names[2]) {
         let mut turn = 0;
-        rows.push(time(names[2], size, None, || {
+        rows.push(time(names[1], size, None, || {
             turn += 1;
             let by = if turn / 10 % 2 == 0 { -12.0 } else { 12.0 };
             window.frame(vec![wheel(vec2(0.0, by), Modifiers::COMMAND)])
         }));
     }
-    if wanted(names[3]) {
-        let target = match size {
-            10_000 => Some(4.0),
-            100_000 => Some(8.0),
-            _ => None,
-        };
-        window.app.run(&window.ctx, Command::Fit);
-        for _ in 0..60 {
-            window.frame(Vec::new());
-        }
-        rows.push(time(names[3], size, target, || window.frame(Vec::new())));
+    let target = match size {
+        10_000 => Some(4.0),
+        100_000 => Some(8.0),
+        _ => None,
+    };
+    window.app.run(&window.ctx, Command::Fit);
+    for _ in 0..60 {
+        window.frame(Vec::new());
+    }
+    window.burden(&burdens[2..], size, wanted, rows);
+    if wanted(names[2]) {
+        rows.push(time(names[2], size, target, || window.frame(Vec::new())));
     }
 }
 
@@ -98,8 +102,25 @@ impl Window {
         window
     }
 
-    /// One frame, a sixtieth of a second after the last; gives how many triangles it has.
-    fn frame(&mut self, events: Vec<Event>) -> usize {
+    /// How much the graphics card is given: triangles, and how often a pixel is painted, on average.
+    fn burden(&mut self, names: &[&'static str], size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
+        let primitives = self.frame(Vec::new());
+        let triangles = primitives.iter().flat_map(triangles);
+        let (mut number, mut area) = (0, 0.0);
+        for (corners, clip) in triangles {
+            number += 1;
+            area += painted(&corners, clip);
+        }
+        if wanted(names[0]) {
+            rows.push(count(names[0], size, None, f64::from(number), ""));
+        }
+        if wanted(names[1]) {
+            rows.push(count(names[1], size, None, f64::from(area / WINDOW.x / WINDOW.y), "x"));
+        }
+    }
+
+    /// One frame, a sixtieth of a second after the last.
+    fn frame(&mut self, events: Vec<Event>) -> Vec<ClippedPrimitive> {
         self.seconds += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), WINDOW)),
@@ -109,16 +130,44 @@ impl Window {
             ..RawInput::default()
         };
         let (app, frame) = (&mut self.app, &mut self.frame);
-        let output = self.ctx.run_ui(input, |ui| {
+        let mut output = self.ctx.run_ui(input, |ui| {
             let ctx = ui.ctx().clone();
             app.logic(&ctx, frame);
             app.ui(ui, frame);
         });
-        let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        let indices = primitives.iter().map(|one| match &one.primitive {
-            egui::epaint::Primitive::Mesh(mesh) => mesh.indices.len(),
-            egui::epaint::Primitive::Callback(_) => 0,
-        });
-        indices.sum::<usize>() / 3
+        // There is no graphics card to take the letters.
+        output.textures_delta.clear();
+        self.ctx.tessellate(output.shapes, output.pixels_per_point)
     }
+}
+
+fn triangles(primitive: &ClippedPrimitive) -> Vec<([Pos2; 3], Rect)> {
+    let Primitive::Mesh(mesh) = &primitive.primitive else { return Vec::new() };
+    let corner = |index: u32| mesh.vertices[index as usize].pos;
+    let corners = mesh.indices.chunks_exact(3).map(|three| [corner(three[0]), corner(three[1]), corner(three[2])]);
+    corners.map(|corners| (corners, primitive.clip_rect)).collect()
+}
+
+/// The area of a triangle within a rectangle (Sutherland–Hodgman, then the shoelace formula).
+fn painted(corners: &[Pos2; 3], clip: Rect) -> f32 {
+    let mut outline = corners.to_vec();
+    let edges: [&dyn Fn(Pos2) -> f32; 4] =
+        [&|at| at.x - clip.min.x, &|at| clip.max.x - at.x, &|at| at.y - clip.min.y, &|at| clip.max.y - at.y];
+    for inside in edges {
+        let mut kept = Vec::with_capacity(7);
+        for (index, to) in outline.iter().enumerate() {
+            let from = outline[(index + outline.len() - 1) % outline.len()];
+            let (before, after) = (inside(from), inside(*to));
+            if (before < 0.0) != (after < 0.0) {
+                kept.push(from + (*to - from) * (before / (before - after)));
+            }
+            if after >= 0.0 {
+                kept.push(*to);
+            }
+        }
+        outline = kept;
+    }
+    let next = |index: usize| outline[(index + 1) % outline.len()];
+    let twice: f32 = outline.iter().enumerate().map(|(index, at)| at.x * next(index).y - next(index).x * at.y).sum();
+    twice.abs() / 2.0
 }

@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use meander::file;
@@ -15,7 +16,8 @@ use crate::measure::{Figures, Row, count};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_meander");
 const SCREEN: &str = "1760x1000x24";
-const FRAMES: usize = 150;
+const FRAMES: usize = 100;
+const ROUNDS: usize = 2;
 const STARTS: usize = 9;
 const PAN: &str = "window: panning";
 const FIT: &str = "window: to fit";
@@ -23,13 +25,13 @@ const START: &str = "window: start";
 const RESIDENT: &str = "window: resident memory";
 const SHARED: &str = "window: proportional memory";
 const IDLE: &str = "window: at rest";
-/// Files are opened beside the window; larger ones only take longer to prepare here.
-const LARGEST: usize = 100_000;
+/// A program that has not answered by then is taken to hang.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     let names = [PAN, FIT, START, RESIDENT, SHARED, IDLE];
     let of_size = |name: &str| size == 100 || name == PAN || name == FIT;
-    if size > LARGEST || !names.iter().any(|name| wanted(name) && of_size(name)) {
+    if !names.iter().any(|name| wanted(name) && of_size(name)) {
         return;
     }
     let Some(stage) = Stage::new(size) else {
@@ -39,7 +41,7 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     };
     for (name, what, target) in [(PAN, "pan", Some(16.0)), (FIT, "fit", (size == 10_000).then_some(30.0))] {
         if wanted(name) {
-            let figures = (0..3).filter_map(|_| stage.frames(what));
+            let figures = (0..ROUNDS).filter_map(|_| stage.frames(what));
             let figures = figures.min_by(|one, other| one.median.total_cmp(&other.median));
             rows.push(Row { name, size, figures, target, unit: "ms", note: "failed" });
         }
@@ -153,7 +155,16 @@ impl Program {
     /// What follows on the first line of standard error that begins so.
     fn line(&mut self, beginning: &str) -> Option<String> {
         let lines = BufReader::new(self.0.stderr.take()?).lines();
-        lines.map_while(Result::ok).find_map(|line| line.strip_prefix(beginning).map(str::to_owned))
+        let (sender, heard) = channel();
+        // It ends with the program, whose standard error is closed then.
+        std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        let end = Instant::now() + PATIENCE;
+        while let Ok(line) = heard.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            if let Some(rest) = line.strip_prefix(beginning) {
+                return Some(rest.to_owned());
+            }
+        }
+        None
     }
 }
 
