@@ -14,7 +14,7 @@ use super::images::Images;
 use super::style::font_id;
 use crate::geom::{Path, Point};
 use crate::scene::{Anchor, AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem, TextItem};
-use crate::theme::Color;
+use crate::theme::{Color, PICTURE_GROUND};
 
 /// Where a piece stands on the screen: its origin in points, and how many points a scene unit takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -369,7 +369,7 @@ fn image_shape(ctx: &Context, item: &ImageItem, to: ScreenFromScene, images: &mu
     let rect = to.rect(&item.rect);
     let radius = egui::CornerRadius::from(item.radius * to.zoom);
     let Some((texture, size)) = images.texture(ctx, item.image) else {
-        out.push(Shape::rect_filled(rect, radius, color32(Color::hex(0x8B94A5).faded(0.2))));
+        out.push(Shape::rect_filled(rect, radius, color32(PICTURE_GROUND)));
         return;
     };
     out.push(Shape::Rect(
