@@ -96,7 +96,7 @@ impl Bars<'_> {
 
     fn search(&mut self, ui: &mut Ui) {
         let theme = self.theme;
-        let width = (ui.available_width() - 90.0).clamp(44.0, 212.0);
+        let width = (ui.available_width() - 90.0).clamp(44.0, 256.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));
