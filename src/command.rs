@@ -47,6 +47,7 @@ pub enum Command {
     Palette,
     Language,
     Theme,
+    LeaveMap,
     Commands,
     Keys,
 }
@@ -152,7 +153,7 @@ pub enum Outcome {
 
 impl Command {
     /// In the order of menus and the key sheet.
-    pub const ALL: [Command; 39] = [
+    pub const ALL: [Command; 40] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -190,6 +191,7 @@ impl Command {
         Self::Palette,
         Self::Language,
         Self::Theme,
+        Self::LeaveMap,
         Self::Commands,
         Self::Keys,
     ];
@@ -234,6 +236,7 @@ impl Command {
             Self::Palette => "command-palette",
             Self::Language => "command-language",
             Self::Theme => "command-theme",
+            Self::LeaveMap => "command-leave-map",
             Self::Commands => "command-commands",
             Self::Keys => "command-keys",
         }
@@ -291,6 +294,7 @@ impl Command {
             Self::Palette => const { &[ctrl_shift("B")] },
             Self::Language => const { &[ctrl("L")] },
             Self::Theme => const { &[ctrl_shift("D")] },
+            Self::LeaveMap => const { &[plain("F6")] },
             Self::Commands => const { &[ctrl("K"), ctrl_shift("P")] },
             Self::Keys => const { &[plain("F1"), plain("Questionmark"), shift("Questionmark")] },
         }
@@ -329,7 +333,8 @@ impl Command {
             | Self::Inspector
             | Self::Palette
             | Self::Language
-            | Self::Theme => Section::View,
+            | Self::Theme
+            | Self::LeaveMap => Section::View,
             Self::Commands | Self::Keys => Section::Help,
         }
     }
@@ -409,6 +414,7 @@ impl Command {
             | Self::Palette
             | Self::Language
             | Self::Theme
+            | Self::LeaveMap
             | Self::Commands
             | Self::Keys => Outcome::Window(self),
         }

@@ -1,5 +1,177 @@
-//! The only writer of files.
+//! The only reader and writer of files.
+//!
+//! A save goes: serialise in memory, read back and compare, follow links, compare what is on disk with what we
+//! last saw there, keep a copy of it, write a new file beside it, give that the old one's mode and owner, bring
+//! it to the disk, rename it over the old one, bring the folder to the disk. Whatever fails on the way leaves
+//! the old file as it was.
 
-/// The hash of a file as it was last seen.
+mod atomic;
+mod backup;
+mod problem;
+
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hasher};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+pub use self::atomic::write_atomically;
+pub use self::backup::backups;
+pub use self::problem::{FileProblem, LoadError, SaveError};
+use crate::file::{self, MOST_BYTES};
+use crate::model::Project;
+
+/// Where the program keeps what is not a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// Settings.
+    pub config: PathBuf,
+    /// Copies of earlier saves.
+    pub state: PathBuf,
+}
+
+impl Folders {
+    /// The folders of the system's user, or those named by MEANDER_CONFIG_DIR and MEANDER_STATE_DIR. None if the
+    /// user has no home.
+    pub fn of_system() -> Option<Self> {
+        let named = |variable| std::env::var_os(variable).filter(|name| !name.is_empty()).map(PathBuf::from);
+        let system = directories::ProjectDirs::from("", "", "meander");
+        let config = || system.as_ref().map(|dirs| dirs.config_dir().to_owned());
+        let state = || system.as_ref().map(|dirs| dirs.state_dir().unwrap_or(dirs.data_local_dir()).to_owned());
+        Some(Self {
+            config: named("MEANDER_CONFIG_DIR").or_else(config)?,
+            state: named("MEANDER_STATE_DIR").or_else(state)?,
+        })
+    }
+}
+
+/// Tells contents apart, within one run of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ContentHash(pub u64);
+pub struct ContentHash {
+    length: u64,
+    hash: u64,
+}
+
+impl ContentHash {
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(bytes);
+        Self { length: bytes.len() as u64, hash: hasher.finish() }
+    }
+}
+
+/// What may be on disk where a save goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing.
+    New,
+    /// What we last read or wrote there, or nothing.
+    Content(ContentHash),
+    /// Anything: the user said that it may go. A copy of it is kept all the same.
+    Anything,
+}
+
+/// What a save did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file itself, where links lead.
+    pub path: PathBuf,
+    pub hash: ContentHash,
+    /// The copy of what was there before; none if nothing was, or if it was the same.
+    pub backup: Option<PathBuf>,
+    /// Why no copy could be kept. The save itself went well.
+    pub backup_problem: Option<FileProblem>,
+}
+
+/// Writes a project as [`save`] does, once its text has been read back and found the same.
+pub fn save_project(
+    target: &Path,
+    project: &Project,
+    expected: Expected,
+    folders: Option<&Folders>,
+) -> Result<Saved, SaveError> {
+    let text = file::write(project).map_err(|error| SaveError::Unwritable(error.to_string()))?;
+    let again = file::read(text.as_bytes()).map_err(SaveError::Unreadable)?;
+    if again != *project {
+        return Err(SaveError::ReadsBackDifferent);
+    }
+    save(target, text.as_bytes(), expected, folders)
+}
+
+/// Replaces a file as a whole, if what is on disk is as expected. Without folders no copy is kept.
+pub fn save(target: &Path, bytes: &[u8], expected: Expected, folders: Option<&Folders>) -> Result<Saved, SaveError> {
+    let path = atomic::resolved(target)?;
+    let hash = ContentHash::of(bytes);
+    let old = match atomic::checked_target(&path)?.map(|_| content(&path)).transpose() {
+        Ok(old) => old,
+        // The copy and the check both need the old content; what cannot be read is not overwritten unseen.
+        Err(error) if expected != Expected::Anything => return Err(SaveError::file(&path, &error)),
+        Err(_) => None,
+    };
+    let on_disk = old.as_deref().map(ContentHash::of);
+    match expected {
+        Expected::New if old.is_some() => return Err(SaveError::AlreadyThere { path }),
+        // What we are about to write is already there: an earlier save of ours did not hear the end of it.
+        Expected::Content(known) if on_disk.is_some_and(|found| found != known && found != hash) => {
+            return Err(SaveError::ChangedElsewhere { path });
+        }
+        _ => {}
+    }
+    let kept = match (&old, folders) {
+        (Some(old), Some(folders)) if on_disk != Some(hash) => Some(backup::keep(&path, old, &folders.state)),
+        _ => None,
+    };
+    let path =
+        write_atomically(&path, |file| io::Write::write_all(file, bytes).map_err(|e| SaveError::file(target, &e)))?;
+    let (backup, backup_problem) = match kept {
+        Some(Ok(backup)) => (Some(backup), None),
+        Some(Err(problem)) => (None, Some(problem)),
+        None => (None, None),
+    };
+    Ok(Saved { path, hash, backup, backup_problem })
+}
+
+/// Writes a file into the folder for settings, which is made if need be.
+pub fn write_setting(folders: &Folders, name: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    fs::create_dir_all(&folders.config).map_err(|error| SaveError::file(&folders.config, &error))?;
+    let path = folders.config.join(name);
+    write_atomically(&path, |file| {
+        io::Write::write_all(file, bytes).map_err(|error| SaveError::file(&folders.config.join(name), &error))
+    })?;
+    Ok(())
+}
+
+/// The bytes of a file of at most [`MOST_BYTES`], and what [`save`] has to expect there later.
+pub fn load(path: &Path) -> Result<(Vec<u8>, ContentHash), LoadError> {
+    let metadata = fs::metadata(path).map_err(|error| LoadError::file(path, &error))?;
+    if metadata.is_dir() {
+        return Err(LoadError::IsFolder { path: path.to_owned() });
+    }
+    if !metadata.is_file() {
+        // A pipe or a device would block, or never end.
+        return Err(LoadError::NoFile { path: path.to_owned() });
+    }
+    if metadata.len() > MOST_BYTES as u64 {
+        return Err(LoadError::TooBig { path: path.to_owned(), bytes: metadata.len() });
+    }
+    let bytes = content(path).map_err(|error| LoadError::file(path, &error))?;
+    if bytes.len() > MOST_BYTES {
+        return Err(LoadError::TooBig { path: path.to_owned(), bytes: bytes.len() as u64 });
+    }
+    let hash = ContentHash::of(&bytes);
+    Ok((bytes, hash))
+}
+
+/// Removes a file, such as a journal that is no longer needed. That it is not there is no error.
+pub fn remove(path: &Path) -> Result<(), SaveError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(SaveError::file(path, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// The content of a file, read no further than just over the limit: it may grow while it is read.
+fn content(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -3,6 +3,7 @@
 //! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
 mod actions;
+mod drag;
 mod walk;
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ use crate::model::{
     Journey, JourneyId, Lane, LaneId, LaneKind, NotePath, Project, TouchpointPath,
 };
 
+pub use drag::Drag;
 pub use walk::Direction;
 
 /// The thing that commands and the inspector work on.

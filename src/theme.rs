@@ -325,6 +325,15 @@ pub mod text {
 
     pub const POSTER_TITLE: Style = Style::new(44.0, Weight::Bold);
     pub const POSTER_SUBTITLE: Style = Style::new(17.0, Weight::Regular);
+    /// Date, version and sources at the top right of the poster, the legend below.
+    pub const POSTER_META: Style = Style::new(13.0, Weight::Regular);
+    pub const POSTER_LABEL: Style = Style::new(13.0, Weight::SemiBold);
+    pub const POSTER_TEXT: Style = Style::new(14.5, Weight::Medium);
+    pub const POSTER_PANEL_TITLE: Style = Style::new(14.0, Weight::SemiBold);
+    pub const POSTER_BAR: Style = Style::new(13.0, Weight::Medium);
+    pub const POSTER_DETAIL: Style = Style::new(12.0, Weight::Medium);
+    pub const POSTER_SMALL: Style = Style::new(11.5, Weight::Regular);
+    pub const POSTER_NUMBER: Style = Style::new(12.5, Weight::Bold);
     pub const HEADING: Style = Style::new(16.0, Weight::SemiBold);
     pub const EPISODE_TITLE: Style = Style::new(13.5, Weight::SemiBold);
     pub const EPISODE_DETAIL: Style = Style::new(11.0, Weight::Regular);
@@ -336,6 +345,8 @@ pub mod text {
     pub const SMALL: Style = Style::new(11.0, Weight::Regular);
     pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
+    /// The name of what a side panel is about.
+    pub const PANEL_TITLE: Style = Style::new(16.0, Weight::Bold);
     /// The word above a field of the window.
     pub const FIELD_LABEL: Style = Style::new(11.5, Weight::Medium);
     /// The words of a button in a dialog.
@@ -344,6 +355,7 @@ pub mod text {
     /// What is typed into a field of the window.
     pub const FIELD: Style = Style::new(12.5, Weight::Regular);
     pub const ICON: Style = Style::icon(15.0);
+    pub const ICON_CHIP: Style = Style::icon(14.0);
     pub const ICON_SMALL: Style = Style::icon(13.0);
     pub const ICON_LARGE: Style = Style::icon(18.0);
 }

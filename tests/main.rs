@@ -14,6 +14,8 @@ mod export;
 mod file;
 #[path = "rooms/fonts.rs"]
 mod fonts;
+#[path = "bench/generator.rs"]
+mod generator;
 #[path = "rooms/geom.rs"]
 mod geom;
 #[path = "rooms/gesture.rs"]

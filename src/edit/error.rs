@@ -8,13 +8,13 @@ use crate::model::invariants::{Kind, LONGEST_TEXT, MOST_TOUCHPOINTS};
 pub enum EditError {
     #[error("no such {}", .0.key())]
     Missing(Kind),
-    #[error("there is a {} with this id already", .0.key())]
+    #[error("the id is taken: {}", .0.key())]
     Twice(Kind),
-    #[error("there is no such place for a {}", .0.key())]
+    #[error("no such place: {}", .0.key())]
     OutOfRange(Kind),
-    #[error("a {} cannot move to another journey", .0.key())]
+    #[error("no way to another journey: {}", .0.key())]
     OtherJourney(Kind),
-    #[error("the id of a {} cannot change", .0.key())]
+    #[error("the id cannot change: {}", .0.key())]
     OtherId(Kind),
     /// Touchpoints lie in lanes of touchpoints.
     #[error("the lane holds no touchpoints")]

@@ -277,18 +277,25 @@ fn differing<T>(before: &[Arc<T>], after: &[Arc<T>], weight: impl Fn(&T) -> usiz
     old.into_iter().chain(new).map(weight).sum()
 }
 
-/// What only the one and what only the other list holds, by identity. The equal ends of the lists are
-/// passed without a look at the things themselves, so a changed card costs no walk over the others.
+/// What only the one and what only the other list holds, by identity. The equal ends of the lists, and the
+/// equal places of lists of one length, are passed without a look at the things themselves, so that a changed
+/// card costs no walk over the others.
 fn unshared<'a, T>(before: &'a [Arc<T>], after: &'a [Arc<T>]) -> (Vec<&'a T>, Vec<&'a T>) {
     let same = |(one, other): &(&Arc<T>, &Arc<T>)| Arc::ptr_eq(one, other);
     let head = before.iter().zip(after).take_while(same).count();
     let (before, after) = (&before[head..], &after[head..]);
     let tail = before.iter().rev().zip(after.iter().rev()).take_while(same).count();
     let (before, after) = (&before[..before.len() - tail], &after[..after.len() - tail]);
-    let identities = |list: &[Arc<T>]| list.iter().map(Arc::as_ptr).collect::<HashSet<*const T>>();
-    let (old, new) = (identities(before), identities(after));
-    let only = |list: &'a [Arc<T>], other: &HashSet<*const T>| {
-        list.iter().filter(|one| !other.contains(&Arc::as_ptr(one))).map(Arc::as_ref).collect::<Vec<&'a T>>()
+    let (old, new): (Vec<&'a Arc<T>>, Vec<&'a Arc<T>>) = if before.len() == after.len() {
+        before.iter().zip(after).filter(|pair| !same(pair)).unzip()
+    } else {
+        (before.iter().collect(), after.iter().collect())
     };
-    (only(before, &new), only(after, &old))
+    (only(&old, &new), only(&new, &old))
+}
+
+fn only<'a, T>(list: &[&'a Arc<T>], other: &[&Arc<T>]) -> Vec<&'a T> {
+    let other: HashSet<*const T> = other.iter().map(|one| Arc::as_ptr(one)).collect();
+    let list = list.iter().copied();
+    list.filter(|one| !other.contains(&Arc::as_ptr(one))).map(Arc::as_ref).collect()
 }

@@ -1,6 +1,6 @@
 //! Writers of other formats, each a function of a scene or of the model.
 
-mod paper;
+pub mod paper;
 pub mod png;
 
 pub use paper::{DPI, Orientation, Paper, estimated_megabytes, pixels};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::map::Map;
+use super::map::{Edges, Map};
 use crate::geom::{Rect, point};
 use crate::layout::draw::Pen;
 use crate::scene::{Placed, Scene, Stroke};
@@ -37,15 +37,22 @@ impl Map {
             ground.line(point(0.0, y), right, Stroke::solid(1.0, theme.line));
         }
         place(0.0, lanes_top, ground.finish());
-        place(0.0, lanes_top, self.lane_headers());
+        place(0.0, lanes_top, self.lane_headers(1.0));
         for index in episodes.clone() {
-            place(lanes_left + self.cells[index].x - start, lanes_top, self.under(index));
+            // The journey goes on in the row above or below: its curves are cut at the edge.
+            let left = index == episodes.start && index > 0;
+            let right =
+                (index + 1 == episodes.end && episodes.end < self.cells.len()).then_some(self.cells[index].width);
+            let under =
+                if left || right.is_some() { self.draw_under(index, Edges { left, right }) } else { self.under(index) };
+            place(lanes_left + self.cells[index].x - start, lanes_top, under);
         }
         for index in episodes.clone() {
             place(lanes_left + self.cells[index].x - start, lanes_top, self.over(index));
         }
         for index in episodes.clone() {
-            let header = if index == episodes.start { self.draw_header(index, true) } else { self.header(index) };
+            let header =
+                if index == episodes.start { self.draw_header(index, true, 1.0) } else { self.header(index, 1.0) };
             place(lanes_left + self.cells[index].x - start, 0.0, header);
         }
         let mut frame = Pen::default();

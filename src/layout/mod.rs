@@ -6,6 +6,8 @@ pub mod map;
 pub mod poster;
 pub mod words;
 
+pub use poster::{Sheet, poster};
+
 use crate::lang::Lang;
 use crate::theme::{Theme, ThemeKind};
 

@@ -1,1 +1,24 @@
+//! What is computed from a journey: pure functions, nothing stored.
+//!
+//! Scores are compared in their own unit, −2.0 ..= +2.0, whatever scale a project shows. Figures of one
+//! customer group take a pair of curves: [`curve_pair`] gives the latest measured one and the desired one.
 
+mod challenge;
+mod cohort;
+mod feeling;
+mod gap;
+mod worth;
+
+pub use challenge::{Challenge, Group, Spread, challenge};
+pub use cohort::{Meeting, Years, ages_in, meetings, years_of};
+pub use feeling::{
+    EpisodeScore, ScoreSource, Summary, end, episode_score, mean, peak, remembered, summary, summary_of,
+};
+pub use gap::{Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps};
+pub use worth::{Evidence, Reason, Worth, worth_a_micro_journey};
+
+/// How far the outcome colours what came before, unless the user moves it.
+pub const CARRY_OVER: f64 = 0.3;
+
+/// From this difference on (exclusive), a micro journey and its episode tell different stories.
+pub const FLAGGED_DIFFERENCE: f64 = 0.5;

@@ -10,6 +10,18 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH: usize = 12;
 const MASK: u64 = (1 << (5 * LENGTH)) - 1;
 
+/// The value of each byte that is a digit, and [`NO_DIGIT`] for the others. A large file has 100,000 ids.
+const DIGITS: [u8; 256] = {
+    let mut digits = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < ALPHABET.len() {
+        digits[ALPHABET[value] as usize] = value as u8;
+        value += 1;
+    }
+    digits
+};
+const NO_DIGIT: u8 = u8::MAX;
+
 /// Writes the low 60 bits of `number` as 12 characters.
 fn encode(number: u64) -> [u8; LENGTH] {
     let mut text = [0; LENGTH];
@@ -24,8 +36,8 @@ fn decode(text: &str) -> Option<u64> {
         return None;
     }
     text.bytes().try_fold(0_u64, |number, letter| {
-        let digit = ALPHABET.iter().position(|known| *known == letter)?;
-        Some(number << 5 | digit as u64)
+        let digit = DIGITS[usize::from(letter)];
+        (digit != NO_DIGIT).then_some(number << 5 | u64::from(digit))
     })
 }
 

@@ -2,6 +2,7 @@
 //!
 //! They change nothing and write nothing. While one is shown, the window leaves the keys to it.
 
+mod conflict;
 mod export;
 mod frame;
 mod keys;
@@ -16,6 +17,7 @@ mod unsaved;
 
 pub(super) use frame::{floating_frame, words};
 
+pub use conflict::{ConflictChoice, ConflictDialog};
 pub use export::{ExportChoice, ExportDialog, PosterWish};
 pub use keys::KeySheet;
 pub use listing::{LISTING_CAP, Listing, ListingError};

@@ -10,7 +10,6 @@ mod journey;
 mod lane;
 mod note;
 mod project;
-mod signs;
 mod touchpoint;
 mod words;
 
@@ -23,18 +22,10 @@ use super::widgets::Kit;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::{CustomerId, EpisodePath, ImageId, Journey, JourneyId, LaneId, NotePath, Project, TouchpointPath};
+use crate::model::{CustomerId, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath};
 use crate::theme::{Theme, size, text};
 
-/// What the inspector is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Selected {
-    Nothing,
-    Touchpoint(TouchpointPath),
-    Note(NotePath),
-    Episode(EpisodePath),
-    Lane(LaneId),
-}
+pub use crate::session::Selected;
 
 /// What the inspector needs to draw itself.
 pub struct InspectorContext<'a> {
@@ -124,6 +115,11 @@ impl Pane<'_> {
         self.kit.word(key)
     }
 
+    /// The name, or a word for having none: a button without a name could not be reached.
+    fn named(&self, name: &str) -> String {
+        if name.trim().is_empty() { self.word("inspector-untitled") } else { name.to_owned() }
+    }
+
     fn edit(&mut self, edit: Edit) {
         self.outcomes.push(Outcome::Edit(edit));
     }
@@ -134,7 +130,7 @@ impl Pane<'_> {
 
     /// Sign and kind of what is selected, and the way to close the panel.
     fn header(&mut self, ui: &mut Ui, sign: char, kind: &str) {
-        ui.add_space(14.0);
+        ui.add_space(15.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let quiet = color32(self.kit.theme.ink_2);
@@ -150,7 +146,12 @@ impl Pane<'_> {
                 }
             });
         });
-        ui.add_space(4.0);
+        ui.add_space(6.0);
+    }
+
+    /// The space that sets the quiet sections apart from what is most used.
+    fn before_sections(&self, ui: &mut Ui) {
+        ui.add_space(14.0);
     }
 
     /// A label and a line to type in.
@@ -189,7 +190,7 @@ impl Pane<'_> {
     /// A picture that travels in the file: none, one of those that are there, or a new one from disk.
     fn image(&mut self, ui: &mut Ui, key: &str, current: Option<ImageId>, used: ImageUse) -> Option<Option<ImageId>> {
         let mut options = vec![(None, self.word("inspector-none"))];
-        options.extend(self.project.images.iter().map(|image| (Some(image.id), image.name.clone())));
+        options.extend(self.project.images.iter().map(|image| (Some(image.id), self.named(&image.name))));
         let picked = if options.len() > 1 || current.is_some() {
             self.combo(ui, key, &current, &options)
         } else {

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, Tessellator, TessellationOptions};
+use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, TessellationOptions, Tessellator};
 use egui::{Color32, Context, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use super::colors::color32;
@@ -69,10 +69,11 @@ impl Painter {
     /// Call once before the pieces of a frame: forgets what was not used lately.
     pub fn begin_frame(&mut self, ctx: &Context) {
         self.frame += 1;
+        let pixels_per_point = ctx.pixels_per_point();
         let now = ctx.fonts_mut(|fonts| Atlas {
             size: fonts.font_image_size(),
             fill: fonts.font_atlas_fill_ratio(),
-            pixels_per_point: ctx.pixels_per_point(),
+            pixels_per_point,
         });
         let cleared = now.fill < self.atlas.fill;
         if cleared || now.size != self.atlas.size || now.pixels_per_point != self.atlas.pixels_per_point {
@@ -106,6 +107,11 @@ impl Painter {
             moved.translate(origin.to_vec2());
             painter.add(Shape::mesh(moved));
         }
+    }
+
+    /// Paints a piece that is made anew each frame.
+    pub fn once(&self, painter: &egui::Painter, piece: &Piece, to: ScreenFromScene, images: &mut Images) {
+        painter.extend(shapes(painter.ctx(), piece, to, images));
     }
 
     /// Paints a piece whose groups stand elsewhere for the moment, such as cards that glide to their place.
@@ -207,7 +213,11 @@ fn rect_shapes(item: &RectItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
 /// A stroke at this zoom. Thin lines fade rather than vanish.
 fn line(width: f32, color: Color, zoom: f32) -> Stroke {
     let scaled = width * zoom;
-    if scaled >= 0.7 { Stroke::new(scaled, color32(color)) } else { Stroke::new(0.7, color32(color.faded(scaled / 0.7))) }
+    if scaled >= 0.7 {
+        Stroke::new(scaled, color32(color))
+    } else {
+        Stroke::new(0.7, color32(color.faded(scaled / 0.7)))
+    }
 }
 
 fn circle_shape(item: &CircleItem, to: ScreenFromScene) -> Shape {
@@ -318,11 +328,8 @@ fn text_shape(ctx: &Context, item: &TextItem, to: ScreenFromScene, out: &mut Vec
         Anchor::Middle => at.x - galley.size().x / 2.0,
         Anchor::Right => at.x - galley.size().x,
     };
-    let ascent = galley
-        .rows
-        .first()
-        .and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y))
-        .unwrap_or(0.0);
+    let ascent =
+        galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0);
     out.push(Shape::galley(pos2(left, at.y - ascent), galley, color32(item.color)));
 }
 
@@ -343,7 +350,7 @@ fn image_shape(ctx: &Context, item: &ImageItem, to: ScreenFromScene, images: &mu
     let rect = to.rect(&item.rect);
     let radius = egui::CornerRadius::from(item.radius * to.zoom);
     let Some((texture, size)) = images.texture(ctx, item.image) else {
-        out.push(Shape::rect_filled(rect, radius, Color32::from_gray(128).gamma_multiply(0.2)));
+        out.push(Shape::rect_filled(rect, radius, color32(Color::hex(0x8B94A5).faded(0.2))));
         return;
     };
     out.push(Shape::Rect(
@@ -357,4 +364,3 @@ fn cropped(room: Vec2, image: Vec2) -> Rect {
     let shown = vec2(room.x / (image.x * scale), room.y / (image.y * scale));
     Rect::from_center_size(pos2(0.5, 0.5), shown)
 }
-

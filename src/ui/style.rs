@@ -75,7 +75,15 @@ fn set_style(style: &mut Style, theme: &Theme) {
     spacing.icon_width_inner = 10.0;
     spacing.icon_spacing = 8.0;
     spacing.combo_height = 320.0;
-    spacing.scroll = ScrollStyle { bar_width: 8.0, floating_width: 4.0, ..ScrollStyle::floating() };
+    spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        active_handle_opacity: 0.25,
+        interact_handle_opacity: 0.45,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        ..ScrollStyle::floating()
+    };
     style.interaction.tooltip_delay = 0.4;
     style.interaction.selectable_labels = false;
 }
@@ -102,7 +110,7 @@ fn visuals(theme: &Theme) -> Visuals {
         widgets: widgets(theme),
         selection: Selection {
             bg_fill: color32(theme.accent_soft.toward(theme.accent, 0.16)),
-            stroke: Stroke::new(1.0, color32(theme.accent)),
+            stroke: Stroke::new(1.0, color32(theme.ink)),
         },
         hyperlink_color: color32(theme.accent),
         faint_bg_color: color32(theme.lane_alternate),

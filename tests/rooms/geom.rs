@@ -33,9 +33,11 @@ fn few_points_give_small_paths() {
 }
 
 #[test]
-fn slopes_are_flat_at_ends_and_turns() {
+fn slopes_are_straight_at_ends_and_flat_at_turns() {
     let (low, high) = (point(0.0, 0.0), point(1.0, 1.0));
-    assert_eq!(monotone_slope(None, low, Some(high)), 0.0);
+    assert_eq!(monotone_slope(None, low, Some(high)), 1.0);
+    assert_eq!(monotone_slope(Some(low), high, None), 1.0);
+    assert_eq!(monotone_slope(None, low, None), 0.0);
     assert_eq!(monotone_slope(Some(low), high, Some(point(2.0, 0.0))), 0.0);
     assert_eq!(monotone_slope(Some(low), high, Some(point(2.0, 1.0))), 0.0);
     assert_eq!(monotone_slope(Some(low), high, Some(point(2.0, 2.0))), 1.0);

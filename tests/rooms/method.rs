@@ -1,1 +1,255 @@
+//! What is computed, against the figures of the worked cases.
 
+use std::sync::Arc;
+
+use meander::method::*;
+use meander::model::*;
+
+const CUSTOMER: CustomerId = CustomerId::from_number(1);
+const OTHER: CustomerId = CustomerId::from_number(2);
+const NOW: CurveId = CurveId::from_number(1);
+const WANTED: CurveId = CurveId::from_number(2);
+const THEIRS: CurveId = CurveId::from_number(3);
+const LANE: LaneId = LaneId::from_number(1);
+
+fn score(value: f64) -> Score {
+    Score::new(value).expect("a score")
+}
+
+fn close(one: f64, other: f64) -> bool {
+    (one - other).abs() < 1e-9
+}
+
+fn episode_id(number: usize) -> EpisodeId {
+    EpisodeId::from_number(number as u64)
+}
+
+/// An episode with its own ratings and touchpoints, each (now, desired).
+fn episode(number: usize, rating: Option<(f64, f64)>, touchpoints: &[(f64, f64)]) -> Episode {
+    let mut one = Episode::new(episode_id(number), format!("episode {number}"));
+    if let Some((now, wanted)) = rating {
+        one.rating = Scores::default().with(NOW, score(now)).with(WANTED, score(wanted));
+    }
+    for (place, (now, wanted)) in touchpoints.iter().enumerate() {
+        let id = TouchpointId::from_number((number * 100 + place) as u64);
+        let scores = Scores::default().with(NOW, score(*now)).with(WANTED, score(*wanted));
+        one.touchpoints.push(Arc::new(Touchpoint { scores, ..Touchpoint::new(id, format!("{number}.{place}"), LANE) }));
+    }
+    one
+}
+
+fn journey(number: u64, episodes: Vec<Episode>) -> Journey {
+    let curve = |id, customer, kind| Curve::new(id, customer, kind);
+    Journey {
+        lanes: vec![Lane::new(LANE, LaneKind::Touchpoints)],
+        curves: vec![
+            curve(NOW, CUSTOMER, CurveKind::Current),
+            curve(WANTED, CUSTOMER, CurveKind::Desired),
+            curve(THEIRS, OTHER, CurveKind::Current),
+        ],
+        episodes: episodes.into_iter().map(Arc::new).collect(),
+        ..Journey::new(JourneyId::from_number(number), "Reis".to_owned())
+    }
+}
+
+/// Case A: damage to an insured car.
+fn damage() -> Journey {
+    journey(
+        1,
+        vec![
+            episode(0, Some((-1.0, 0.0)), &[(-1.0, 0.0), (0.0, 1.0)]),
+            episode(1, Some((1.0, 1.0)), &[(1.0, 1.0), (1.0, 1.0)]),
+            episode(2, Some((-2.0, 1.0)), &[(0.0, 1.0), (-1.0, 1.0), (-2.0, 1.0)]),
+            episode(3, Some((1.0, 1.0)), &[(0.0, 1.0), (1.4, 1.0)]),
+            episode(4, Some((0.0, 1.0)), &[(0.0, 1.0)]),
+        ],
+    )
+}
+
+fn micro() -> Journey {
+    let rated = [0.0, -1.0, -2.0].into_iter().enumerate();
+    journey(2, rated.map(|(place, now)| episode(10 + place, Some((now, 1.0)), &[])).collect())
+}
+
+#[test]
+fn the_damage_case_comes_out() {
+    let journey = damage();
+    let whole = summary(&journey, NOW).expect("scores");
+    assert!(close(whole.mean, -0.2), "{}", whole.mean);
+    assert_eq!((whole.peak, whole.end, whole.peak_end, whole.of), (-2.0, 0.0, -1.0, 5));
+    let gaps: Vec<Option<f64>> = journey.episodes.iter().map(|one| episode_gap(one, NOW, WANTED)).collect();
+    assert_eq!(gaps, [Some(1.0), Some(0.0), Some(3.0), Some(0.0), Some(1.0)]);
+
+    let largest = largest_gaps(&journey, NOW, WANTED);
+    let told: Vec<(u64, f64)> = largest.iter().map(|one| (one.at.touchpoint.number(), one.gap)).collect();
+    assert_eq!(told[..4], [(202, 3.0), (201, 2.0), (0, 1.0), (1, 1.0)]);
+    assert_eq!(told.last(), Some(&(301, -0.4)), "better than desired");
+    assert_eq!(largest[0].at.episode, episode_id(2));
+
+    assert!(close(remembered(-2.0, CARRY_OVER, 2.0), -0.8));
+    assert!(close(remembered(1.0, CARRY_OVER, -2.0), 0.1));
+    for (carry_over, expected) in [(0.0, -2.0), (1.0, 2.0)] {
+        assert_eq!(remembered(-2.0, carry_over, 2.0), expected);
+    }
+
+    let compared = child_against_parent(&journey, &journey.episodes[2], &micro(), CUSTOMER).expect("scores");
+    assert_eq!(compared, Comparison { parent: -2.0, child: -1.0, difference: 1.0, is_flagged: true });
+    let alike = child_against_parent(&journey, &journey.episodes[0], &micro(), CUSTOMER).expect("scores");
+    assert!(!alike.is_flagged);
+    assert_eq!(child_against_parent(&journey, &journey.episodes[0], &micro(), OTHER), None);
+}
+
+#[test]
+fn half_a_point_is_not_flagged_yet() {
+    for (child, is_flagged) in [(0.5, false), (0.6, true), (-0.5, false), (-0.6, true)] {
+        let parent = journey(1, vec![episode(0, Some((0.0, 0.0)), &[])]);
+        let below = journey(2, vec![episode(1, Some((child, 0.0)), &[])]);
+        let compared = child_against_parent(&parent, &parent.episodes[0], &below, CUSTOMER).expect("scores");
+        assert_eq!(compared.is_flagged, is_flagged, "{child}");
+    }
+}
+
+#[test]
+fn episodes_say_where_their_score_comes_from() {
+    let own = |value| Some(EpisodeScore { value, source: ScoreSource::Own });
+    let of = |value, of| Some(EpisodeScore { value, source: ScoreSource::Mean { of } });
+    for (one, expected) in [
+        (episode(0, Some((-1.0, 0.0)), &[(2.0, 0.0)]), own(-1.0)),
+        (episode(0, None, &[(2.0, 0.0), (-1.0, 0.0)]), of(0.5, 2)),
+        (episode(0, None, &[(0.1, 0.0), (0.2, 0.0), (0.3, 0.0)]), of(0.2, 3)),
+        (episode(0, None, &[]), None),
+    ] {
+        assert_eq!(episode_score(&one, NOW), expected);
+    }
+    let one = episode(0, None, &[(1.0, 0.0)]);
+    assert_eq!(episode_score(&one, THEIRS), None, "a missing score is not zero");
+    assert_eq!(gap(&one.touchpoints[0], THEIRS, WANTED), None);
+    assert_eq!(gap(&one.touchpoints[0], NOW, WANTED), Some(-1.0));
+}
+
+#[test]
+fn peaks_and_ends() {
+    for (scores, expected) in [
+        (&[][..], None),
+        (&[0.0][..], Some((0.0, 0.0, 0.0, 0.0))),
+        (&[1.0, -1.0, 0.0][..], Some((0.0, -1.0, 0.0, -0.5))),
+        (&[-1.0, 1.0, 0.5][..], Some((0.5 / 3.0, 1.0, 0.5, 0.75))),
+        (&[2.0, 1.0][..], Some((1.5, 2.0, 1.0, 1.5))),
+    ] {
+        let told = summary_of(scores).map(|one| (one.mean, one.peak, one.end, one.peak_end));
+        assert_eq!(told, expected, "{scores:?}");
+    }
+}
+
+#[test]
+fn the_last_wave_counts() {
+    let mut journey = damage();
+    assert_eq!(curve_pair(&journey, CUSTOMER), (Some(NOW), Some(WANTED)));
+    assert_eq!(curve_pair(&journey, OTHER), (Some(THEIRS), None));
+    let again = CurveId::from_number(9);
+    journey.curves.push(Curve::new(again, CUSTOMER, CurveKind::Current));
+    assert_eq!(curve_pair(&journey, CUSTOMER), (Some(again), Some(WANTED)));
+    assert_eq!(curve_pair(&journey, CustomerId::from_number(7)), (None, None));
+}
+
+#[test]
+fn what_is_worth_a_micro_journey() {
+    let mut journey = damage();
+    let change = |journey: &mut Journey, place: usize, change: &dyn Fn(&mut Episode)| {
+        change(Arc::make_mut(&mut journey.episodes[place]));
+    };
+    change(&mut journey, 4, &|one| one.importance = Rating::new(2));
+    change(&mut journey, 2, &|one| one.micro = Some(JourneyId::from_number(2)));
+    change(&mut journey, 3, &|one| Arc::make_mut(&mut one.touchpoints[0]).importance = Rating::new(5));
+    let unknown = Episode::new(episode_id(5), "zonder score".to_owned());
+    journey.episodes.push(Arc::new(unknown));
+    let insight = |number, n, episodes: &[usize], touchpoints: &[u64]| {
+        Arc::new(Insight {
+            n,
+            episodes: episodes.iter().map(|one| episode_id(*one)).collect(),
+            touchpoints: touchpoints.iter().map(|one| TouchpointId::from_number(*one)).collect(),
+            ..Insight::new(InsightId::from_number(number), InsightKind::Pain, String::new())
+        })
+    };
+    let project = Project {
+        insights: vec![
+            insight(1, Some(12), &[2], &[200, 201]),
+            insight(2, None, &[], &[202]),
+            insight(3, Some(5), &[5], &[]),
+        ],
+        ..Project::default()
+    };
+    let ranked = worth_a_micro_journey(&project, &journey, CUSTOMER);
+    let order: Vec<u64> = ranked.iter().map(|one| one.episode.episode.number()).collect();
+    assert_eq!(order, [2, 4, 0, 3, 1, 5], "gap, then importance, then evidence; the unknown last");
+    assert_eq!(
+        ranked[0].reasons,
+        [
+            Reason::Gap(3.0),
+            Reason::Evidence(Evidence { insights: 2, n: 12 }),
+            Reason::HasMicro(JourneyId::from_number(2))
+        ]
+    );
+    assert_eq!(ranked[3].importance, Rating::new(5), "the highest of its touchpoints");
+    assert_eq!(ranked[2].reasons, [Reason::Gap(1.0), Reason::NoEvidence]);
+    assert_eq!(ranked[5].reasons, [Reason::GapUnknown, Reason::Evidence(Evidence { insights: 1, n: 5 })]);
+}
+
+#[test]
+fn groups_differ_most_where_it_says() {
+    let mut journey = damage();
+    for (place, value) in [(0, 1.0), (2, 2.0)] {
+        let one = Arc::make_mut(&mut journey.episodes[place]);
+        one.rating.set(THEIRS, Some(score(value)));
+    }
+    Arc::make_mut(&mut Arc::make_mut(&mut journey.episodes[3]).touchpoints[1]).scores.set(THEIRS, Some(score(-2.0)));
+    let found = challenge(&journey, &[CUSTOMER, OTHER]);
+    let episodes: Vec<(EpisodeId, f64)> = found.episodes.iter().map(|one| (one.at.episode, one.spread)).collect();
+    assert_eq!(episodes, [(episode_id(2), 4.0), (episode_id(3), 3.0), (episode_id(0), 2.0)]);
+    assert_eq!((found.episodes[0].lowest, found.episodes[0].highest), ((CUSTOMER, -2.0), (OTHER, 2.0)));
+    assert_eq!(found.touchpoints.len(), 1);
+    assert_eq!((found.touchpoints[0].spread, found.touchpoints[0].highest.0), (3.4, CUSTOMER));
+    assert_eq!(found.groups.len(), 2);
+    assert_eq!(found.groups[0].summary.map(|one| one.peak_end), Some(-1.0));
+    assert_eq!(found.groups[1].summary.map(|one| one.of), Some(3));
+    assert_eq!(challenge(&journey, &[CUSTOMER]).episodes, []);
+}
+
+#[test]
+fn two_generations_meet_the_world() {
+    let phases = [(0, Some(11)), (12, Some(17)), (18, Some(29)), (30, Some(49)), (50, None)];
+    let phases = phases.into_iter().enumerate().map(|(place, (from, to))| Episode {
+        age_from: Some(from),
+        age_to: to,
+        ..episode(place, None, &[])
+    });
+    let mut journey = journey(1, phases.collect());
+    let events = [("Summer of Love", 1967), ("Live Aid", 1985), ("de Muur", 1989), ("millennium", 2000)];
+    let events = events.into_iter().enumerate();
+    journey.events = events
+        .map(|(place, (title, year))| Event::new(EventId::from_number(place as u64), title.to_owned(), year))
+        .collect();
+    let born = |from, to| CustomerGroup {
+        kind: CustomerKind::Cohort { born_from: from, born_to: to },
+        ..CustomerGroup::new(CUSTOMER, "cohort".to_owned())
+    };
+    let met = |cohort: &CustomerGroup, event: usize| {
+        let one = &meetings(&journey, cohort)[event];
+        (one.ages.from, one.phases.iter().map(|id| id.number()).collect::<Vec<_>>())
+    };
+    let (fifty, seventy) = (born(1950, 1950), born(1970, 1970));
+    assert_eq!(met(&fifty, 0), (17, vec![1]), "youth");
+    assert_eq!(met(&fifty, 1), (35, vec![3]), "building");
+    assert_eq!(met(&seventy, 2), (19, vec![2]), "young adult");
+    assert_eq!(met(&seventy, 3), (30, vec![3]), "building");
+    assert_eq!(met(&seventy, 0), (-3, vec![]), "not born yet");
+    assert_eq!(met(&born(1945, 1955), 0), (12, vec![1, 2]), "a broad cohort is in two phases");
+
+    let years = |cohort: &CustomerGroup, phase: usize| years_of(cohort, &journey.episodes[phase]);
+    assert_eq!(years(&fifty, 1), Some(Years { from: 1962, to: Some(1967) }));
+    assert_eq!(years(&born(1945, 1955), 3), Some(Years { from: 1975, to: Some(2004) }));
+    assert_eq!(years(&seventy, 4), Some(Years { from: 2020, to: None }));
+    assert_eq!(years_of(&fifty, &episode(9, None, &[])), None);
+    let segment = CustomerGroup::new(CUSTOMER, "segment".to_owned());
+    assert!(years(&segment, 0).is_none() && meetings(&journey, &segment).is_empty());
+}

@@ -1,1 +1,339 @@
+//! The poster fills its sheet, whatever is on it.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use meander::file;
+use meander::fonts::Face;
+use meander::geom::Rect;
+use meander::lang::Lang;
+use meander::layout::{Look, Sheet, poster};
+use meander::model::{
+    Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Date, Episode, EpisodeId, Frame, Journey, JourneyId, Lane,
+    LaneId, LaneKind, Project, Score, Touchpoint, TouchpointId,
+};
+use meander::scene::{Anchor, Item, Placed, Scene, Target, TextItem};
+use meander::theme::ThemeKind;
+
+const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schade-autoverzekering.journey.ron");
+const LOOK: Look = Look { theme: ThemeKind::Poster, lang: Lang::Dutch };
+const LANDSCAPE: f64 = std::f64::consts::FRAC_1_SQRT_2;
+const PORTRAIT: f64 = std::f64::consts::SQRT_2;
+
+fn example() -> Arc<Project> {
+    Arc::new(file::read(EXAMPLE).expect("the example can be read"))
+}
+
+/// A journey of `episodes` with `touchpoints` each, with both curves and no frame.
+fn made(episodes: usize, touchpoints: usize) -> Arc<Project> {
+    let (customer, now, wanted) = (CustomerId::from_number(1), CurveId::from_number(1), CurveId::from_number(2));
+    let (contact, feeling) = (LaneId::from_number(1), LaneId::from_number(2));
+    let mut journey = Journey::new(JourneyId::from_number(1), "Een lange reis".to_owned());
+    journey.lanes = vec![Lane::new(contact, LaneKind::Touchpoints), Lane::new(feeling, LaneKind::Emotion)];
+    journey.curves =
+        vec![Curve::new(now, customer, CurveKind::Current), Curve::new(wanted, customer, CurveKind::Desired)];
+    let mut count = 0;
+    for number in 0..episodes {
+        let mut episode = Episode::new(EpisodeId::from_number(number as u64), format!("Episode {number}"));
+        for _ in 0..touchpoints {
+            count += 1;
+            let title = format!("Contactmoment {count}");
+            let mut touchpoint = Touchpoint::new(TouchpointId::from_number(count), title, contact);
+            touchpoint.scores.set(now, Score::from_tenths((count * 7 % 41) as i8 - 20));
+            touchpoint.scores.set(wanted, Score::from_tenths(10));
+            episode.touchpoints.push(Arc::new(touchpoint));
+        }
+        journey.episodes.push(Arc::new(episode));
+    }
+    let customers = vec![CustomerGroup::new(customer, "Iedereen".to_owned())];
+    Arc::new(Project { customers, journeys: vec![Arc::new(journey)], ..Project::default() })
+}
+
+fn drawn(project: &Arc<Project>, ratio: f64) -> Scene {
+    let sheet = Sheet { ratio, date: Date::new(2026, 11, 21), version: project.version.clone() };
+    poster(project, &project.journeys[0], &sheet, &LOOK)
+}
+
+/// The example with changes to its project and its first journey.
+fn changed(change: impl FnOnce(&mut Project, &mut Journey)) -> Arc<Project> {
+    let mut project = (*example()).clone();
+    let mut journey = (*project.journeys[0]).clone();
+    change(&mut project, &mut journey);
+    project.journeys[0] = Arc::new(journey);
+    Arc::new(project)
+}
+
+fn cases() -> Vec<(&'static str, Arc<Project>)> {
+    let long = "Een zin die het kader van een poster ruim te buiten gaat, en nog veel verder. ".repeat(40);
+    vec![
+        ("example", example()),
+        ("no frame", changed(|_, journey| journey.frame = Frame::default())),
+        ("no episodes", changed(|_, journey| journey.episodes.clear())),
+        (
+            "nothing",
+            Arc::new(Project {
+                journeys: vec![Arc::new(Journey::new(JourneyId::from_number(1), String::new()))],
+                ..Project::default()
+            }),
+        ),
+        (
+            "no panels",
+            changed(|project, journey| {
+                project.improvements.clear();
+                journey.curves.clear();
+                journey.episodes.iter_mut().for_each(|episode| Arc::make_mut(episode).micro = None);
+            }),
+        ),
+        (
+            "long texts",
+            changed(|project, journey| {
+                journey.title.clone_from(&long);
+                journey.subtitle.clone_from(&long);
+                journey.limitations.clone_from(&long);
+                journey.frame.goal.clone_from(&long);
+                journey.frame.desired_feeling = "w".repeat(400);
+                journey.frame.sources.clone_from(&long);
+                for improvement in &mut project.improvements {
+                    Arc::make_mut(improvement).title.clone_from(&long);
+                }
+            }),
+        ),
+        (
+            "many improvements",
+            changed(|project, _| {
+                let few = project.improvements.clone();
+                project.improvements.extend((0..20).flat_map(|_| few.clone()));
+            }),
+        ),
+        ("all curves", changed(|_, journey| journey.curves.iter_mut().for_each(|curve| curve.hidden = false))),
+        ("one touchpoint", made(1, 1)),
+        ("5 episodes", made(5, 2)),
+        ("40 episodes", made(40, 5)),
+        ("200 episodes", made(200, 3)),
+        ("1,000 episodes", made(1000, 1)),
+        ("a single long episode", made(1, 60)),
+    ]
+}
+
+fn text_rect(text: &TextItem) -> Rect {
+    let left = match text.anchor {
+        Anchor::Left => text.at.x,
+        Anchor::Middle => text.at.x - text.width / 2.0,
+        Anchor::Right => text.at.x - text.width,
+    };
+    Rect::new(left, text.at.y - 0.73 * text.style.size, text.width, 0.93 * text.style.size)
+}
+
+fn extent(item: &Item) -> Rect {
+    match item {
+        Item::Rect(rect) => rect.rect,
+        Item::Circle(circle) => Rect::around(circle.center, 2.0 * circle.radius, 2.0 * circle.radius),
+        Item::Path(path) => path.path.bounds(),
+        Item::Area(area) => area.path.bounds(),
+        Item::Text(text) => text_rect(text),
+        Item::Image(image) => image.rect,
+    }
+}
+
+/// A text and where it lies on the sheet: left, top, right, bottom.
+fn lines(scene: &Scene) -> Vec<(String, [f64; 4])> {
+    let mut lines = Vec::new();
+    for Placed { x, y, piece } in &scene.pieces {
+        for item in &piece.items {
+            if let Item::Text(text) = item
+                && text.style.face != Face::Phosphor
+            {
+                let rect = text_rect(text);
+                let at = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
+                lines.push((text.text.to_string(), [x + at[0], y + at[1], x + at[2], y + at[3]]));
+            }
+        }
+    }
+    lines
+}
+
+#[test]
+fn height_is_exactly_width_times_the_ratio() {
+    for (name, project) in cases() {
+        for ratio in [LANDSCAPE, PORTRAIT, 297.0 / 210.0, 210.0 / 297.0, 1.0, 0.35, 3.0] {
+            let scene = drawn(&project, ratio);
+            assert!(scene.width > 100.0 && scene.width.is_finite(), "{name} at {ratio}: {}", scene.width);
+            assert_eq!(scene.height, scene.width * ratio, "{name} at {ratio}");
+        }
+    }
+}
+
+#[test]
+fn nothing_lies_outside_the_sheet() {
+    for (name, project) in cases() {
+        for ratio in [LANDSCAPE, PORTRAIT] {
+            let scene = drawn(&project, ratio);
+            for Placed { x, y, piece } in &scene.pieces {
+                for item in &piece.items {
+                    let rect = extent(item);
+                    let (left, top) = (x + f64::from(rect.min.x), y + f64::from(rect.min.y));
+                    let (right, bottom) = (x + f64::from(rect.max.x), y + f64::from(rect.max.y));
+                    let inside = left >= 0.0 && top >= 0.0 && right <= scene.width && bottom <= scene.height;
+                    assert!(inside, "{name} at {ratio}: {item:?} at {left} {top} {right} {bottom}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_lines_of_text_overlap() {
+    for (name, project) in cases() {
+        for ratio in [LANDSCAPE, PORTRAIT] {
+            let lines = lines(&drawn(&project, ratio));
+            // Only lines in the same stripe of the sheet can meet.
+            let mut stripes: HashMap<i64, Vec<usize>> = HashMap::new();
+            for (at, (text, [left, top, right, bottom])) in lines.iter().enumerate() {
+                let stripe = (top / 200.0) as i64..=(bottom / 200.0) as i64;
+                for other in stripe.clone().flat_map(|stripe| stripes.get(&stripe).into_iter().flatten()) {
+                    let (other_text, [l, t, r, b]) = &lines[*other];
+                    let apart = left >= r || l >= right || top >= b || t >= bottom;
+                    assert!(apart, "{name} at {ratio}: “{text}” lies over “{other_text}”");
+                }
+                stripe.for_each(|stripe| stripes.entry(stripe).or_default().push(at));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_touchpoint_is_there() {
+    for (name, project) in cases() {
+        let wanted: HashSet<_> =
+            project.journeys[0].episodes.iter().flat_map(|episode| &episode.touchpoints).map(|one| one.id).collect();
+        for ratio in [LANDSCAPE, PORTRAIT] {
+            let scene = drawn(&project, ratio);
+            let hits = scene.pieces.iter().flat_map(|placed| &placed.piece.hits);
+            let found: HashSet<_> = hits
+                .filter_map(|hit| match hit.target {
+                    Target::Touchpoint(path) => Some(path.touchpoint),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(found, wanted, "{name} at {ratio}");
+        }
+    }
+}
+
+#[test]
+fn the_same_journey_gives_the_same_poster() {
+    for (name, project) in cases() {
+        let (first, second) = (drawn(&project, LANDSCAPE), drawn(&project, LANDSCAPE));
+        assert_eq!(first.width, second.width, "{name}");
+        assert_eq!(first.pieces.len(), second.pieces.len(), "{name}");
+        for (a, b) in first.pieces.iter().zip(&second.pieces) {
+            assert_eq!((a.x, a.y, &a.piece), (b.x, b.y, &b.piece), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_long_journey_stands_in_many_full_bands() {
+    for (ratio, least) in [(LANDSCAPE, 8), (PORTRAIT, 12)] {
+        let scene = drawn(&made(100, 10), ratio);
+        let tops: HashSet<i64> = scene
+            .pieces
+            .iter()
+            .filter(|placed| placed.piece.hits.iter().any(|hit| matches!(hit.target, Target::Episode(_))))
+            .map(|placed| placed.y as i64)
+            .collect();
+        assert!(tops.len() >= least, "{} bands at {ratio}", tops.len());
+        let right = lines(&scene)
+            .iter()
+            .filter(|(text, _)| text.starts_with("Contactmoment"))
+            .map(|(_, at)| at[2])
+            .fold(0.0, f64::max);
+        assert!(right > 0.85 * scene.width, "the map ends at {right} of {} at {ratio}", scene.width);
+    }
+}
+
+/// The parts of a poster by the first words in them, with their places in percents of the sheet's width.
+fn composition(scene: &Scene) -> String {
+    let own = |placed: &&Placed| placed.piece.hits.is_empty() && placed.piece.groups.is_empty();
+    let mut text = String::new();
+    for Placed { x, y, piece } in scene.pieces.iter().filter(own) {
+        let words = piece.items.iter().find_map(|item| match item {
+            Item::Text(text) if text.style.face != Face::Phosphor => Some(text.text.clone()),
+            _ => None,
+        });
+        let Some(words) = words else { continue };
+        let words = words.split(' ').take(3).collect::<Vec<_>>().join(" ");
+        let percent = |value: f64| (value / scene.width * 1000.0).round() / 10.0;
+        let bounds = piece.bounds;
+        text += &format!(
+            "{words}: {} {} to {} {}\n",
+            percent(x + f64::from(bounds.min.x)),
+            percent(y + f64::from(bounds.min.y)),
+            percent(x + f64::from(bounds.max.x)),
+            percent(y + f64::from(bounds.max.y))
+        );
+    }
+    text
+}
+
+const GOLDEN_LANDSCAPE: &str = "\
+Schade bij een: 3.2 2.7 to 96.8 6.5
+Doel: 3.2 7.8 to 96.8 13.2
+Micro journey: Schade: 3.2 51 to 41.7 65.2
+Verbeterpunten: waarde en: 42.7 51 to 72 65.2
+Grootste gaten: 72.9 51 to 96.8 65.2
+Wat deze kaart: 3 66.4 to 96.9 69.4
+";
+
+const GOLDEN_PORTRAIT: &str = "\
+Schade bij een: 4 3.3 to 96 8.1
+Doel: 4 9.8 to 96 16.5
+Micro journey: Schade: 4 116.7 to 41.7 134.6
+Verbeterpunten: waarde en: 42.8 116.7 to 71.5 134.6
+Grootste gaten: 72.7 116.7 to 96 134.6
+Wat deze kaart: 3.8 136 to 96.1 139.8
+";
+
+#[test]
+fn the_example_is_composed_as_designed() {
+    for (ratio, golden) in [(LANDSCAPE, GOLDEN_LANDSCAPE), (PORTRAIT, GOLDEN_PORTRAIT)] {
+        let found = composition(&drawn(&example(), ratio));
+        assert_eq!(found, golden, "the composition at {ratio} is now\n{found}");
+    }
+}
+
+#[test]
+fn the_poster_says_what_the_journey_holds() {
+    let texts = |project: &Arc<Project>| {
+        lines(&drawn(project, LANDSCAPE)).into_iter().map(|(text, _)| text).collect::<Vec<_>>()
+    };
+    let has = |texts: &[String], words: &str| texts.iter().any(|text| text.starts_with(words));
+    let whole = texts(&example());
+    for words in [
+        "November 2026 · versie 3",
+        "Bronnen: 12 interviews",
+        "Doel",
+        "Klant",
+        "Gewenst gevoel",
+        "Vervolg",
+        "Micro journey: Schade bepalen",
+        "Verbeterpunten: waarde en moeite",
+        "Grootste gaten",
+        "Wat deze kaart niet laat zien",
+        "ervaren nu",
+        "beslissend moment",
+        "Meander",
+    ] {
+        assert!(has(&whole, words), "“{words}” is missing");
+    }
+    let bare = texts(&changed(|project, journey| {
+        project.improvements.clear();
+        journey.frame = Frame::default();
+        journey.limitations.clear();
+        journey.episodes.clear();
+    }));
+    for words in ["Doel", "Micro journey", "Verbeterpunten", "Grootste gaten", "Wat deze kaart", "ervaren nu"] {
+        assert!(!has(&bare, words), "“{words}” has nothing to show");
+    }
+    assert!(has(&bare, "Deze klantreis heeft nog geen episodes."));
+}

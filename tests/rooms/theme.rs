@@ -37,8 +37,10 @@ fn texts(theme: &Theme) -> Vec<(Named, Vec<Named>)> {
 /// the strip of a card say in colour what the eyes and mouth say in shape, so these are what is held.
 fn parts(theme: &Theme) -> Vec<(Named, Vec<Named>)> {
     let lanes = named!(theme, surface, lane_alternate).to_vec();
-    let mut parts: Vec<(Named, Vec<Named>)> =
-        named!(theme, curve, curve_desired, accent, gap_ink).into_iter().map(|part| (part, grounds(theme))).collect();
+    let mut parts: Vec<(Named, Vec<Named>)> = named!(theme, curve, curve_desired, accent, gap_ink, gap_line)
+        .into_iter()
+        .map(|part| (part, grounds(theme)))
+        .collect();
     parts.push((("star", theme.star), named!(theme, surface).to_vec()));
     parts.push((("ink_3", theme.ink_3), named!(theme, surface).to_vec()));
     parts.push((("mouth of an idle face", theme.ink_2), named!(theme, face_idle).to_vec()));

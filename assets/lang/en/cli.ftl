@@ -1,1 +1,38 @@
-## cli
+# cli
+
+## Help
+cli-about = Meander: an offline desktop editor for customer journey maps.
+cli-about-export = Writes the poster of a journey as a PNG, without a window.
+cli-about-check = Says whether a journey file is in order.
+cli-heading-usage = Usage:
+cli-heading-tasks = Tasks
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-help-open-file = The journey file to open in the window
+cli-help-file = A journey file
+cli-help-target = The PNG to write; a file that is there is replaced
+cli-help-paper = Size of the paper: a4, a3, a2, a1 or a0 (a0 unless given)
+cli-help-dpi = Dots per inch, 72 to 600 (300 unless given)
+cli-help-portrait = The short side at the top
+cli-help-landscape = The long side at the top (unless given)
+cli-help-journey = The journey's title (the first journey unless given)
+cli-help-theme = Colours: poster, light, dark or high-contrast (poster unless given)
+cli-help-lang = Language of the program's own words: nl or en (the content's unless given)
+cli-help-date = The date on the poster (today unless given)
+cli-help-help = Shows this help
+cli-help-version = Shows the version
+
+## Command lines that cannot be used
+cli-error-no-value = { $argument } needs a value: see meander --help.
+cli-error-choice = “{ $value }” does not fit { $argument }: choose from { $choices }.
+cli-error-value = “{ $value }” does not fit { $argument }: see meander export --help for what does.
+cli-error-unknown = “{ $argument }” is not known here: see meander --help.
+cli-error-missing = { $argument } is missing: see meander export --help or meander check --help.
+cli-error-conflict = { $argument } and { $other } cannot go together: leave one of them out.
+cli-error-usage = This command line cannot be read: see meander --help.
+cli-error-not-png = A poster is written as a PNG, so “{ $target }” must end in .png.
+cli-error-same-file = “{ $target }” is the journey file itself: give the poster another name.
+
+## The window
+cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export or meander check, which need none.
+cli-error-window = The window could not be opened: { $reason }. The README lists the system packages that it needs.

@@ -37,6 +37,7 @@ command-inspector = Show or hide the inspector
 command-palette = Show or hide the palette
 command-language = Switch to Dutch
 command-theme = Next theme
+command-leave-map = From the map to the bars, and back
 command-commands = Search commands
 command-keys = All keys
 

@@ -79,3 +79,8 @@ dialog-gesture-wheel = wheel, Shift + wheel
 dialog-gesture-wheel-does = Up and down, left and right
 dialog-gesture-zoom = Ctrl + wheel
 dialog-gesture-zoom-does = Zoom in and out around the pointer
+
+dialog-conflict-title = { $name } was changed elsewhere
+dialog-conflict-text = Since you opened it, someone else has saved this file. Save yours under another name to keep both, or write over it; a copy of the other one is then kept with your backups.
+dialog-conflict-save-as = Save as…
+dialog-conflict-overwrite = Write over it

@@ -10,3 +10,60 @@ channel-email = e-mail
 channel-online = online
 channel-person = in person
 channel-post = post
+
+canvas-name = Map of { $title }
+canvas-empty = Double-click here to add the first episode
+canvas-episodes = { $count } episodes
+canvas-edit-name = Text of the card
+
+state-saved = saved
+state-new = not saved yet
+state-changed = not saved
+bar-export = Export
+bar-present = Present
+bar-search = Search or run a command
+bar-menu = Menu
+bar-recent = Recent files
+bar-all-episodes = all episodes
+bar-add-group = Add a customer group
+bar-show-group = Show this group's curves
+bar-hide-group = Hide this group's curves
+bar-zoom = Zoom { $zoom }, click for 100 %
+count-episodes = { $count ->
+    [one] { $count } episode
+   *[other] { $count } episodes
+}
+count-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+count-selected = 1 selected
+legend-current = current
+legend-desired = desired
+legend-moment = moment of truth
+palette-hint = { $name }: drag onto the map, or click
+palette-touchpoint = Touchpoint
+palette-thought = Thought
+palette-quote = Quote
+palette-pain = Pain
+palette-behind-the-scenes = Behind the scenes
+palette-idea = Improvement
+palette-note = Note
+palette-episode = Episode
+palette-lane = Lane
+status-undone = Undone: { $what }
+status-redone = Redone: { $what }
+work-exporting = Drawing the poster…
+open-failed = This file could not be opened
+save-not-done = Not saved
+export-not-done = The poster was not made
+export-journey-gone = The journey of this poster is not there any more. Choose another one.
+toast-saved = Saved: { $name }
+toast-exported = Poster made: { $name }
+toast-export-cancelled = Poster cancelled
+drop-unknown = { $name } is not a journey. Drop a file that ends in .journey.ron.
+picture-unknown = { $name } is not a picture that can be shown. Choose a PNG, JPEG or WebP file.
+picture-too-big = { $name } is too large: a picture may have 50 megapixels and 20 MB. Choose a smaller one.
+filter-journeys = Journeys
+filter-posters = PNG images
+filter-pictures = Pictures

@@ -1,1 +1,38 @@
-## cli
+# cli
+
+## Hulp
+cli-about = Meander: een editor voor klantreizen die zonder internet werkt.
+cli-about-export = Schrijft de poster van een reis als PNG, zonder venster.
+cli-about-check = Zegt of een reisbestand in orde is.
+cli-heading-usage = Gebruik:
+cli-heading-tasks = Taken
+cli-heading-arguments = Argumenten
+cli-heading-options = Opties
+cli-help-open-file = Het reisbestand dat in het venster opengaat
+cli-help-file = Een reisbestand
+cli-help-target = De PNG die geschreven wordt; een bestaand bestand wordt vervangen
+cli-help-paper = Papierformaat: a4, a3, a2, a1 of a0 (anders a0)
+cli-help-dpi = Punten per inch, 72 tot 600 (anders 300)
+cli-help-portrait = Staand: de korte kant boven
+cli-help-landscape = Liggend: de lange kant boven (zo is het anders ook)
+cli-help-journey = De titel van de reis (anders de eerste reis)
+cli-help-theme = Kleuren: poster, light, dark of high-contrast (anders poster)
+cli-help-lang = Taal van de eigen woorden van het programma: nl of en (anders die van de inhoud)
+cli-help-date = De datum op de poster (anders vandaag)
+cli-help-help = Toont deze hulp
+cli-help-version = Toont de versie
+
+## Opdrachten die niet kunnen
+cli-error-no-value = Bij { $argument } hoort een waarde: zie meander --help.
+cli-error-choice = “{ $value }” past niet bij { $argument }: kies uit { $choices }.
+cli-error-value = “{ $value }” past niet bij { $argument }: zie meander export --help voor wat wel kan.
+cli-error-unknown = “{ $argument }” is hier niet bekend: zie meander --help.
+cli-error-missing = { $argument } ontbreekt: zie meander export --help of meander check --help.
+cli-error-conflict = { $argument } en { $other } gaan niet samen: laat een van beide weg.
+cli-error-usage = Deze opdracht is niet te lezen: zie meander --help.
+cli-error-not-png = Een poster wordt als PNG geschreven, dus “{ $target }” moet eindigen op .png.
+cli-error-same-file = “{ $target }” is het reisbestand zelf: geef de poster een andere naam.
+
+## Het venster
+cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export of meander check; die hebben er geen nodig.
+cli-error-window = Het venster kon niet openen: { $reason }. In de README staat welke systeempakketten nodig zijn.

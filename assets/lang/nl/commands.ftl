@@ -37,6 +37,7 @@ command-inspector = Inspecteur tonen of verbergen
 command-palette = Palet tonen of verbergen
 command-language = Overschakelen naar Engels
 command-theme = Volgend thema
+command-leave-map = Van de kaart naar de balken, en terug
 command-commands = Opdrachten zoeken
 command-keys = Alle toetsen
 

@@ -79,3 +79,8 @@ dialog-gesture-wheel = wiel, Shift + wiel
 dialog-gesture-wheel-does = Op en neer, naar links en rechts
 dialog-gesture-zoom = Ctrl + wiel
 dialog-gesture-zoom-does = In- en uitzoomen rond de muis
+
+dialog-conflict-title = { $name } is elders gewijzigd
+dialog-conflict-text = Sinds je dit bestand opende, heeft iemand anders het opgeslagen. Sla het jouwe onder een andere naam op om beide te houden, of schrijf eroverheen; van het andere blijft dan een kopie bij je reservekopieën.
+dialog-conflict-save-as = Opslaan als…
+dialog-conflict-overwrite = Overschrijven

@@ -10,3 +10,60 @@ channel-email = e-mail
 channel-online = online
 channel-person = persoonlijk
 channel-post = post
+
+canvas-name = Kaart van { $title }
+canvas-empty = Dubbelklik hier voor de eerste episode
+canvas-episodes = { $count } episodes
+canvas-edit-name = Tekst van het kaartje
+
+state-saved = opgeslagen
+state-new = nog niet opgeslagen
+state-changed = niet opgeslagen
+bar-export = Exporteer
+bar-present = Presenteren
+bar-search = Zoek of voer opdracht uit
+bar-menu = Menu
+bar-recent = Recente bestanden
+bar-all-episodes = alle episodes
+bar-add-group = Klantgroep toevoegen
+bar-show-group = Curves van deze groep tonen
+bar-hide-group = Curves van deze groep verbergen
+bar-zoom = Zoom { $zoom }, klik voor 100 %
+count-episodes = { $count ->
+    [one] { $count } episode
+   *[other] { $count } episodes
+}
+count-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+count-selected = 1 geselecteerd
+legend-current = ervaren nu
+legend-desired = gewenst
+legend-moment = beslissend
+palette-hint = { $name }: sleep naar de kaart, of klik
+palette-touchpoint = Touchpoint
+palette-thought = Gedachte
+palette-quote = Citaat
+palette-pain = Pijnpunt
+palette-behind-the-scenes = Achter de schermen
+palette-idea = Verbeterpunt
+palette-note = Notitie
+palette-episode = Episode
+palette-lane = Baan
+status-undone = Ongedaan gemaakt: { $what }
+status-redone = Opnieuw gedaan: { $what }
+work-exporting = Poster wordt getekend…
+open-failed = Dit bestand kon niet worden geopend
+save-not-done = Niet opgeslagen
+export-not-done = De poster is niet gemaakt
+export-journey-gone = De klantreis van deze poster is er niet meer. Kies een andere.
+toast-saved = Opgeslagen: { $name }
+toast-exported = Poster gemaakt: { $name }
+toast-export-cancelled = Poster geannuleerd
+drop-unknown = { $name } is geen klantreis. Sleep een bestand hierheen dat eindigt op .journey.ron.
+picture-unknown = { $name } is geen afbeelding die getoond kan worden. Kies een PNG-, JPEG- of WebP-bestand.
+picture-too-big = { $name } is te groot: een afbeelding mag 50 megapixel en 20 MB zijn. Kies een kleinere.
+filter-journeys = Klantreizen
+filter-posters = PNG-afbeeldingen
+filter-pictures = Afbeeldingen

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::check::{self, Checked};
 use super::spine::{
-    check_place, episode, episode_mut, journey, shift as shift_in, touchpoint, touchpoint_mut, touchpoint_place,
+    check_place, episode, episode_mut, episode_place, journey, journey_mut, shift as shift_in, touchpoint,
+    touchpoint_mut, touchpoint_place,
 };
 use super::{attach, set, unlink};
 use crate::edit::{EditError, TouchpointChange};
 use crate::model::invariants::Kind;
-use crate::model::{Attachment, EpisodePath, Note, Project, Slot, Touchpoint, TouchpointId, TouchpointPath};
+use crate::model::{Attachment, Episode, EpisodePath, Note, Project, Slot, Touchpoint, TouchpointId, TouchpointPath};
 
 pub(super) fn add(project: &mut Arc<Project>, to: Slot, one: &Arc<Touchpoint>) -> Checked {
     let target = EpisodePath { journey: to.journey, episode: to.episode };
@@ -41,14 +42,23 @@ pub(super) fn shift(project: &mut Arc<Project>, what: TouchpointPath, to: Slot) 
         return Err(EditError::OtherJourney(Kind::Touchpoint));
     }
     let target = EpisodePath { journey: to.journey, episode: to.episode };
-    let from = touchpoint_place(episode(project, what.episode_path())?, what)?;
-    let others = episode(project, target)?.touchpoints.len() - usize::from(to.episode == what.episode);
+    let journey = journey(project, what.journey)?;
+    // In a map of many episodes the search for one is what costs: each is looked for once.
+    let home_place = episode_place(journey, what.episode_path())?;
+    let target_place = if to.episode == what.episode { home_place } else { episode_place(journey, target)? };
+    let from = touchpoint_place(&journey.episodes[home_place], what)?;
+    let others = journey.episodes[target_place].touchpoints.len() - usize::from(to.episode == what.episode);
     check_place(to.index, others, Kind::Touchpoint)?;
-    check::touchpoint_lane(journey(project, to.journey)?, to.lane)?;
+    check::touchpoint_lane(journey, to.lane)?;
     if to.episode == what.episode {
         shift_within(project, what, from, to)
     } else {
-        shift_across(project, what, from, to)
+        let journey = journey_mut(project, what.journey)?;
+        let (moved, along) = leave(Arc::make_mut(&mut journey.episodes[home_place]), what.touchpoint, from);
+        let target = Arc::make_mut(&mut journey.episodes[target_place]);
+        target.touchpoints.insert(to.index, in_lane(&moved, to));
+        target.notes.extend(along);
+        Ok(())
     }
 }
 
@@ -63,24 +73,20 @@ fn shift_within(project: &mut Arc<Project>, what: TouchpointPath, from: usize, t
     Ok(())
 }
 
-fn shift_across(project: &mut Arc<Project>, what: TouchpointPath, from: usize, to: Slot) -> Checked {
-    let home = episode_mut(project, what.episode_path())?;
+/// Takes a touchpoint and the notes that hang on it alone out of its episode.
+fn leave(home: &mut Episode, id: TouchpointId, place: usize) -> (Arc<Touchpoint>, Vec<Arc<Note>>) {
     let hangs_on_it_alone = |note: &Note| match note.attached {
-        Attachment::Touchpoint(id) => id == what.touchpoint,
-        Attachment::Span(first, last) => first == what.touchpoint && last == what.touchpoint,
+        Attachment::Touchpoint(on) => on == id,
+        Attachment::Span(first, last) => first == id && last == id,
         Attachment::Episode => false,
     };
     let (along, stay): (Vec<_>, Vec<_>) = home.notes.drain(..).partition(|note| hangs_on_it_alone(note));
     home.notes = stay;
-    let moved = take(home, what.touchpoint, from);
-    let target = episode_mut(project, EpisodePath { journey: to.journey, episode: to.episode })?;
-    target.touchpoints.insert(to.index, in_lane(&moved, to));
-    target.notes.extend(along);
-    Ok(())
+    (take(home, id, place), along)
 }
 
 /// Takes a touchpoint out of its episode; notes that hung on it hang on what is left.
-fn take(home: &mut crate::model::Episode, id: TouchpointId, place: usize) -> Arc<Touchpoint> {
+fn take(home: &mut Episode, id: TouchpointId, place: usize) -> Arc<Touchpoint> {
     let before: Vec<TouchpointId> = home.touchpoints.iter().map(|one| one.id).collect();
     let taken = home.touchpoints.remove(place);
     attach::rehang(home, &before, &[id]);

@@ -32,6 +32,8 @@ pub enum SyntaxProblem {
         expected: &'static str,
         found: String,
     },
+    /// Two scores for one curve.
+    TwoScores,
     /// Something else should stand here; the last part of a fluent key.
     Expected(&'static str),
     /// A text has no closing quotation mark.
@@ -64,6 +66,7 @@ impl SyntaxProblem {
                 let expected = lang.text(&format!("syntax-expected-{expected}"));
                 lang.with("syntax-expected", &[("expected", expected.into())])
             }
+            Self::TwoScores => lang.text("syntax-two-scores"),
             Self::OpenText => lang.text("syntax-open-text"),
             Self::Cut => lang.text("syntax-cut"),
             Self::AfterEnd => lang.text("syntax-after-end"),
@@ -73,10 +76,9 @@ impl SyntaxProblem {
     }
 
     /// Every last part of a fluent key that [`Self::BadValue`] and [`Self::Expected`] can have.
-    pub const EXPECTATIONS: [&'static str; 20] = [
+    pub const EXPECTATIONS: [&'static str; 19] = [
         "id",
         "score",
-        "one-score",
         "rating",
         "date",
         "colour",
@@ -113,7 +115,8 @@ pub(super) fn error(text: &str, error: SpannedError) -> ReadError {
         _ if text[start..].trim().is_empty() => SyntaxProblem::Cut,
         problem => problem,
     };
-    let (line, column) = super::end_of(&text[..start]);
+    let place = if problem == SyntaxProblem::Cut { text.trim_end().len() } else { start };
+    let (line, column) = super::end_of(&text[..place]);
     ReadError::Syntax { line, column, problem }
 }
 
@@ -131,6 +134,8 @@ fn problem(error: Error, found: String) -> SyntaxProblem {
         Error::MissingStructField { field, .. } => P::MissingField { field },
         Error::DuplicateStructField { field, .. } => P::RepeatedField { field },
         Error::NoSuchEnumVariant { expected, found, .. } => P::UnknownWord { word: found, known: expected },
+        Error::InvalidValueForType { expected, .. } if expected == expected::ONE_SCORE => P::TwoScores,
+        Error::InvalidValueForType { expected, .. } if found.is_empty() => P::Expected(expectation(&expected)),
         Error::InvalidValueForType { expected, .. } => P::BadValue { expected: expectation(&expected), found },
         Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
             P::BadValue { expected: "whole-number", found }
@@ -162,7 +167,6 @@ fn expectation(words: &str) -> &'static str {
     match words {
         expected::ID => "id",
         expected::SCORE => "score",
-        expected::ONE_SCORE => "one-score",
         expected::RATING => "rating",
         expected::DATE => "date",
         expected::COLOUR => "colour",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::fonts::width;
-use crate::geom::{Path, Point, Rect, hermite, monotone_slope, point};
+use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::number_text;
@@ -28,6 +28,15 @@ pub struct CurveLook {
 pub struct Neighbour {
     pub x: f32,
     pub touchpoint: Arc<Touchpoint>,
+}
+
+/// Where curves end though the journey goes on: on paper, at the edges of a row of episodes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Edges {
+    /// At the left edge of the episode.
+    pub left: bool,
+    /// At its right edge, this far from the left one.
+    pub right: Option<f32>,
 }
 
 /// The touchpoints of an episode with up to two before and two after it, since a slope depends on the
@@ -60,34 +69,43 @@ impl Stretch<'_> {
         monotone_slope(before, here, self.place(index + 1, curve))
     }
 
-    /// The unbroken parts of the curve that end in this episode.
-    fn runs(&self, curve: CurveId) -> Vec<Path> {
+    /// The unbroken parts of the curve that end in this episode, and at its right edge where a row ends there.
+    fn runs(&self, curve: CurveId, edges: Edges) -> Vec<Path> {
         let mut runs: Vec<Path> = Vec::new();
         let mut open = false;
-        for index in self.first..self.end {
+        let end = if edges.right.is_some() { self.points.len().min(self.end + 1) } else { self.end };
+        for index in self.first..end {
             let before = index.checked_sub(1).and_then(|before| self.place(before, curve));
             let (Some(from), Some(to)) = (before, self.place(index, curve)) else {
                 open = false;
                 continue;
             };
+            let segment = hermite(from, self.slope(index - 1, curve), to, self.slope(index, curve));
+            let (mut from, mut segment) = (from, segment);
+            if edges.left && from.x < 0.0 {
+                (from, segment) = split(from, segment, 0.0).1;
+            }
+            if let Some(right) = edges.right.filter(|right| to.x > *right) {
+                segment = split(from, segment, right).0;
+            }
             if !open {
                 runs.push(Path { start: from, segments: Vec::new(), closed: false });
                 open = true;
             }
             if let Some(run) = runs.last_mut() {
-                run.segments.push(hermite(from, self.slope(index - 1, curve), to, self.slope(index, curve)));
+                run.segments.push(segment);
             }
         }
         runs
     }
 
     /// What lies below points and cards.
-    pub fn lines(&self, pen: &mut Pen, curves: &[CurveLook]) {
+    pub fn lines(&self, pen: &mut Pen, curves: &[CurveLook], edges: Edges) {
         let theme = self.look.theme();
         let zero = self.lane_top + score_y(0.0, self.lane_height);
         let reach = score_y(0.0, self.lane_height) - score_y(2.0, self.lane_height);
         for curve in curves.iter().filter(|curve| curve.main) {
-            for path in self.runs(curve.id) {
+            for path in self.runs(curve.id, edges) {
                 let bounds = path.bounds();
                 let bounds = bounds.union(&Rect { min: point(bounds.min.x, zero), max: point(bounds.max.x, zero) });
                 let area = AreaItem {
@@ -105,7 +123,7 @@ impl Stretch<'_> {
         let ordered = curves.iter().filter(desired_first).chain(curves.iter().filter(|curve| !desired_first(curve)));
         for curve in ordered {
             let stroke = Stroke { width: curve.width, color: curve.color, dash: curve.dash };
-            for path in self.runs(curve.id) {
+            for path in self.runs(curve.id, edges) {
                 pen.path(path, None, Some(stroke));
             }
         }
@@ -158,4 +176,16 @@ impl Stretch<'_> {
         let baseline = point(middle.x, middle.y + text::SMALL_MEDIUM.size * 0.36);
         pen.text(label, baseline, Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
     }
+}
+
+/// A stretch from [`hermite`] as the two parts left and right of `x` (de Casteljau): the first one's end, and
+/// the second one's start and end. Its x grows evenly, so that the place on it is the share of x.
+fn split(from: Point, segment: Segment, x: f32) -> (Segment, (Point, Segment)) {
+    let Segment::Cubic(a, b, to) = segment else { return (segment, (from, segment)) };
+    let share = ((x - from.x) / (to.x - from.x)).clamp(0.0, 1.0);
+    let mix = |p: Point, q: Point| point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share);
+    let (first, middle, last) = (mix(from, a), mix(a, b), mix(b, to));
+    let (before, after) = (mix(first, middle), mix(middle, last));
+    let at = mix(before, after);
+    (Segment::Cubic(first, before, at), (at, Segment::Cubic(after, last, to)))
 }

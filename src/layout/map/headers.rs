@@ -90,11 +90,19 @@ fn detail(figures: &EpisodeFigures, look: &Look) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
-/// The name of a lane, in a header as wide as all lane headers, with its top at `top`.
-pub fn lane(pen: &mut Pen, lane: &Lane, top: f32, height: f32, look: &Look) {
+/// The name of a lane, in a header as wide as all lane headers. `place` is the lane's top and height on the
+/// map, `stretch` the units of the header in a unit of the map.
+pub fn lane(pen: &mut Pen, lane: &Lane, place: (f32, f32), stretch: f32, look: &Look) {
     let theme = look.theme();
+    let (top, height) = (place.0 * stretch, place.1 * stretch);
     let rect = Rect::new(0.0, top, size::LANE_HEADER_WIDTH, height);
     let start = pen.mark();
+    pen.hit(rect, Target::Lane(lane.id));
+    if height < 14.0 {
+        // No room for a word.
+        pen.group(Target::Lane(lane.id), rect, start);
+        return;
+    }
     let middle = top + if height < 46.0 { height / 2.0 } else { 23.0 };
     if let Some(colour) = lane.colour {
         pen.fill(Rect::new(0.0, top, 3.0, height), 0.0, colour.into());
@@ -105,18 +113,19 @@ pub fn lane(pen: &mut Pen, lane: &Lane, top: f32, height: f32, look: &Look) {
     let title = lane_title(lane, look.lang);
     let lines = fonts::wrap(&title, &text::LANE_TITLE, room, if height < 46.0 { 1 } else { 3 });
     pen.lines(&lines, 40.0, middle - text::LANE_TITLE.line_height() / 2.0, text::LANE_TITLE, theme.ink);
-    if lane.kind == LaneKind::Emotion {
-        axis_faces(pen, top, height, look);
+    if lane.kind == LaneKind::Emotion && height >= 90.0 {
+        axis_faces(pen, top, height, height / stretch, look);
     }
     pen.group(Target::Lane(lane.id), rect, start);
-    pen.hit(rect, Target::Lane(lane.id));
 }
 
-fn axis_faces(pen: &mut Pen, top: f32, height: f32, look: &Look) {
+/// The levels lie in the lane as the curve's do, whatever the zoom of the header.
+fn axis_faces(pen: &mut Pen, top: f32, height: f32, natural_height: f32, look: &Look) {
     let theme = look.theme();
     let x = size::LANE_HEADER_WIDTH - 16.0;
+    let stretch = height / natural_height;
     for step in -2..=2_i8 {
-        let y = top + score_y(f64::from(step), height);
+        let y = top + score_y(f64::from(step), natural_height) * stretch;
         pen.face(point(x, y), 7.5, step, theme.feeling(step), theme.face_ink(step), None);
         let key = match step {
             2 => "map-feeling-very-good",

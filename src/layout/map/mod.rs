@@ -19,11 +19,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::geom::{Path, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_at_y, score_y};
-use crate::model::{CurveId, CurveKind, Episode, EpisodePath, Journey, LaneKind, LaneLine, Project, Score, Touchpoint};
-use crate::scene::{Dash, Piece, Stroke, Target};
+use crate::layout::words::score_text;
+use crate::model::{
+    CurveId, CurveKind, Episode, EpisodeId, EpisodePath, Journey, LaneKind, LaneLine, Project, Score, Touchpoint,
+    TouchpointPath,
+};
+use crate::scene::{Dash, Group, Piece, Stroke, Target};
 use crate::theme::{Color, size};
 
-pub use curves::{CurveLook, Neighbour};
+pub use curves::{CurveLook, Edges, Neighbour};
 use headers::EpisodeFigures;
 pub use measure::{Measure, NotePlace, is_note_lane};
 
@@ -45,6 +49,7 @@ pub struct Map {
     gap: Option<GapMark>,
     /// Stands for all that every drawing depends on: lanes, look, curves, channels, scale.
     key: u64,
+    lane_drawing: Arc<Kept>,
 }
 
 /// A lane that shows, and where.
@@ -65,6 +70,7 @@ pub struct Cell {
     pub width: f32,
     pub episode: Arc<Episode>,
     pub measure: Arc<Measure>,
+    touchpoints: usize,
     summary: Summary,
     drawing: Arc<Drawing>,
 }
@@ -156,6 +162,7 @@ impl Map {
             pair,
             gap,
             key: 0,
+            lane_drawing: before.map_or_else(Arc::default, |before| Arc::clone(&before.lane_drawing)),
         };
         map.key = map.common_key();
         map
@@ -180,6 +187,7 @@ impl Map {
             [lane.top, lane.height].map(f32::to_bits).hash(&mut hasher);
             self.journey.lanes[lane.index].id.hash(&mut hasher);
             self.journey.lanes[lane.index].colour.hash(&mut hasher);
+            self.journey.lanes[lane.index].title.hash(&mut hasher);
         }
         for curve in self.curves.iter() {
             (curve.id, curve.color, curve.main).hash(&mut hasher);
@@ -224,7 +232,7 @@ impl Map {
 
     /// What lies below points and cards: the tint of a zoomed episode, its edge, areas and curves.
     pub fn under(&self, index: usize) -> Arc<Piece> {
-        self.cells[index].drawing.under.get(self.cell_key(index), || self.draw_under(index))
+        self.cells[index].drawing.under.get(self.cell_key(index), || self.draw_under(index, Edges::default()))
     }
 
     /// Points, cards, and all that can be pointed at.
@@ -232,17 +240,19 @@ impl Map {
         self.cells[index].drawing.over.get(self.cell_key(index), || self.draw_over(index))
     }
 
-    /// The chevron, with its top left corner at the origin.
-    pub fn header(&self, index: usize) -> Arc<Piece> {
-        self.cells[index].drawing.header.get(self.cell_key(index), || self.draw_header(index, index == 0))
+    /// The chevron, with its top left corner at the origin. `stretch` is the episode's width in the units
+    /// of the header over its width on the map: 1.0 where both are drawn at one zoom.
+    pub fn header(&self, index: usize, stretch: f32) -> Arc<Piece> {
+        let key = self.cell_key(index) ^ u64::from(stretch.to_bits());
+        self.cells[index].drawing.header.get(key, || self.draw_header(index, index == 0, stretch))
     }
 
     /// The chevron; the first of a row has a straight left edge.
-    pub(super) fn draw_header(&self, index: usize, first: bool) -> Arc<Piece> {
+    pub(super) fn draw_header(&self, index: usize, first: bool, stretch: f32) -> Arc<Piece> {
         let mut pen = Pen::default();
         let cell = &self.cells[index];
         let figures = self.figures(index, first);
-        headers::episode(&mut pen, &cell.episode, self.path(index), cell.width, &figures, &self.look);
+        headers::episode(&mut pen, &cell.episode, self.path(index), cell.width * stretch, &figures, &self.look);
         pen.finish()
     }
 
@@ -250,13 +260,17 @@ impl Map {
         EpisodePath { journey: self.journey.id, episode: self.cells[index].episode.id }
     }
 
-    /// The names of the lanes, with the top of the first lane at the origin.
-    pub fn lane_headers(&self) -> Arc<Piece> {
-        let mut pen = Pen::default();
-        for lane in self.lanes.iter() {
-            headers::lane(&mut pen, &self.journey.lanes[lane.index], lane.top, lane.height, &self.look);
-        }
-        pen.finish()
+    /// The names of the lanes, with the top of the first lane at the origin; `stretch` as for
+    /// [`Map::header`].
+    pub fn lane_headers(&self, stretch: f32) -> Arc<Piece> {
+        self.lane_drawing.get(self.key ^ u64::from(stretch.to_bits()), || {
+            let mut pen = Pen::default();
+            for lane in self.lanes.iter() {
+                let place = (lane.top, lane.height);
+                headers::lane(&mut pen, &self.journey.lanes[lane.index], place, stretch, &self.look);
+            }
+            pen.finish()
+        })
     }
 
     /// The lanes' ground, their separating lines and the levels of the emotion lane, from `left` to
@@ -298,6 +312,11 @@ impl Map {
     /// What an episode looks like when its cards are too small to see.
     pub fn overview(&self, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
         overview::draw(self, from, to, scene_per_pixel)
+    }
+
+    /// How many touchpoints there are.
+    pub fn touchpoints(&self) -> usize {
+        self.cells.iter().map(|cell| cell.touchpoints).sum()
     }
 
     /// The curves that cards and gaps go by.
@@ -348,6 +367,69 @@ impl Map {
         Some(Target::Cell { episode: self.path(index), lane: self.journey.lanes[lane.index].id, column })
     }
 
+    /// Where a thing lies: the x of its left edge on the map, and its rectangle in its episode's own
+    /// coordinates (a lane's in the lane headers').
+    pub fn place_of(&self, target: Target) -> Option<(f64, Rect)> {
+        match target {
+            Target::Touchpoint(_) | Target::Note(_) | Target::Point { .. } => self.place_of_card(target),
+            Target::Episode(path) | Target::ZoomIn(path) | Target::Cell { episode: path, .. } => {
+                let cell = self.cell_of(path.episode)?;
+                Some((self.cells[cell].x, Rect::new(0.0, 0.0, self.cells[cell].width, self.height)))
+            }
+            Target::Lane(lane) => {
+                let place = self.lanes.iter().find(|place| self.journey.lanes[place.index].id == lane)?;
+                Some((0.0, Rect::new(0.0, place.top, size::LANE_HEADER_WIDTH, place.height)))
+            }
+        }
+    }
+
+    /// Where a card or point lies, wherever a change that is being tried has put it.
+    pub fn place_of_card(&self, target: Target) -> Option<(f64, Rect)> {
+        let (cell, _, group) = self.group_of(target)?;
+        Some((self.cells[cell].x + f64::from(group.rect.min.x), group.rect))
+    }
+
+    /// The cell, drawing and items of a card or point. It is looked for in its own episode first, then,
+    /// since it may be on its way to another one, in all.
+    pub fn group_of(&self, target: Target) -> Option<(usize, Arc<Piece>, Group)> {
+        let (episode, touchpoint, note) = match target {
+            Target::Touchpoint(path) | Target::Point { touchpoint: path, .. } => {
+                (path.episode, Some(path.touchpoint), None)
+            }
+            Target::Note(path) => (path.episode, None, Some(path.note)),
+            _ => return None,
+        };
+        let holds = |cell: &Cell| {
+            cell.episode.touchpoints.iter().any(|one| Some(one.id) == touchpoint)
+                || cell.episode.notes.iter().any(|one| Some(one.id) == note)
+        };
+        let home = self.cell_of(episode).filter(|cell| holds(&self.cells[*cell]));
+        let cell = home.or_else(|| self.cells.iter().position(holds))?;
+        let same = |other: Target| match (target, other) {
+            (Target::Touchpoint(a), Target::Touchpoint(b)) => a.touchpoint == b.touchpoint,
+            (Target::Note(a), Target::Note(b)) => a.note == b.note,
+            (Target::Point { touchpoint: a, curve }, Target::Point { touchpoint: b, curve: other }) => {
+                a.touchpoint == b.touchpoint && curve == other
+            }
+            _ => false,
+        };
+        let piece = self.over(cell);
+        let group = piece.groups.iter().find(|group| same(group.target))?.clone();
+        Some((cell, piece, group))
+    }
+
+    /// A score of a touchpoint in figures, on the project's scale.
+    pub fn score_label(&self, touchpoint: TouchpointPath, curve: CurveId) -> Option<String> {
+        let cell = self.cell_of(touchpoint.episode)?;
+        let found = self.cells[cell].episode.touchpoints.iter().find(|one| one.id == touchpoint.touchpoint)?;
+        let score = found.scores.get(curve)?;
+        Some(score_text(score.value(), self.project.scale, self.look.lang))
+    }
+
+    fn cell_of(&self, episode: EpisodeId) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.episode.id == episode)
+    }
+
     fn figures(&self, index: usize, first: bool) -> EpisodeFigures {
         let episode = &self.cells[index].episode;
         let score = |curve: Option<CurveId>| curve.and_then(|curve| episode_score(episode, curve));
@@ -394,7 +476,8 @@ impl Map {
         }
     }
 
-    fn draw_under(&self, index: usize) -> Arc<Piece> {
+    /// What lies below points and cards; curves end at the edges of a row.
+    pub(super) fn draw_under(&self, index: usize, edges: Edges) -> Arc<Piece> {
         let mut pen = Pen::default();
         let theme = self.look.theme();
         let cell = &self.cells[index];
@@ -404,7 +487,7 @@ impl Map {
         let edge = Stroke { width: 1.2, color: theme.line, dash: Dash::Dashed { on: 3.0, off: 4.0 } };
         pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
         for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion) {
-            self.stretch(index, lane).lines(&mut pen, &self.curves);
+            self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
         }
         pen.finish()
     }
@@ -482,6 +565,7 @@ impl Cell {
             width: measure.width(),
             episode: Arc::clone(episode),
             measure: Arc::new(measure),
+            touchpoints: episode.touchpoints.len(),
             summary: Summary::of(episode, pair),
             drawing: Arc::default(),
         }
@@ -541,7 +625,7 @@ fn lane_places(journey: &Journey, visible: &[usize], cells: &[Cell]) -> Vec<Lane
 }
 
 /// The id of an episode that is only measured for the least heights of lanes.
-const NOBODY: crate::model::EpisodeId = crate::model::EpisodeId::from_number(0);
+const NOBODY: EpisodeId = EpisodeId::from_number(0);
 
 fn largest_gap(cells: &[Cell]) -> Option<GapMark> {
     let mut largest: Option<(GapMark, i8)> = None;

@@ -13,19 +13,18 @@ const NEW_COHORT: CustomerKind = CustomerKind::Cohort { born_from: 1950, born_to
 
 impl Pane<'_> {
     pub(super) fn customer_options(&self) -> Vec<(CustomerId, String)> {
-        self.project.customers.iter().map(|customer| (customer.id, customer.name.clone())).collect()
+        self.project.customers.iter().map(|customer| (customer.id, self.named(&customer.name))).collect()
     }
 
     pub(super) fn customers(&mut self, ui: &mut Ui) {
         let kit = self.kit;
         for customer in &self.project.customers {
             let key = format!("customer-{}", customer.id);
-            let name = if customer.name.is_empty() { self.word("inspector-untitled") } else { customer.name.clone() };
+            let name = self.named(&customer.name);
             kit.section(ui, &key, &name, self.project.customers.len() == 1, |ui| {
                 ui.push_id(customer.id, |ui| self.customer(ui, customer));
             });
         }
-        ui.add_space(6.0);
         let (button, name) = (self.word("inspector-customer"), self.word("inspector-customer-new"));
         if let Some(name) = self.kit.new_name(ui, &button, &name) {
             self.edit(Edit::AddCustomer { customer: CustomerGroup::new(CustomerId::random(), name) });
@@ -63,7 +62,7 @@ impl Pane<'_> {
         if let Some(portrait) = self.image(ui, "inspector-portrait", customer.portrait, used) {
             now.portrait = portrait;
         }
-        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-customer-remove")).clicked() {
+        if self.kit.remove_button(ui, &self.word("inspector-customer-remove")) {
             self.edit(Edit::RemoveCustomer { customer: customer.id });
         } else if now != *customer {
             self.edit(Edit::ChangeCustomer { customer: customer.id, to: now });

@@ -28,6 +28,7 @@ impl Pane<'_> {
         }
         self.micro(ui, episode);
         let kit = self.kit;
+        self.before_sections(ui);
         kit.section(ui, "episode-rating", &self.word("inspector-own-rating"), true, |ui| {
             self.rating(ui, what, episode);
         });
@@ -64,7 +65,7 @@ impl Pane<'_> {
     }
 
     fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
-        if let Some(words) = self.line(ui, words, &feeling.words) {
+        if let Some(words) = self.area(ui, words, &feeling.words, 1) {
             return Some(Feeling { words, why: feeling.why.clone() });
         }
         ui.add_space(6.0);
@@ -140,7 +141,7 @@ impl Pane<'_> {
     fn micro(&mut self, ui: &mut Ui, episode: &Episode) {
         let Some(micro) = episode.micro.and_then(|id| self.project.journey(id)) else { return };
         self.kit.label(ui, &self.word("inspector-micro"));
-        let title = if micro.title.is_empty() { self.word("inspector-untitled") } else { micro.title.clone() };
+        let title = self.named(&micro.title);
         let words = self.kit.word_with("inspector-micro-open", &[("title", title.into())]);
         if self.kit.wide_button(ui, icon::MAGNIFYING_GLASS_PLUS, &words) {
             self.outcomes.push(Outcome::OpenJourney(micro.id));
@@ -211,7 +212,7 @@ impl Pane<'_> {
         if let Some(date) = self.kit.date(ui, &name, metric.date) {
             now.date = date;
         }
-        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-metric-remove")).clicked() {
+        if self.kit.remove_button(ui, &self.word("inspector-metric-remove")) {
             return Some(None);
         }
         (now != *metric).then_some(Some(now))

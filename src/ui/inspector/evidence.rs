@@ -7,11 +7,20 @@ use egui::Ui;
 use super::{Pane, words};
 use crate::edit::Edit;
 use crate::fonts::icon;
+use crate::layout::words::number_text;
+use crate::method::{curve_pair, gap};
 use crate::model::{
-    Curve, CurveId, CurveKind, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, Score,
+    Curve, CurveId, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, Journey, Score,
     Touchpoint, TouchpointId,
 };
 use crate::ui::widgets::CardWords;
+
+/// The largest gap of a journey, kept from frame to frame. Holding the journey keeps its address its own.
+#[derive(Clone)]
+struct LargestGap {
+    of: Arc<Journey>,
+    gap: Option<f64>,
+}
 
 /// What insights and improvements can be tied to.
 #[derive(Clone, Copy)]
@@ -93,14 +102,12 @@ impl Pane<'_> {
 
     /// A banner for each customer group whose desired feeling lies above the current one.
     pub(super) fn gaps(&mut self, ui: &mut Ui, touchpoint: &Touchpoint) {
-        let pairs = visible_pairs(&self.journey.curves);
+        let pairs = visible_pairs(self.journey);
         let is_several = pairs.len() > 1;
         for (customer, current, desired) in pairs {
-            let gap = |touchpoint: &Touchpoint| tenths_of_gap(touchpoint, current, desired);
-            let Some(here) = gap(touchpoint).filter(|gap| *gap > 0) else { continue };
-            let touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
-            let largest = touchpoints.filter_map(|touchpoint| gap(touchpoint)).max().unwrap_or(here);
-            let number = self.kit.plain_number(f64::from(here) / 10.0);
+            let Some(here) = gap(touchpoint, current, desired).filter(|gap| *gap > 0.0) else { continue };
+            let largest = self.largest_gap(ui, current, desired).unwrap_or(here);
+            let number = number_text(here, false, self.kit.lang);
             let key = if here >= largest { "inspector-gap-largest" } else { "inspector-gap" };
             let mut title = self.kit.word_with(key, &[("gap", number.into())]);
             if is_several && let Some(customer) = self.project.customer(customer) {
@@ -109,6 +116,21 @@ impl Pane<'_> {
             let detail = self.evidence_words(Place::Touchpoint(touchpoint.id));
             self.kit.gap_banner(ui, &title, &detail);
         }
+    }
+
+    /// Over the whole journey; looked for again only when the journey has changed.
+    fn largest_gap(&self, ui: &Ui, current: CurveId, desired: CurveId) -> Option<f64> {
+        let id = egui::Id::unique(("largest gap", current, desired));
+        let known = ui.data(|data| data.get_temp::<LargestGap>(id));
+        if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.of, self.journey)) {
+            return known.gap;
+        }
+        let touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
+        let gaps = touchpoints.filter_map(|touchpoint| gap(touchpoint, current, desired));
+        let largest = gaps.max_by(f64::total_cmp);
+        let of = Arc::clone(self.journey);
+        ui.data_mut(|data| data.insert_temp(id, LargestGap { of, gap: largest }));
+        largest
     }
 
     fn evidence_words(&self, place: Place) -> String {
@@ -142,7 +164,7 @@ impl Pane<'_> {
         let remove = self.word("inspector-insight-unlink");
         for insight in project.insights.iter().filter(|insight| place.has_insight(insight)) {
             let detail = self.insight_detail(insight);
-            let title = if insight.text.is_empty() { self.word("inspector-untitled") } else { insight.text.clone() };
+            let title = self.named(&insight.text);
             let remove = format!("{remove}: {title}");
             if self.kit.card(ui, &CardWords { title: &title, detail: &detail, remove: &remove }) {
                 self.edit(Edit::ChangeInsight { insight: insight.id, to: place.tied(insight, false) });
@@ -150,7 +172,7 @@ impl Pane<'_> {
         }
         let free = project.insights.iter().filter(|insight| !place.has_insight(insight));
         let mut options: Vec<(Option<InsightId>, String)> = vec![(None, self.word("inspector-insight-link"))];
-        options.extend(free.map(|insight| (Some(insight.id), insight.text.clone())));
+        options.extend(free.map(|insight| (Some(insight.id), self.named(&insight.text))));
         if options.len() < 2 {
             if project.insights.is_empty() {
                 self.kit.hint(ui, &self.word("inspector-insights-none"));
@@ -179,8 +201,7 @@ impl Pane<'_> {
         let remove = self.word("inspector-improvement-unlink");
         ui.add_space(4.0);
         for improvement in project.improvements.iter().filter(|one| one.gap == Some(place.gap())) {
-            let title =
-                if improvement.title.is_empty() { self.word("inspector-untitled") } else { improvement.title.clone() };
+            let title = self.named(&improvement.title);
             let remove = format!("{remove}: {title}");
             if self.kit.card(ui, &CardWords { title: &title, detail: &improvement.owner, remove: &remove }) {
                 self.answer_gap(improvement, None);
@@ -188,7 +209,7 @@ impl Pane<'_> {
         }
         let free = project.improvements.iter().filter(|one| one.gap != Some(place.gap()));
         let mut options: Vec<(Option<ImprovementId>, String)> = vec![(None, self.word("inspector-improvement-link"))];
-        options.extend(free.map(|improvement| (Some(improvement.id), improvement.title.clone())));
+        options.extend(free.map(|improvement| (Some(improvement.id), self.named(&improvement.title))));
         if options.len() > 1 {
             let picked = self.kit.combo(ui, &self.word("inspector-improvement-link"), &None, &options);
             if let Some(improvement) = picked.flatten().and_then(|id| project.improvement(id)) {
@@ -208,26 +229,18 @@ impl Pane<'_> {
     }
 }
 
-/// Desired less current, where both are known.
-fn tenths_of_gap(touchpoint: &Touchpoint, current: CurveId, desired: CurveId) -> Option<i16> {
-    let tenths = |curve| touchpoint.scores.get(curve).map(|score: Score| i16::from(score.tenths()));
-    Some(tenths(desired)? - tenths(current)?)
-}
-
-/// The latest visible current and desired curve of each customer group that has both.
-fn visible_pairs(curves: &[Curve]) -> Vec<(CustomerId, CurveId, CurveId)> {
-    let latest = |customer: CustomerId, kind: CurveKind| {
-        let fits = |curve: &&Curve| !curve.hidden && curve.customer == customer && curve.kind == kind;
-        curves.iter().rev().find(fits).map(|curve| curve.id)
-    };
+/// The latest current and desired curve of each customer group that shows both.
+fn visible_pairs(journey: &Journey) -> Vec<(CustomerId, CurveId, CurveId)> {
+    let is_visible = |id: &CurveId| journey.curves.iter().any(|curve| curve.id == *id && !curve.hidden);
     let mut customers: Vec<CustomerId> = Vec::new();
-    for curve in curves {
+    for curve in &journey.curves {
         if !customers.contains(&curve.customer) {
             customers.push(curve.customer);
         }
     }
     let pair = |customer: CustomerId| {
-        Some((customer, latest(customer, CurveKind::Current)?, latest(customer, CurveKind::Desired)?))
+        let (current, desired) = curve_pair(journey, customer);
+        Some((customer, current.filter(is_visible)?, desired.filter(is_visible)?))
     };
     customers.into_iter().filter_map(pair).collect()
 }

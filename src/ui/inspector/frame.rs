@@ -88,7 +88,7 @@ impl Pane<'_> {
         }
         match definition? {
             CustomerDefinition::Group(id) => {
-                let picked = self.combo(ui, "inspector-customer", id, &customers)?;
+                let picked = self.combo(ui, "inspector-customer-whose", id, &customers)?;
                 Some(Some(CustomerDefinition::Group(picked)))
             }
             CustomerDefinition::Challenge(ids) => {
@@ -178,7 +178,7 @@ impl Pane<'_> {
             return Some(Some(made(deepening, text)));
         }
         let remove = self.kit.word_with("inspector-next-step-remove", &[("number", (index + 1).into())]);
-        self.kit.quiet_button(ui, icon::TRASH, &remove).clicked().then_some(None)
+        self.kit.remove_button(ui, &remove).then_some(None)
     }
 
     fn team(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {

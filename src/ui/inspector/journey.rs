@@ -20,6 +20,7 @@ impl Pane<'_> {
             self.change_journey(JourneyChange::Subtitle(subtitle));
         }
         self.form(ui, &journey.form);
+        self.before_sections(ui);
         let kit = self.kit;
         if journey.form == Form::Micro || journey.parent.is_some() {
             kit.section(ui, "journey-micro", &self.word("inspector-form-micro"), true, |ui| {
@@ -75,7 +76,7 @@ impl Pane<'_> {
         for other in self.project.journeys.iter().filter(|other| other.id != journey.id && other.form != Form::Micro) {
             episodes.extend(other.episodes.iter().map(|episode| {
                 let path = EpisodePath { journey: other.id, episode: episode.id };
-                (Some(path), format!("{} · {}", self.episode_title(episode), other.title))
+                (Some(path), format!("{} · {}", self.named(&episode.title), other.title))
             }));
         }
         if let Some(under) = self.combo(ui, "inspector-under", &under, &episodes) {
@@ -100,7 +101,7 @@ impl Pane<'_> {
         }
         if self.project.customers.len() > 1 {
             let customers = self.customer_options();
-            if let Some(customer) = self.combo(ui, "inspector-customer", &curve.customer, &customers) {
+            if let Some(customer) = self.combo(ui, "inspector-customer-whose", &curve.customer, &customers) {
                 self.change_curve(curve.id, CurveChange::Customer(customer));
             }
         }
@@ -112,7 +113,7 @@ impl Pane<'_> {
             self.change_curve(curve.id, CurveChange::Wave(wave));
         }
         let remove = self.kit.word_with("inspector-curve-remove", &[("name", name.as_str().into())]);
-        if self.kit.quiet_button(ui, icon::TRASH, &remove).clicked() {
+        if self.kit.remove_button(ui, &remove) {
             self.edit(Edit::RemoveCurve { journey: self.journey.id, curve: curve.id });
         }
     }
@@ -193,7 +194,7 @@ impl Pane<'_> {
             now.notes = notes;
         }
         let (journey, id) = (self.journey.id, event.id);
-        if self.kit.quiet_button(ui, icon::TRASH, &self.word("inspector-event-remove")).clicked() {
+        if self.kit.remove_button(ui, &self.word("inspector-event-remove")) {
             self.edit(Edit::RemoveEvent { journey, event: id });
         } else if now != *event {
             self.edit(Edit::ChangeEvent { journey, event: id, to: now });

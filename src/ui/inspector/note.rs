@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{ImageUse, Pane, signs, words};
+use super::{ImageUse, Pane, words};
 use crate::edit::{Edit, NoteChange};
+use crate::layout::words::{lane_icon, lane_title};
 use crate::model::{
     Attachment, Attribution, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NotePath, TouchpointId,
 };
@@ -21,7 +22,7 @@ enum Hangs {
 impl Pane<'_> {
     pub(super) fn note(&mut self, ui: &mut Ui, what: NotePath, note: &Arc<Note>) {
         let kind = self.journey.lanes.iter().find(|lane| lane.id == note.lane).map_or(LaneKind::Text, |lane| lane.kind);
-        self.header(ui, signs::lane(kind), &self.word(words::note_kind(kind)));
+        self.header(ui, lane_icon(kind), &self.word(words::note_kind(kind)));
         if let Some(text) = self.area(ui, "inspector-text", &note.text, 3) {
             self.change_note(what, NoteChange::Text(text));
         }
@@ -30,6 +31,7 @@ impl Pane<'_> {
         }
         self.note_place(ui, what, note);
         let kit = self.kit;
+        self.before_sections(ui);
         let linked = note.insight.is_some() || note.improvement.is_some();
         kit.section(ui, "note-stands-for", &self.word("inspector-stands-for"), linked, |ui| {
             self.note_links(ui, what, note);
@@ -63,12 +65,12 @@ impl Pane<'_> {
         let journey = self.journey;
         let holds_notes = |lane: &&Lane| !matches!(lane.kind, LaneKind::Touchpoints | LaneKind::Emotion);
         let lanes: Vec<_> =
-            journey.lanes.iter().filter(holds_notes).map(|lane| (lane.id, self.lane_title(lane))).collect();
+            journey.lanes.iter().filter(holds_notes).map(|lane| (lane.id, lane_title(lane, self.kit.lang))).collect();
         if let Some(lane) = self.combo(ui, "inspector-lane", &note.lane, &lanes) {
             self.move_note(what, what.episode, lane, note.attached);
         }
         let episodes: Vec<_> =
-            journey.episodes.iter().map(|episode| (episode.id, self.episode_title(episode))).collect();
+            journey.episodes.iter().map(|episode| (episode.id, self.named(&episode.title))).collect();
         if let Some(episode) = self.combo(ui, "inspector-episode", &what.episode, &episodes) {
             self.move_note(what, episode, note.lane, Attachment::Episode);
         }
@@ -79,7 +81,7 @@ impl Pane<'_> {
         let touchpoints: Vec<(TouchpointId, String)> = self
             .project
             .episode(what.episode_path())
-            .map(|episode| episode.touchpoints.iter().map(|one| (one.id, one.title.clone())).collect())
+            .map(|episode| episode.touchpoints.iter().map(|one| (one.id, self.named(&one.title))).collect())
             .unwrap_or_default();
         let mut kinds = vec![(Hangs::Episode, self.word("inspector-attached-episode"))];
         if !touchpoints.is_empty() {
@@ -132,12 +134,12 @@ impl Pane<'_> {
     /// The insight or improvement whose words the note shows.
     fn note_links(&mut self, ui: &mut Ui, what: NotePath, note: &Note) {
         let mut insights = vec![(None, self.word("inspector-none"))];
-        insights.extend(self.project.insights.iter().map(|insight| (Some(insight.id), insight.text.clone())));
+        insights.extend(self.project.insights.iter().map(|insight| (Some(insight.id), self.named(&insight.text))));
         if let Some(insight) = self.combo(ui, "inspector-insight", &note.insight, &insights) {
             self.change_note(what, NoteChange::Insight(insight));
         }
         let mut improvements = vec![(None, self.word("inspector-none"))];
-        improvements.extend(self.project.improvements.iter().map(|one| (Some(one.id), one.title.clone())));
+        improvements.extend(self.project.improvements.iter().map(|one| (Some(one.id), self.named(&one.title))));
         if let Some(improvement) = self.combo(ui, "inspector-improvement", &note.improvement, &improvements) {
             self.change_note(what, NoteChange::Improvement(improvement));
         }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use egui::{Ui, vec2};
 
-use super::{ImageUse, Pane, half_width, signs, words};
+use super::{ImageUse, Pane, half_width, words};
 use crate::edit::{Edit, TouchpointChange};
 use crate::fonts::icon;
+use crate::layout::words::{channel_icon, lane_title};
 use crate::model::{
-    Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, Episode, EpisodeId, LaneId, LaneKind, Slot, Touchpoint,
+    Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, LaneId, LaneKind, Slot, Touchpoint,
     TouchpointPath,
 };
 
@@ -47,6 +48,7 @@ impl Pane<'_> {
         }
         self.insights_of_touchpoint(ui, touchpoint.id);
         let kit = self.kit;
+        self.before_sections(ui);
         kit.section(ui, "touchpoint-details", &self.word("inspector-details"), false, |ui| {
             self.details(ui, what, touchpoint);
         });
@@ -73,7 +75,7 @@ impl Pane<'_> {
     fn place(&mut self, ui: &mut Ui, what: TouchpointPath, touchpoint: &Touchpoint) {
         let journey = self.journey;
         let episodes: Vec<_> =
-            journey.episodes.iter().map(|episode| (episode.id, self.episode_title(episode))).collect();
+            journey.episodes.iter().map(|episode| (episode.id, self.named(&episode.title))).collect();
         if let Some(to) = self.combo(ui, "inspector-episode", &what.episode, &episodes) {
             let index = self.touchpoints_in(to);
             self.move_to(what, to, index, touchpoint.lane);
@@ -82,7 +84,7 @@ impl Pane<'_> {
             .lanes
             .iter()
             .filter(|lane| lane.kind == LaneKind::Touchpoints)
-            .map(|lane| (lane.id, self.lane_title(lane)))
+            .map(|lane| (lane.id, lane_title(lane, self.kit.lang)))
             .collect();
         if lanes.len() < 2 {
             return;
@@ -107,10 +109,6 @@ impl Pane<'_> {
         self.edit(Edit::MoveTouchpoint { what, to });
     }
 
-    pub(super) fn episode_title(&self, episode: &Episode) -> String {
-        if episode.title.is_empty() { self.word("inspector-untitled") } else { episode.title.clone() }
-    }
-
     fn channels(&mut self, ui: &mut Ui, what: TouchpointPath, touchpoint: &Touchpoint) {
         self.kit.label(ui, &self.word("inspector-channels"));
         let order = self.chip_order(ui, touchpoint);
@@ -119,16 +117,16 @@ impl Pane<'_> {
             for id in order {
                 let Some(channel) = self.project.channel(id) else { continue };
                 let is_on = touchpoint.channels.contains(&id);
-                if self.kit.chip(ui, &channel.name, Some(signs::channel(channel)), is_on) {
+                if self.kit.chip(ui, &self.named(&channel.name), Some(channel_icon(channel)), is_on) {
                     let channels = toggled(&touchpoint.channels, id);
                     self.change(what, TouchpointChange::Channels(channels));
                 }
             }
+            let (button, name) = (self.word("inspector-channel"), self.word("inspector-channel-new"));
+            if let Some(name) = self.kit.new_name(ui, &button, &name) {
+                self.add_channel(what, touchpoint, &name);
+            }
         });
-        let (button, name) = (self.word("inspector-channel"), self.word("inspector-channel-new"));
-        if let Some(name) = self.kit.new_name(ui, &button, &name) {
-            self.add_channel(what, touchpoint, &name);
-        }
     }
 
     /// A channel that is there already under this name is used, not made twice.
@@ -199,7 +197,7 @@ impl Pane<'_> {
 
     fn who(&mut self, ui: &mut Ui, what: TouchpointPath, touchpoint: &Touchpoint) {
         let mut actors = vec![(None, self.word("inspector-none"))];
-        actors.extend(self.project.actors.iter().map(|actor| (Some(actor.id), actor.name.clone())));
+        actors.extend(self.project.actors.iter().map(|actor| (Some(actor.id), self.named(&actor.name))));
         if let Some(starts) = self.combo(ui, "inspector-starts", &touchpoint.starts, &actors) {
             self.change(what, TouchpointChange::Starts(starts));
         }

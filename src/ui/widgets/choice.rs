@@ -19,10 +19,13 @@ impl Kit {
     ) -> Option<T> {
         let shown = options.iter().find(|(value, _)| value == current).map_or("", |(_, words)| words.as_str());
         let response = self.combo_button(ui, name, shown);
-        let picked = Popup::menu(&response).width(response.rect.width()).show(|ui| {
+        let picked = Popup::menu(&response).width(response.rect.width()).accessible_name(name).show(|ui| {
             ui.set_min_width(ui.available_width());
+            ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
             let list = ScrollArea::vertical().max_height(ui.spacing().combo_height);
-            list.show(ui, |ui| combo_options(ui, current, options)).inner
+            let rows = |ui: &mut Ui, seen: std::ops::Range<usize>| combo_options(ui, current, &options[seen]);
+            list.show_rows(ui, size::FIELD_HEIGHT, options.len(), rows).inner
         });
         picked.and_then(|picked| picked.inner).filter(|value| value != current)
     }
@@ -51,9 +54,9 @@ impl Kit {
     pub fn chip(&self, ui: &mut Ui, name: &str, icon: Option<char>, on: bool) -> bool {
         let theme = self.theme;
         let ink = color32(if on { theme.accent } else { theme.ink_2 });
-        let sign_width = if icon.is_some() { 21.0 } else { 0.0 };
-        let words = line_galley(ui, name, &text::BODY_MEDIUM, ink, ui.max_rect().width() - sign_width - 26.0);
-        let wanted = vec2(words.size().x + sign_width + 24.0, size::CHIP_HEIGHT);
+        let before_words = if icon.is_some() { 28.0 } else { 13.0 };
+        let words = line_galley(ui, name, &text::BODY_MEDIUM, ink, ui.max_rect().width() - before_words - 13.0);
+        let wanted = vec2(words.size().x + before_words + 13.0, size::CHIP_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name));
         if ui.is_rect_visible(rect) {
@@ -65,15 +68,10 @@ impl Kit {
             let radius = size::CHIP_HEIGHT / 2.0;
             ui.painter().rect(rect, radius, color32(fill), self.stroke(1.0, line), StrokeKind::Inside);
             if let Some(icon) = icon {
-                let sign = icon_galley(ui, icon, &text::ICON_SMALL.sized(15.0), ink);
+                let sign = icon_galley(ui, icon, &text::ICON_CHIP, ink);
                 paint_in_middle(ui, sign, rect.left() + 10.0, rect);
             }
-            paint_in_middle(
-                ui,
-                words,
-                rect.left() + 12.0 + sign_width - 6.0 * f32::from(u8::from(icon.is_some())),
-                rect,
-            );
+            paint_in_middle(ui, words, rect.left() + before_words, rect);
             paint_focus(ui, self, &response, rect, radius);
         }
         response.clicked()
@@ -153,6 +151,7 @@ impl Kit {
         match color {
             Some(color) => {
                 ui.painter().circle_filled(rect.center(), 8.5, color32(color));
+                ui.painter().circle_stroke(rect.center(), 8.5, self.stroke(1.0, self.theme.line));
             }
             None => {
                 let sign = icon_galley(ui, icon::CIRCLE_HALF, &text::ICON_LARGE, color32(self.theme.ink_2));

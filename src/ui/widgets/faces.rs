@@ -6,12 +6,16 @@ use egui::{
 };
 
 use super::{Kit, line_galley, paint_focus, paint_in_middle};
-use crate::lang::Lang;
+use crate::layout::words::score_text;
 use crate::model::{Score, ScoreScale};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 
-const ROW_HEIGHT: f32 = 44.0;
+const ROW_HEIGHT: f32 = 40.0;
+/// Width of the exact score at the right of the label.
+const NUMBER_WIDTH: f32 = 48.0;
+/// From the top of the row to the middle of its faces.
+const FACE_MIDDLE: f32 = 22.0;
 
 /// Paints a face: a filled circle, two eyes, and a mouth by step from −2 (deep frown) to +2 (broad smile).
 pub fn paint_face(painter: &Painter, center: Pos2, radius: f32, step: i8, fill: Color32, ink: Color32) {
@@ -47,19 +51,6 @@ const fn step_key(step: i8) -> &'static str {
     }
 }
 
-/// A score as the project shows it.
-pub fn score_text(score: Score, scale: ScoreScale, lang: Lang) -> String {
-    let shown = shown_value(score, scale);
-    let digits = if (shown - shown.round()).abs() < 0.05 { 0 } else { 1 };
-    let sign = match (scale, shown < -0.04, shown > 0.04) {
-        (_, true, _) => "−",
-        (ScoreScale::MinusTwoToTwo, _, true) => "+",
-        _ => "",
-    };
-    let text = format!("{sign}{:.digits$}", shown.abs());
-    if lang == Lang::Dutch { text.replace('.', ",") } else { text }
-}
-
 /// −2 ..= +2 onto the project's own scale, in equal steps.
 fn shown_value(score: Score, scale: ScoreScale) -> f64 {
     match scale {
@@ -89,17 +80,15 @@ impl Kit {
     /// A label and five faces. Gives the new score when it changes; a click on the chosen face gives
     /// `Some(None)`: a missing score is not zero. Arrow keys go a step, with Alt a tenth, Delete forgets.
     pub fn faces(&self, ui: &mut Ui, name: &str, score: Option<Score>, scale: ScoreScale) -> Option<Option<Score>> {
-        let top = ui.cursor().top();
-        self.label(ui, name);
-        let label = Rect::from_min_max(pos2(ui.min_rect().left(), top + 9.0), pos2(ui.max_rect().right(), top + 25.0));
+        let label = self.label_beside(ui, name, if score.is_some() { NUMBER_WIDTH + 6.0 } else { 0.0 });
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), ROW_HEIGHT));
         let mut answer = None;
         let mut is_busy = false;
         let pitch = (row.width() - 48.0) / 4.0;
         for step in -2..=2_i8 {
-            let center = pos2(row.left() + 20.0 + pitch * f32::from(step + 2), row.center().y);
+            let center = pos2(row.left() + 20.0 + pitch * f32::from(step + 2), row.top() + FACE_MIDDLE);
             let place = Rect::from_center_size(center, vec2(pitch.min(ROW_HEIGHT), ROW_HEIGHT));
-            let response = self.face(ui, name, place, step, score);
+            let response = self.face(ui, name, place, step, score, scale);
             is_busy |= response.hovered() || response.has_focus();
             let whole = Score::clamped(f64::from(step));
             if response.clicked() {
@@ -112,10 +101,10 @@ impl Kit {
         answer.or(by_number.map(Some)).filter(|answer| *answer != score)
     }
 
-    fn face(&self, ui: &Ui, name: &str, place: Rect, step: i8, score: Option<Score>) -> Response {
+    fn face(&self, ui: &Ui, name: &str, place: Rect, step: i8, score: Option<Score>, scale: ScoreScale) -> Response {
         let response = ui.interact(place, face_id(ui, name, step), Sense::click());
         let whole = Score::clamped(f64::from(step));
-        let number = score_text(whole, ScoreScale::MinusTwoToTwo, self.lang);
+        let number = score_text(whole.value(), scale, self.lang);
         let said = format!("{name}: {number}, {}", self.word(step_key(step)));
         let is_chosen = score.is_some_and(|score| score.step() == step);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &said));
@@ -146,7 +135,7 @@ impl Kit {
         let mut shown = shown_value(score, scale);
         let lang = self.lang;
         let place = Rect::from_min_max(
-            pos2(label.right() - 52.0, label.top() - 4.0),
+            pos2(label.right() - NUMBER_WIDTH, label.top() - 4.0),
             pos2(label.right(), label.bottom() + 4.0),
         );
         let builder = UiBuilder::new().max_rect(place).id_salt(("score", name));
@@ -164,7 +153,7 @@ impl Kit {
                     .range(shown_range(scale))
                     .speed(0.02)
                     .max_decimals(1)
-                    .custom_formatter(move |value, _| score_text(score_of_shown(value, scale), scale, lang))
+                    .custom_formatter(move |value, _| score_text(score_of_shown(value, scale).value(), scale, lang))
                     .custom_parser(super::text::parse_number);
                 ui.add_sized(place.size(), number)
             })

@@ -5,7 +5,7 @@ use egui::{Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle};
 use crate::fonts::icon;
-use crate::theme::{size, text};
+use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
 
 /// What a row of a list of cards says.
@@ -16,15 +16,24 @@ pub struct CardWords<'a> {
     pub remove: &'a str,
 }
 
+/// Height of the header of a section.
+const SECTION_HEIGHT: f32 = 40.0;
+
 impl Kit {
     /// The small grey word above a field, with the space that sets it apart from the field before.
     pub fn label(&self, ui: &mut Ui, words: &str) {
+        self.label_beside(ui, words, 0.0);
+    }
+
+    /// A label that leaves room for something at its right. Gives the whole line.
+    pub(super) fn label_beside(&self, ui: &mut Ui, words: &str, room: f32) -> egui::Rect {
         ui.add_space(9.0);
-        let galley = line_galley(ui, words, &text::FIELD_LABEL, color32(self.theme.ink_2), ui.available_width());
+        let galley = line_galley(ui, words, &text::FIELD_LABEL, color32(self.quiet_ink()), ui.available_width() - room);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
         paint_in_middle(ui, galley, rect.left(), rect);
-        ui.add_space(4.0);
+        ui.add_space(5.0);
+        rect
     }
 
     /// A sentence in a quiet tone that wraps.
@@ -37,8 +46,7 @@ impl Kit {
     pub fn section(&self, ui: &mut Ui, key: &str, title: &str, opens: bool, body: impl FnOnce(&mut Ui)) {
         let id = Id::unique(("inspector section", key));
         let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, opens);
-        ui.add_space(10.0);
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::CLICK_TARGET));
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), SECTION_HEIGHT));
         let response = ui.interact(rect, ui.make_persistent_id(("section", key)), Sense::click());
         let is_open = state.is_open();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), title));
@@ -57,7 +65,10 @@ impl Kit {
         if response.clicked() {
             state.toggle(ui);
         }
-        state.show_body_unindented(ui, body);
+        state.show_body_unindented(ui, |ui| {
+            body(ui);
+            ui.add_space(14.0);
+        });
         state.store(ui.ctx());
     }
 
@@ -78,15 +89,24 @@ impl Kit {
 
     /// A sign and words in the accent, without a box: "+ deelstap".
     pub fn quiet_button(&self, ui: &mut Ui, sign: char, words: &str) -> Response {
-        let ink = color32(self.theme.accent);
-        let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.available_width() - 22.0);
-        let wanted = vec2(galley.size().x + 28.0, 28.0);
+        self.bare_button(ui, sign, words, self.theme.accent)
+    }
+
+    /// A bin and words in a quiet tone: takes something out.
+    pub fn remove_button(&self, ui: &mut Ui, words: &str) -> bool {
+        self.bare_button(ui, icon::TRASH, words, self.theme.ink_2).clicked()
+    }
+
+    fn bare_button(&self, ui: &mut Ui, sign: char, words: &str, ink: Color) -> Response {
+        let ink = color32(ink);
+        let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.max_rect().width() - 22.0);
+        let wanted = vec2(galley.size().x + 28.0, size::CHIP_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.hovered() {
             ui.painter().rect_filled(rect.expand2(vec2(6.0, -1.0)), 6.0, color32(self.theme.accent_soft));
         }
-        paint_in_middle(ui, icon_galley(ui, sign, &text::ICON_SMALL, ink), rect.left() - 1.0, rect);
+        paint_in_middle(ui, icon_galley(ui, sign, &text::ICON, ink), rect.left() - 2.0, rect);
         paint_in_middle(ui, galley, rect.left() + 22.0, rect);
         paint_focus(ui, self, &response, rect.expand2(vec2(4.0, -2.0)), 6.0);
         response
@@ -110,11 +130,15 @@ impl Kit {
 
     /// Red on peach: what hurts, and what is known about it.
     pub fn gap_banner(&self, ui: &mut Ui, title: &str, detail: &str) {
-        ui.add_space(12.0);
+        ui.add_space(20.0);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 58.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{title}. {detail}")));
         let ink = color32(self.theme.gap_ink);
-        ui.painter().rect_filled(rect, size::FIELD_RADIUS, color32(self.theme.gap_soft));
+        ui.painter().rect_filled(
+            rect,
+            size::FIELD_RADIUS,
+            color32(self.theme.gap_soft.toward(self.theme.surface, 0.45)),
+        );
         let sign = icon_galley(ui, icon::ARROWS_VERTICAL, &text::ICON_LARGE, ink);
         paint_in_middle(ui, sign, rect.left() + 12.0, rect);
         let width = rect.width() - 50.0;
@@ -139,7 +163,7 @@ impl Kit {
         } else {
             let (upper, lower) = rect.shrink2(vec2(0.0, 5.0)).split_top_bottom_at_fraction(0.54);
             paint_in_middle(ui, title, rect.left() + 12.0, upper);
-            let detail = line_galley(ui, words.detail, &text::AXIS, color32(theme.ink_2), width);
+            let detail = line_galley(ui, words.detail, &text::AXIS, color32(self.quiet_ink()), width);
             paint_in_middle(ui, detail, rect.left() + 12.0, lower);
         }
         let corner = egui::Rect::from_center_size(

@@ -97,7 +97,7 @@ impl Kit {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         let ink = if response.hovered() || response.dragged() { self.theme.ink_2 } else { self.theme.ink_3 };
         let galley = icon_galley(ui, icon::DOTS_SIX_VERTICAL, &text::ICON, color32(ink));
-        paint_in_middle(ui, galley, rect.left() + 3.0, rect);
+        paint_in_middle(ui, galley, rect.left() + 5.0, rect);
         paint_focus(ui, self, &response, rect.shrink(3.0), 5.0);
         let pointer = response.interact_pointer_pos();
         let slot = pointer.map(|at| ((at.y - top) / ROW_HEIGHT).round().clamp(0.0, count as f32) as usize);

@@ -12,6 +12,9 @@ use crate::ui::colors::color32;
 /// somebody else's change.
 const ANSWER_PASSES: u64 = 2;
 
+/// Between the lines of a paragraph, in points.
+const LINE_SPACING: f32 = 2.5;
+
 /// What stands in a field while it has the keyboard.
 #[derive(Clone)]
 struct Draft {
@@ -87,7 +90,7 @@ impl<'a> TextField<'a> {
 
     /// A heading that is edited where it stands: it wraps but holds no line breaks.
     pub fn heading(name: &'a str, value: &'a str) -> Self {
-        Self { style: text::HEADING, wraps: true, framed: false, ..Self::line(name, value) }
+        Self { style: text::PANEL_TITLE, wraps: true, framed: false, ..Self::line(name, value) }
     }
 
     /// A line without a box.
@@ -142,7 +145,8 @@ impl<'a> TextField<'a> {
         let vertical = ((size::FIELD_HEIGHT - line_height) / 2.0).floor() as i8;
         let margin = match (self.framed, self.wraps) {
             (true, false) => Margin::symmetric(12, vertical),
-            (true, true) => Margin::symmetric(12, 8),
+            (true, true) if self.rows == 1 => Margin::symmetric(12, 7),
+            (true, true) => Margin { left: 12, right: 12, top: 9, bottom: 14 },
             (false, _) => Margin::symmetric(0, 3),
         };
         let edit = if self.wraps { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
@@ -151,7 +155,7 @@ impl<'a> TextField<'a> {
             .frame(Frame::NONE.inner_margin(margin))
             .font(font(&self.style))
             .text_color(color32(kit.theme.ink))
-            .hint_text(egui::RichText::new(self.hint).color(color32(kit.theme.ink_2)))
+            .hint_text(egui::RichText::new(self.hint).font(font(&self.style)).color(color32(kit.theme.ink_2)))
             .desired_rows(self.rows);
         Prepared(if self.wraps && self.rows == 1 { edit.return_key(None) } else { edit })
     }
@@ -179,7 +183,12 @@ struct Prepared<'t>(TextEdit<'t>);
 impl Prepared<'_> {
     fn ui_in(self, ui: &mut Ui, field: &TextField<'_>) -> Response {
         let width = field.width.unwrap_or_else(|| ui.available_width());
-        self.0.desired_width(width).show(ui).response.response
+        // Lines of a paragraph stand as far apart as on the map; a heading stands tighter.
+        let apart = if field.wraps && field.framed { LINE_SPACING } else { 0.0 };
+        let before = std::mem::replace(&mut ui.spacing_mut().extra_text_line_spacing, apart);
+        let response = self.0.desired_width(width).show(ui).response.response;
+        ui.spacing_mut().extra_text_line_spacing = before;
+        response
     }
 }
 
@@ -237,7 +246,7 @@ impl Kit {
 
     /// The number without needless decimals, with the decimal sign of the language.
     pub fn plain_number(&self, number: f64) -> String {
-        let text = number.to_string();
+        let text = number.to_string().replace('-', "−");
         match self.lang {
             crate::lang::Lang::English => text,
             crate::lang::Lang::Dutch => text.replace('.', ","),

@@ -1,0 +1,79 @@
+//! Gaps: what lies between the desired and the current feeling, and between a micro journey and its episode.
+
+use super::{FLAGGED_DIFFERENCE, episode_score, summary};
+use crate::model::{CurveId, CurveKind, CustomerId, Episode, EpisodePath, Journey, Touchpoint, TouchpointPath};
+
+/// The current and the desired curve of a customer group; of several waves the latest, which is the last in
+/// order.
+pub fn curve_pair(journey: &Journey, customer: CustomerId) -> (Option<CurveId>, Option<CurveId>) {
+    let latest = |kind: CurveKind| {
+        journey.curves.iter().rfind(|curve| curve.customer == customer && curve.kind == kind).map(|curve| curve.id)
+    };
+    (latest(CurveKind::Current), latest(CurveKind::Desired))
+}
+
+/// Desired − current of a touchpoint, −4.0 ..= +4.0, where both are known.
+pub fn gap(touchpoint: &Touchpoint, current: CurveId, desired: CurveId) -> Option<f64> {
+    let (current, desired) = (touchpoint.scores.get(current)?, touchpoint.scores.get(desired)?);
+    // Whole tenths, so that equal gaps are equal numbers.
+    Some(f64::from(i16::from(desired.tenths()) - i16::from(current.tenths())) / 10.0)
+}
+
+/// Desired − current of an episode's scores, where both are known.
+pub fn episode_gap(episode: &Episode, current: CurveId, desired: CurveId) -> Option<f64> {
+    Some(without_dust(episode_score(episode, desired)?.value - episode_score(episode, current)?.value))
+}
+
+/// The gap of a touchpoint and where it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TouchpointGap {
+    pub at: TouchpointPath,
+    pub gap: f64,
+}
+
+/// Every known gap, the largest first; equal ones in order of time.
+pub fn largest_gaps(journey: &Journey, current: CurveId, desired: CurveId) -> Vec<TouchpointGap> {
+    let mut gaps = Vec::new();
+    for episode in &journey.episodes {
+        let path = EpisodePath { journey: journey.id, episode: episode.id };
+        gaps.extend(episode.touchpoints.iter().filter_map(|touchpoint| {
+            gap(touchpoint, current, desired).map(|gap| TouchpointGap { at: path.touchpoint(touchpoint.id), gap })
+        }));
+    }
+    gaps.sort_by(|one, other| other.gap.total_cmp(&one.gap));
+    gaps
+}
+
+/// How a micro journey compares with the episode that it takes in detail.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Comparison {
+    /// The score of the episode.
+    pub parent: f64,
+    /// The mean of the micro journey.
+    pub child: f64,
+    /// Child − parent.
+    pub difference: f64,
+    /// They differ by more than [`FLAGGED_DIFFERENCE`].
+    pub is_flagged: bool,
+}
+
+/// Compares what one customer group feels now in a micro journey with its score of the parent episode.
+/// None where either is unknown.
+pub fn child_against_parent(
+    parent: &Journey,
+    episode: &Episode,
+    micro: &Journey,
+    customer: CustomerId,
+) -> Option<Comparison> {
+    let (Some(above), Some(below)) = (curve_pair(parent, customer).0, curve_pair(micro, customer).0) else {
+        return None;
+    };
+    let (parent, child) = (episode_score(episode, above)?.value, summary(micro, below)?.mean);
+    let difference = without_dust(child - parent);
+    Some(Comparison { parent, child, difference, is_flagged: difference.abs() > FLAGGED_DIFFERENCE })
+}
+
+/// To a millionth: what subtraction of means leaves behind the last digit is no difference.
+pub(super) fn without_dust(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}

@@ -1,0 +1,100 @@
+//! Which episodes are worth a micro journey.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::{curve_pair, episode_gap};
+use crate::model::{
+    CustomerId, Episode, EpisodeId, EpisodePath, Insight, Journey, JourneyId, Project, Rating, TouchpointId,
+};
+
+/// What is known of an episode from research.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Evidence {
+    /// Insights that point to the episode or one of its touchpoints.
+    pub insights: usize,
+    /// Their samples together.
+    pub n: u64,
+}
+
+/// Why an episode stands where it stands; the words are made of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reason {
+    /// Desired − current.
+    Gap(f64),
+    /// Current or desired is not known.
+    GapUnknown,
+    Importance(Rating),
+    Evidence(Evidence),
+    /// No insight yet: the score is an assumption.
+    NoEvidence,
+    /// There is one already.
+    HasMicro(JourneyId),
+}
+
+/// An episode and what speaks for a micro journey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worth {
+    pub episode: EpisodePath,
+    pub gap: Option<f64>,
+    /// Its own, else the highest of its touchpoints.
+    pub importance: Option<Rating>,
+    pub evidence: Evidence,
+    /// In the order in which they count.
+    pub reasons: Vec<Reason>,
+}
+
+/// The episodes of a journey for one customer group: by gap, then importance, then strength of evidence
+/// (number of insights, then their samples), largest first; equal ones in order of time.
+pub fn worth_a_micro_journey(project: &Project, journey: &Journey, customer: CustomerId) -> Vec<Worth> {
+    let (current, desired) = curve_pair(journey, customer);
+    let evidence = evidence(&project.insights, journey);
+    let mut ranked: Vec<Worth> = journey
+        .episodes
+        .iter()
+        .map(|episode| {
+            let gap = current.zip(desired).and_then(|(current, desired)| episode_gap(episode, current, desired));
+            let evidence = evidence.get(&episode.id).copied().unwrap_or_default();
+            worth(EpisodePath { journey: journey.id, episode: episode.id }, episode, gap, evidence)
+        })
+        .collect();
+    let unknown_last = |gap: Option<f64>| gap.unwrap_or(f64::NEG_INFINITY);
+    ranked.sort_by(|one, other| {
+        unknown_last(other.gap)
+            .total_cmp(&unknown_last(one.gap))
+            .then(other.importance.cmp(&one.importance))
+            .then(other.evidence.cmp(&one.evidence))
+    });
+    ranked
+}
+
+fn worth(at: EpisodePath, episode: &Episode, gap: Option<f64>, evidence: Evidence) -> Worth {
+    let highest = || episode.touchpoints.iter().filter_map(|touchpoint| touchpoint.importance).max();
+    let importance = episode.importance.or_else(highest);
+    let mut reasons = vec![gap.map_or(Reason::GapUnknown, Reason::Gap)];
+    reasons.extend(importance.map(Reason::Importance));
+    reasons.push(if evidence.insights > 0 { Reason::Evidence(evidence) } else { Reason::NoEvidence });
+    reasons.extend(episode.micro.map(Reason::HasMicro));
+    Worth { episode: at, gap, importance, evidence, reasons }
+}
+
+/// The evidence of each episode. An insight counts once for an episode, however often it points into it.
+fn evidence(insights: &[Arc<Insight>], journey: &Journey) -> HashMap<EpisodeId, Evidence> {
+    let linked: HashSet<TouchpointId> = insights.iter().flat_map(|insight| insight.touchpoints.clone()).collect();
+    let mut home: HashMap<TouchpointId, EpisodeId> = HashMap::new();
+    for episode in &journey.episodes {
+        let pointed_at = episode.touchpoints.iter().filter(|touchpoint| linked.contains(&touchpoint.id));
+        home.extend(pointed_at.map(|touchpoint| (touchpoint.id, episode.id)));
+    }
+    let mut evidence: HashMap<EpisodeId, Evidence> = HashMap::new();
+    for insight in insights {
+        let homes = insight.touchpoints.iter().filter_map(|id| home.get(id));
+        let episodes: HashSet<EpisodeId> = insight.episodes.iter().chain(homes).copied().collect();
+        for episode in episodes {
+            let of_episode = evidence.entry(episode).or_default();
+            of_episode.insights += 1;
+            of_episode.n += u64::from(insight.n.unwrap_or(0));
+        }
+    }
+    evidence
+}

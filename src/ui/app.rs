@@ -1,0 +1,417 @@
+//! The window as a whole: where bars, map, inspector and dialogs meet.
+
+mod dialog;
+mod keys;
+mod work;
+
+use std::path::PathBuf;
+
+use egui::{Frame, Ui};
+
+use super::bars::{Action, Bars, PaletteAction};
+use super::canvas::{Canvas, Request, canvas_id};
+use super::files::Files;
+use super::inspector::{self, InspectorContext};
+use super::style;
+use super::toast::Toasts;
+use crate::command::{Command, Outcome};
+use crate::edit::{CurveChange, Edit};
+use crate::gesture::New;
+use crate::lang::Lang;
+use crate::layout::Look;
+use crate::model::{Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind};
+use crate::session::{Selected, Session};
+use crate::settings::Settings;
+use crate::theme::{Theme, ThemeKind, size};
+use dialog::Dialog;
+
+/// What is done once unsaved changes are settled.
+#[derive(Clone, Debug, PartialEq)]
+pub enum After {
+    Quit,
+    New,
+    Open(Option<PathBuf>),
+}
+
+/// The program in its window.
+pub struct App {
+    session: Session,
+    settings: Settings,
+    /// The settings as they are on disk.
+    written: Settings,
+    canvas: Canvas,
+    files: Files,
+    dialog: Dialog,
+    /// Waits for a save before it is done.
+    after: Option<After>,
+    toasts: Toasts,
+    /// What was just done, for the status bar.
+    happened: Option<String>,
+    is_presenting: bool,
+    styled: Option<ThemeKind>,
+    title: String,
+    may_close: bool,
+    export: Option<super::dialogs::PosterWish>,
+}
+
+impl App {
+    /// Takes over the settings and the work that began before the window opened. The document is empty.
+    pub fn new(ctx: &egui::Context, settings: Settings, files: Files) -> Self {
+        style::install_fonts(ctx);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts = Vec::new();
+        });
+        let look = Look { theme: settings.theme(system_is_dark(ctx)), lang: settings.lang() };
+        let app = Self {
+            session: Session::blank(look),
+            written: settings.clone(),
+            settings,
+            canvas: Canvas::default(),
+            files,
+            dialog: Dialog::None,
+            after: None,
+            toasts: Toasts::default(),
+            happened: None,
+            is_presenting: false,
+            styled: None,
+            title: String::new(),
+            may_close: false,
+            export: None,
+        };
+        ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
+        app
+    }
+
+    /// Says that something went wrong, until it has been read.
+    fn tell_failure(&mut self, title: &str, details: String) {
+        self.dialog = Dialog::message(title.to_owned(), details);
+    }
+
+    /// Says that something small went wrong.
+    pub fn complain(&mut self, sentence: String) {
+        self.toasts.fail(sentence, "");
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    fn theme(&self) -> &'static Theme {
+        self.session.look().theme()
+    }
+
+    fn lang(&self) -> Lang {
+        self.session.lang()
+    }
+
+    /// Colours follow the chosen theme, or the system's.
+    fn follow_theme(&mut self, ctx: &egui::Context) {
+        let theme = self.settings.theme(system_is_dark(ctx));
+        let look = Look { theme, lang: self.settings.lang() };
+        self.session.set_look(look);
+        if self.styled != Some(theme) {
+            style::apply_style(ctx, theme.theme());
+            self.styled = Some(theme);
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui) {
+        let theme = self.theme();
+        let mut actions = Vec::new();
+        let mut palette = None;
+        if !self.is_presenting {
+            let recent = self.settings.recent_files.clone();
+            let mut bars =
+                Bars { session: &self.session, theme, lang: self.lang(), recent: &recent, actions: Vec::new() };
+            bars.top(ui);
+            bars.breadcrumb(ui);
+            bars.status(ui, self.happened.as_deref());
+            if self.settings.palette_visible {
+                palette = bars.palette(ui);
+            }
+            actions = bars.actions;
+            if self.settings.inspector_visible {
+                self.inspector(ui);
+            }
+        }
+        egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+            let canvas = ui.available_rect_before_wrap();
+            let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
+            Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
+                .legend(ui, canvas);
+            for request in requests {
+                match request {
+                    Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
+                    Request::NextCard => self.run(ui.ctx(), Command::NextCard),
+                }
+            }
+        });
+        for action in actions {
+            self.act(ui.ctx(), action);
+        }
+        match palette {
+            Some(PaletteAction::Take(new, at)) => self.canvas.take_new(new, at),
+            Some(PaletteAction::Add(new)) => self.add_new(ui.ctx(), new),
+            None => {}
+        }
+    }
+
+    fn inspector(&mut self, ui: &mut Ui) {
+        let theme = self.theme();
+        let frame = Frame::NONE.fill(super::colors::color32(theme.surface));
+        let outcomes = egui::Panel::right("inspector")
+            .exact_size(size::INSPECTOR)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                let selection = self.session.selected();
+                let context = InspectorContext {
+                    project: self.session.project(),
+                    journey: self.session.journey_id(),
+                    selection: &selection,
+                    theme,
+                    lang: self.lang(),
+                };
+                inspector::show(ui, &context)
+            })
+            .inner;
+        for outcome in outcomes {
+            match outcome {
+                inspector::Outcome::Edit(edit) => self.edit(&edit),
+                inspector::Outcome::OpenJourney(journey) => self.session.open_journey(journey),
+                inspector::Outcome::Close => self.settings.inspector_visible = false,
+                inspector::Outcome::ChooseImage(used) => {
+                    self.pick(ui.ctx(), super::files::Purpose::Picture(used));
+                }
+            }
+        }
+    }
+
+    /// Makes an edit; what cannot be done is said.
+    fn edit(&mut self, edit: &Edit) {
+        let selected = moved_selection(edit, self.session.selected());
+        if let Err(error) = self.session.edit_and_select(edit, selected) {
+            self.toasts.fail(error.sentence(self.lang()), "");
+        }
+    }
+
+    fn act(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Command(command) => self.run(ctx, command),
+            Action::OpenJourney(journey) => self.session.open_journey(journey),
+            Action::OpenRecent(path) => self.settle_unsaved(ctx, After::Open(Some(path))),
+            Action::ShowGroup(group, shown) => {
+                let journey = self.session.journey_id();
+                let curves = self.session.journey().curves.iter().filter(|curve| curve.customer == group);
+                let change = CurveChange::Hidden(!shown);
+                let edits = curves
+                    .map(|curve| Edit::ChangeCurve { journey, curve: curve.id, change: change.clone() })
+                    .collect();
+                self.edit(&Edit::Many(edits));
+            }
+            Action::AddGroup => {
+                let journey = self.session.journey_id();
+                let customer = CustomerGroup::new(CustomerId::random(), self.lang().text("new-customer"));
+                let id = customer.id;
+                let curve = |kind| Edit::AddCurve { journey, curve: Curve::new(CurveId::random(), id, kind) };
+                self.edit(&Edit::Many(vec![
+                    Edit::AddCustomer { customer },
+                    curve(CurveKind::Current),
+                    curve(CurveKind::Desired),
+                ]));
+                self.session.select(Selected::Nothing);
+            }
+        }
+    }
+
+    /// Adds something new where the selection is.
+    fn add_new(&mut self, ctx: &egui::Context, new: New) {
+        let added = match new {
+            New::Touchpoint => self.session.add_touchpoint_here(),
+            New::Episode => self.session.add_episode().map(|_| ()),
+            New::Lane(kind) => self.session.add_lane(kind).map(|_| ()),
+            New::Note(kind) => self.add_note_of(kind),
+        };
+        match added {
+            Ok(()) => {
+                self.canvas.reveal_selection(ctx, &self.session);
+                self.canvas.start_editing(&self.session, self.session.selected(), None);
+            }
+            Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
+        }
+    }
+
+    /// In the first lane of its kind, which is made if there is none.
+    fn add_note_of(&mut self, kind: LaneKind) -> Result<(), crate::edit::EditError> {
+        let journey = self.session.journey_id();
+        let episode = match self.session.selected_episode() {
+            Some(episode) => episode,
+            None => match self.session.map().cells.len() {
+                0 => self.session.add_episode()?,
+                count => self.session.map().path(count - 1),
+            },
+        };
+        let attached = match self.session.selected() {
+            Selected::Touchpoint(path) => Attachment::Touchpoint(path.touchpoint),
+            _ => Attachment::Episode,
+        };
+        let lane = match self.session.journey().lanes.iter().find(|lane| lane.kind == kind && !lane.hidden) {
+            Some(lane) => lane.id,
+            None => {
+                let lane = Lane::new(LaneId::random(), kind);
+                let id = lane.id;
+                let index = self.session.journey().lanes.len();
+                self.session.edit(&Edit::AddLane { journey, index, lane })?;
+                id
+            }
+        };
+        self.session.add_note(episode, lane, attached, "").map(|_| ())
+    }
+
+    /// Does what a command asks.
+    pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        if command.hindrance(&self.session).is_some() {
+            return;
+        }
+        let lang = self.lang();
+        let before = (self.session.selected(), self.session.journey_id());
+        match command.run(&mut self.session) {
+            Outcome::Done => {}
+            Outcome::Undone(label) => self.happened = Some(lang.with("status-undone", &[("what", label.into())])),
+            Outcome::Redone(label) => self.happened = Some(lang.with("status-redone", &[("what", label.into())])),
+            Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
+            Outcome::Window(command) => self.run_here(ctx, command),
+        }
+        let is_walk =
+            command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
+        if is_walk && before.1 == self.session.journey_id() {
+            self.canvas.reveal_selection(ctx, &self.session);
+        }
+    }
+
+    /// What only the window can do.
+    fn run_here(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::New => self.settle_unsaved(ctx, After::New),
+            Command::Open => self.settle_unsaved(ctx, After::Open(None)),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.pick(ctx, super::files::Purpose::Save),
+            Command::Export => self.dialog = Dialog::export(self.session.journey_id(), self.export),
+            Command::Quit => self.settle_unsaved(ctx, After::Quit),
+            Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
+            Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
+            Command::AddEpisode => self.add_new(ctx, New::Episode),
+            Command::NextCard => {
+                if !self.session.walk_touchpoints(true) {
+                    self.add_new(ctx, New::Touchpoint);
+                }
+            }
+            Command::ZoomIn => self.canvas.zoom_by(ctx, &self.session, 1.25),
+            Command::ZoomOut => self.canvas.zoom_by(ctx, &self.session, 0.8),
+            Command::ZoomWhole => self.canvas.zoom_to(ctx, &self.session, 1.0),
+            Command::Fit => self.canvas.fit(ctx, &self.session),
+            Command::ZoomToSelection => self.canvas.zoom_to_selection(ctx, &self.session),
+            Command::Present => self.present(ctx, !self.is_presenting),
+            Command::Inspector => self.settings.inspector_visible = !self.settings.inspector_visible,
+            Command::Palette => self.settings.palette_visible = !self.settings.palette_visible,
+            Command::Language => {
+                self.settings.lang = Some(match self.lang() {
+                    Lang::Dutch => Lang::English,
+                    Lang::English => Lang::Dutch,
+                });
+            }
+            Command::Theme => {
+                self.settings.theme = Some(match self.session.look().theme {
+                    ThemeKind::Light => ThemeKind::Dark,
+                    ThemeKind::Dark => ThemeKind::HighContrast,
+                    ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
+                });
+            }
+            Command::LeaveMap => self.leave_map(ctx),
+            Command::Commands => self.dialog = Dialog::commands(),
+            Command::Keys => self.dialog = Dialog::Keys,
+            // The document does the rest by itself.
+            Command::Undo
+            | Command::Redo
+            | Command::Delete
+            | Command::Duplicate
+            | Command::AddLane
+            | Command::PreviousCard
+            | Command::WalkLeft
+            | Command::WalkRight
+            | Command::WalkUp
+            | Command::WalkDown
+            | Command::MoveLeft
+            | Command::MoveRight
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::SelectNothing
+            | Command::DrillIn
+            | Command::DrillOut => {}
+        }
+    }
+
+    fn present(&mut self, ctx: &egui::Context, on: bool) {
+        self.is_presenting = on;
+        ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
+    }
+
+    /// The keyboard goes from the map to the bars and panels, or back.
+    fn leave_map(&self, ctx: &egui::Context) {
+        ctx.memory_mut(|memory| {
+            if memory.has_focus(canvas_id()) {
+                memory.surrender_focus(canvas_id());
+            } else {
+                memory.request_focus(canvas_id());
+            }
+        });
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_finished(ctx);
+        if self.files.opening.is_some() {
+            ctx.request_repaint_after(std::time::Duration::from_millis(50));
+        }
+        self.take_dropped(ctx);
+        self.answer_close(ctx);
+        self.show_state_in_title(ctx);
+        self.write_settings(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.follow_theme(&ctx);
+        if self.dialog.is_none() {
+            self.keys(&ctx);
+        }
+        self.show(ui);
+        self.dialogs(&ctx);
+        let (lang, theme) = (self.lang(), self.theme());
+        self.toasts.show(&ctx, lang, theme);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        let canvas = self.theme().canvas;
+        [canvas.red, canvas.green, canvas.blue, canvas.alpha].map(|channel| f32::from(channel) / 255.0)
+    }
+}
+
+fn system_is_dark(ctx: &egui::Context) -> bool {
+    ctx.system_theme() == Some(egui::Theme::Dark)
+}
+
+/// What is selected after an edit from the inspector: a moved card stays selected where it went.
+fn moved_selection(edit: &Edit, selected: Selected) -> Selected {
+    match (edit, selected) {
+        (Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)) if *what == path => {
+            Selected::Touchpoint(crate::model::TouchpointPath { episode: to.episode, ..path })
+        }
+        (Edit::MoveNote { what, episode, .. }, Selected::Note(path)) if *what == path => {
+            Selected::Note(episode.note(path.note))
+        }
+        _ => selected,
+    }
+}

@@ -1,0 +1,131 @@
+//! The one dialog that may be open, and what its answer does.
+
+use egui::Context;
+
+use super::{After, App};
+use crate::command::Command;
+use crate::disk::Expected;
+use crate::model::JourneyId;
+use crate::ui::dialogs::{
+    CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, PaletteChoice, PathChoice, PathDialog,
+    PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
+};
+use crate::ui::files::Purpose;
+
+/// What stands before the map.
+pub enum Dialog {
+    None,
+    Unsaved(After),
+    /// The file on disk is not the one that was read.
+    Conflict(std::path::PathBuf),
+    Export(Box<ExportDialog>),
+    Path(Box<PathDialog>, Purpose),
+    Commands(Box<CommandPalette>),
+    Keys,
+    Message(MessageDialog),
+}
+
+impl Dialog {
+    pub fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    pub fn message(title: String, text: String) -> Self {
+        Self::Message(MessageDialog { title, text })
+    }
+
+    pub fn commands() -> Self {
+        Self::Commands(Box::default())
+    }
+
+    /// With the choices of the last time.
+    pub fn export(journey: JourneyId, last: Option<PosterWish>) -> Self {
+        let mut dialog = ExportDialog::new(journey);
+        if let Some(last) = last {
+            dialog.wish = PosterWish { journey, ..last };
+        }
+        Self::Export(Box::new(dialog))
+    }
+}
+
+impl App {
+    pub(super) fn dialogs(&mut self, ctx: &Context) {
+        let (lang, theme) = (self.lang(), self.theme());
+        if let Some(progress) = &self.files.export {
+            let label = lang.text("work-exporting");
+            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
+                progress.cancel();
+            }
+        }
+        match std::mem::replace(&mut self.dialog, Dialog::None) {
+            Dialog::None => {}
+            Dialog::Unsaved(after) => {
+                let name = self.session.project().title.clone();
+                match UnsavedDialog::show(ctx, lang, theme, &name) {
+                    None => self.dialog = Dialog::Unsaved(after),
+                    Some(UnsavedChoice::Cancel) => {}
+                    Some(UnsavedChoice::Discard) => self.go_on(ctx, after),
+                    Some(UnsavedChoice::Save) => {
+                        self.after = Some(after);
+                        self.save(ctx);
+                    }
+                }
+            }
+            Dialog::Conflict(path) => self.conflict(ctx, path),
+            Dialog::Export(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
+                None => self.dialog = Dialog::Export(dialog),
+                Some(ExportChoice::Cancelled) => {}
+                Some(ExportChoice::Export(wish)) => {
+                    self.export = Some(wish);
+                    self.pick(ctx, Purpose::Export(wish));
+                }
+            },
+            Dialog::Path(mut dialog, purpose) => match dialog.show(ctx, lang, theme) {
+                None => self.dialog = Dialog::Path(dialog, purpose),
+                Some(PathChoice::Cancelled) => self.after = None,
+                Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
+            },
+            Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
+                None => self.dialog = Dialog::Commands(palette),
+                Some(PaletteChoice::Closed) => self.focus_map(ctx),
+                Some(PaletteChoice::Command(command)) => {
+                    self.focus_map(ctx);
+                    self.run(ctx, command);
+                }
+                Some(PaletteChoice::Go(selected)) => {
+                    self.focus_map(ctx);
+                    self.session.select(selected);
+                    self.canvas.reveal_selection(ctx, &self.session);
+                }
+            },
+            Dialog::Keys => {
+                if !KeySheet::show(ctx, lang, theme) {
+                    self.dialog = Dialog::Keys;
+                }
+            }
+            Dialog::Message(message) => {
+                if !message.show(ctx, lang, theme) {
+                    self.dialog = Dialog::Message(message);
+                }
+            }
+        }
+    }
+
+    /// Someone else changed the file: save under another name, or write over it (a copy is kept).
+    fn conflict(&mut self, ctx: &Context, path: std::path::PathBuf) {
+        let (lang, theme) = (self.lang(), self.theme());
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match crate::ui::dialogs::ConflictDialog::show(ctx, lang, theme, &name) {
+            None => self.dialog = Dialog::Conflict(path),
+            Some(crate::ui::dialogs::ConflictChoice::Cancel) => self.after = None,
+            Some(crate::ui::dialogs::ConflictChoice::SaveAs) => self.run(ctx, Command::SaveAs),
+            Some(crate::ui::dialogs::ConflictChoice::Overwrite) => {
+                self.files.save(ctx, &self.session, path, Expected::Anything);
+            }
+        }
+    }
+
+    fn focus_map(&self, ctx: &Context) {
+        ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
+    }
+}

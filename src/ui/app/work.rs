@@ -1,0 +1,264 @@
+//! Files and what they wait for: opening, saving, closing, settings.
+
+use std::path::PathBuf;
+
+use egui::{Context, ViewportCommand};
+
+use super::{After, App, Dialog};
+use crate::disk::{self, SaveError};
+use crate::edit::{Edit, NoteChange, TouchpointChange};
+use crate::session::{OpenFile, Session};
+use crate::settings::FILE_NAME;
+use crate::ui::dialogs::PathDialog;
+use crate::ui::files::{Done, Picked, Purpose, expected};
+use crate::ui::inspector::ImageUse;
+
+impl App {
+    /// Goes on at once where nothing would be lost, else asks first.
+    pub(super) fn settle_unsaved(&mut self, ctx: &Context, after: After) {
+        if self.session.is_changed() {
+            self.dialog = Dialog::Unsaved(after);
+        } else {
+            self.go_on(ctx, after);
+        }
+    }
+
+    pub(super) fn go_on(&mut self, ctx: &Context, after: After) {
+        match after {
+            After::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            After::New => self.replace(Session::blank(self.session.look())),
+            After::Open(None) => self.pick(ctx, Purpose::Open),
+            After::Open(Some(path)) => self.files.open(ctx, path, self.session.look()),
+        }
+    }
+
+    fn replace(&mut self, session: Session) {
+        self.session = session;
+        self.canvas = Default::default();
+        self.happened = None;
+    }
+
+    pub(super) fn save(&mut self, ctx: &Context) {
+        if self.files.is_saving {
+            return;
+        }
+        match &self.session.file {
+            None => self.pick(ctx, Purpose::Save),
+            Some(file) => {
+                let path = file.path.clone();
+                let expected = expected(Some(file), &path);
+                self.files.save(ctx, &self.session, path, expected);
+            }
+        }
+    }
+
+    /// Asks for a path with the system's dialog.
+    pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
+        let folder = self.settings.last_folder.clone();
+        let (name, filter) = (self.proposed_name(&purpose), self.lang().text(filter_key(&purpose)));
+        self.files.pick(ctx, purpose, folder, name, filter);
+    }
+
+    fn proposed_name(&self, purpose: &Purpose) -> String {
+        let project = self.session.project();
+        let words = match purpose {
+            Purpose::Export(wish) => project.journey(wish.journey).map_or(&project.title, |journey| &journey.title),
+            _ => &project.title,
+        };
+        let plain: String =
+            words.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(60).collect();
+        let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").to_lowercase();
+        format!("{plain}.{}", purpose.endings()[0])
+    }
+
+    /// A path was chosen, by whichever dialog.
+    pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
+        self.settings.last_folder = path.parent().map(PathBuf::from);
+        match purpose {
+            Purpose::Open => self.files.open(ctx, path, self.session.look()),
+            Purpose::Save => {
+                let expected = expected(self.session.file.as_ref(), &path);
+                self.files.save(ctx, &self.session, path, expected);
+            }
+            Purpose::Export(wish) => {
+                let project = std::sync::Arc::clone(self.session.project());
+                self.files.export(ctx, project, wish, path, self.session.look());
+            }
+            Purpose::Picture(used) => self.files.read_picture(ctx, used, path, self.lang()),
+        }
+    }
+
+    pub(super) fn take_finished(&mut self, ctx: &Context) {
+        while let Some(done) = self.files.poll() {
+            self.finished(ctx, done);
+        }
+    }
+
+    /// Takes over a finished piece of work.
+    pub fn finished(&mut self, ctx: &Context, done: Done) {
+        match done {
+            Done::Picked(purpose, Picked::Path(path)) => self.picked(ctx, purpose, path),
+            Done::Picked(_, Picked::Cancelled) => self.after = None,
+            Done::Picked(purpose, Picked::NoDialog) => self.ask_for_path(purpose),
+            Done::Opened { path, result } => self.opened(path, result),
+            Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
+            Done::Exported { path, result } => self.exported(path, result),
+            Done::Picture { used, result } => match result {
+                Ok(image) => self.use_picture(used, image),
+                Err(sentence) => self.toasts.fail(sentence, ""),
+            },
+        }
+    }
+
+    /// With a dialog of our own, where the system has none.
+    fn ask_for_path(&mut self, purpose: Purpose) {
+        let home = std::env::home_dir().unwrap_or_default();
+        let folder = self.settings.last_folder.clone().unwrap_or(home);
+        let endings = purpose.endings();
+        let dialog = if purpose.is_saving() {
+            PathDialog::save(folder, self.proposed_name(&purpose), endings)
+        } else {
+            PathDialog::open(folder, endings)
+        };
+        self.dialog = Dialog::Path(Box::new(dialog), purpose);
+    }
+
+    fn opened(&mut self, path: PathBuf, result: Result<Box<Session>, String>) {
+        match result {
+            Ok(session) => {
+                self.settings.remember(&path);
+                self.replace(*session);
+            }
+            Err(sentence) => {
+                self.settings.forget(&path);
+                self.tell_failure(&self.lang().text("open-failed"), sentence);
+            }
+        }
+    }
+
+    fn saved(&mut self, ctx: &Context, path: PathBuf, revision: u64, result: Result<disk::Saved, SaveError>) {
+        let lang = self.lang();
+        match result {
+            Ok(saved) => {
+                self.settings.remember(&path);
+                let file = OpenFile { path: path.clone(), hash: saved.hash };
+                // What was edited while the file was written is not in it.
+                if self.session.history().revision() == revision {
+                    self.session.mark_saved(file);
+                } else {
+                    self.session.file = Some(file);
+                }
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                self.toasts.tell(lang.with("toast-saved", &[("name", name.into())]));
+                if let Some(problem) = saved.backup_problem {
+                    self.toasts.fail(problem.backup_sentence(lang), "");
+                }
+                if let Some(after) = self.after.take() {
+                    self.go_on(ctx, after);
+                }
+            }
+            Err(SaveError::ChangedElsewhere { path }) => self.dialog = Dialog::Conflict(path),
+            Err(error) => {
+                self.after = None;
+                self.toasts.fail(lang.text("save-not-done"), error.sentence(lang));
+            }
+        }
+    }
+
+    fn exported(&mut self, path: PathBuf, result: Result<(), Option<String>>) {
+        let lang = self.lang();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match result {
+            Ok(()) => self.toasts.tell(lang.with("toast-exported", &[("name", name.into())])),
+            Err(None) => self.toasts.tell(lang.text("toast-export-cancelled")),
+            Err(Some(sentence)) => self.toasts.fail(lang.text("export-not-done"), sentence),
+        }
+    }
+
+    fn use_picture(&mut self, used: ImageUse, image: crate::model::EmbeddedImage) {
+        let id = image.id;
+        let change = match used {
+            ImageUse::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Image(Some(id)) },
+            ImageUse::Note(what) => Edit::ChangeNote { what, change: NoteChange::Image(Some(id)) },
+            ImageUse::Customer(customer) => {
+                let Some(group) = self.session.project().customer(customer) else { return };
+                let mut to = group.clone();
+                to.portrait = Some(id);
+                Edit::ChangeCustomer { customer, to }
+            }
+        };
+        self.edit(&Edit::Many(vec![Edit::AddImage { image: std::sync::Arc::new(image) }, change]));
+    }
+
+    /// A dropped journey file opens; anything else is refused in words.
+    pub(super) fn take_dropped(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) else { return };
+        if path.to_string_lossy().to_lowercase().ends_with(".ron") {
+            self.settle_unsaved(ctx, After::Open(Some(path)));
+        } else {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            self.toasts.fail(self.lang().with("drop-unknown", &[("name", name.into())]), "");
+        }
+    }
+
+    /// The window closes at once where nothing would be lost.
+    pub(super) fn answer_close(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
+            return;
+        }
+        if self.session.is_changed() || self.files.is_saving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            if !matches!(self.dialog, Dialog::Unsaved(_)) {
+                self.dialog = Dialog::Unsaved(After::Quit);
+            }
+        }
+    }
+
+    pub(super) fn show_state_in_title(&mut self, ctx: &Context) {
+        let mark = if self.session.is_changed() { "• " } else { "" };
+        let title = format!("{mark}{} — Meander", self.session.project().title);
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Settings are written when they changed; the window's size when it closes.
+    pub(super) fn write_settings(&mut self, ctx: &Context) {
+        let closing =
+            ctx.input(|input| input.viewport().close_requested()) && !self.session.is_changed() || self.may_close;
+        if closing {
+            ctx.input(|input| {
+                let viewport = input.viewport();
+                self.settings.window.maximised = viewport.maximized.unwrap_or(false);
+                if let Some(rect) = viewport.inner_rect.filter(|_| !self.settings.window.maximised) {
+                    self.settings.window.width = rect.width();
+                    self.settings.window.height = rect.height();
+                }
+            });
+        }
+        if self.settings == self.written {
+            return;
+        }
+        self.written = self.settings.clone();
+        let Some(folders) = self.files.folders() else { return };
+        let text = self.settings.to_text();
+        // Lost settings are no reason to stop anybody's work; the next change tries again.
+        let write = move || {
+            let _ = disk::write_setting(&folders, FILE_NAME, text.as_bytes());
+        };
+        if closing { write() } else { drop(std::thread::spawn(write)) }
+    }
+}
+
+fn filter_key(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Open | Purpose::Save => "filter-journeys",
+        Purpose::Export(_) => "filter-posters",
+        Purpose::Picture(_) => "filter-pictures",
+    }
+}

@@ -1,0 +1,130 @@
+//! The bar below: where one is, and whose feelings show.
+
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
+
+use super::{Action, Bars, focus_ring, paint_icon, paint_text};
+use crate::fonts::{self, Style, icon};
+use crate::layout::map::group_color;
+use crate::model::{CustomerGroup, Form, JourneyId};
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+
+impl Bars<'_> {
+    pub fn breadcrumb(&mut self, ui: &mut Ui) {
+        let theme = self.theme;
+        let frame = Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin::symmetric(14, 0));
+        egui::Panel::top("breadcrumb").exact_size(size::BREADCRUMB_BAR).frame(frame).show(ui, |ui| {
+            let bottom = ui.max_rect().bottom() - 0.5;
+            ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                self.path(ui);
+                ui.add_space(32.0);
+                self.groups(ui);
+            });
+        });
+    }
+
+    fn path(&mut self, ui: &mut Ui) {
+        let theme = self.theme;
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
+        paint_icon(ui, icon::PATH, rect, &Style::icon(17.0), color32(theme.ink_2));
+        let path = self.session.drill_path();
+        let last = path.len() - 1;
+        for (index, journey) in path.iter().enumerate() {
+            let name = if index == 0 { self.form_name(*journey) } else { self.title(*journey) };
+            if index < last || index == 0 {
+                if self.crumb(ui, &name, index < last).clicked() && index < last {
+                    self.actions.push(Action::OpenJourney(*journey));
+                }
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
+                paint_icon(ui, icon::CARET_RIGHT, rect, &Style::icon(13.0), color32(theme.ink_3));
+            }
+            if index == last {
+                let words = if index == 0 { self.lang.text("bar-all-episodes") } else { self.title(*journey) };
+                let words = fonts::ellipsis(&words, &text::EPISODE_TITLE, 260.0).into_owned();
+                let width = fonts::width(&words, &text::EPISODE_TITLE);
+                let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
+                let ink = color32(theme.ink);
+                paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &words, &text::EPISODE_TITLE, ink);
+            }
+        }
+    }
+
+    fn crumb(&self, ui: &mut Ui, name: &str, is_link: bool) -> egui::Response {
+        let theme = self.theme;
+        let shown = fonts::ellipsis(name, &text::LANE_TITLE, 240.0).into_owned();
+        let width = fonts::width(&shown, &text::BODY_MEDIUM.sized(13.0));
+        let sense = if is_link { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), sense);
+        let role = if is_link { Role::Link } else { Role::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, true, shown.clone()));
+        let style = text::BODY_MEDIUM.sized(13.0);
+        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &style, color32(theme.accent));
+        if is_link && response.hovered() {
+            ui.painter().hline(rect.x_range(), rect.bottom() - 5.0, Stroke::new(1.0, color32(theme.accent)));
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        focus_ring(ui, theme, &response, rect.expand2(vec2(4.0, 0.0)));
+        response
+    }
+
+    fn title(&self, journey: JourneyId) -> String {
+        self.session.project().journey(journey).map(|journey| journey.title.clone()).unwrap_or_default()
+    }
+
+    fn form_name(&self, journey: JourneyId) -> String {
+        let form = self.session.project().journey(journey).map(|journey| journey.form.clone()).unwrap_or_default();
+        match form {
+            Form::Customer => self.lang.text("inspector-form-customer"),
+            Form::Micro => self.lang.text("inspector-form-micro"),
+            Form::Patient => self.lang.text("inspector-form-patient"),
+            Form::Generation => self.lang.text("inspector-form-generation"),
+            Form::Other(name) => name,
+        }
+    }
+
+    fn groups(&mut self, ui: &mut Ui) {
+        let project = std::sync::Arc::clone(self.session.project());
+        let journey = std::sync::Arc::clone(self.session.journey());
+        let has_curve = |group: &&CustomerGroup| journey.curves.iter().any(|curve| curve.customer == group.id);
+        for group in project.customers.iter().filter(has_curve) {
+            let shown = journey.curves.iter().any(|curve| curve.customer == group.id && !curve.hidden);
+            if self.group_chip(ui, group, shown) {
+                self.actions.push(Action::ShowGroup(group.id, !shown));
+            }
+        }
+        let name = self.lang.text("bar-add-group");
+        let response = self.sign(ui, icon::PLUS, &name, 28.0, true, false).on_hover_text(&name);
+        if response.clicked() {
+            self.actions.push(Action::AddGroup);
+        }
+    }
+
+    fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool) -> bool {
+        let theme = self.theme;
+        let name = fonts::ellipsis(&group.name, &text::BODY, 210.0).into_owned();
+        let style = text::BODY.sized(12.5);
+        let width = fonts::width(&name, &style) + 44.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 26.0), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, group.name.clone()));
+        let color = group_color(self.session.project(), group.id, &self.session.look());
+        let (line, ink) = if shown { (theme.ink, theme.ink) } else { (theme.line, theme.ink_2) };
+        let fill = if response.hovered() { color32(theme.hover) } else { Color32::TRANSPARENT };
+        ui.painter().rect(rect, CornerRadius::same(13), fill, Stroke::new(1.0, color32(line)), StrokeKind::Inside);
+        let dot = Rect::from_center_size(rect.left_center() + vec2(15.0, 0.0), Vec2::splat(10.0));
+        if shown {
+            ui.painter().circle_filled(dot.center(), 5.0, color32(color));
+        } else {
+            ui.painter().circle_stroke(dot.center(), 4.5, Stroke::new(1.6, color32(color)));
+        }
+        let at = rect.left_center() + vec2(27.0, 0.0);
+        paint_text(ui, at, Align2::LEFT_CENTER, &name, &style, color32(ink));
+        focus_ring(ui, theme, &response, rect);
+        let hint = if shown { "bar-hide-group" } else { "bar-show-group" };
+        response.on_hover_text(self.lang.text(hint)).clicked()
+    }
+}

@@ -1,0 +1,114 @@
+//! The status bar: what the map holds, what just happened, zoom and fit; and the legend above it.
+
+use egui::{
+    Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::{Bars, focus_ring, paint_text};
+use crate::command::Command;
+use crate::fonts::{self, icon};
+use crate::session::Selected;
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+
+impl Bars<'_> {
+    /// `happened` is what was just done or undone, in words.
+    pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>) {
+        let theme = self.theme;
+        let frame = Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin::symmetric(16, 0));
+        egui::Panel::bottom("status").exact_size(size::STATUS_BAR).frame(frame).show(ui, |ui| {
+            let top = ui.max_rect().top() + 0.5;
+            ui.painter().hline(ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
+            ui.horizontal_centered(|ui| {
+                let words = self.counts();
+                let shown = match happened {
+                    Some(happened) => format!("{words}   ·   {happened}"),
+                    None => words,
+                };
+                let room = (ui.available_width() - 190.0).max(60.0);
+                let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
+                let width = fonts::width(&shown, &text::BODY);
+                let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Status, true, shown.clone()));
+                paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    self.sign_button(ui, icon::CORNERS_OUT, Command::Fit, 28.0);
+                    ui.add_space(6.0);
+                    self.sign_button(ui, icon::PLUS, Command::ZoomIn, 28.0);
+                    self.zoom(ui);
+                    self.sign_button(ui, icon::MINUS, Command::ZoomOut, 28.0);
+                });
+            });
+        });
+    }
+
+    fn zoom(&mut self, ui: &mut Ui) {
+        let percent = (self.session.camera().zoom * 100.0).round();
+        let words = if percent >= 1.0 { format!("{percent:.0} %") } else { "< 1 %".to_owned() };
+        let (rect, response) = ui.allocate_exact_size(vec2(50.0, 28.0), Sense::click());
+        let name = self.lang.with("bar-zoom", &[("zoom", words.clone().into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.clone()));
+        if response.hovered() {
+            ui.painter().rect_filled(rect, 6.0, color32(self.theme.hover));
+        }
+        paint_text(ui, rect.center(), Align2::CENTER_CENTER, &words, &text::BODY_MEDIUM, color32(self.theme.ink));
+        focus_ring(ui, self.theme, &response, rect);
+        if response.on_hover_text(Command::ZoomWhole.hint(self.lang)).clicked() {
+            self.command(Command::ZoomWhole);
+        }
+    }
+
+    fn counts(&self) -> String {
+        let map = self.session.map();
+        let touchpoints: usize = map.touchpoints();
+        let mut parts = vec![
+            self.lang.with("count-episodes", &[("count", map.cells.len().into())]),
+            self.lang.with("count-touchpoints", &[("count", touchpoints.into())]),
+        ];
+        if self.session.selected() != Selected::Nothing {
+            parts.push(self.lang.text("count-selected"));
+        }
+        parts.join("  ·  ")
+    }
+
+    /// What lines and stars mean, at the bottom right of the map.
+    pub fn legend(&self, ui: &Ui, canvas: Rect) {
+        let theme = self.theme;
+        let looks = self.session.map().curve_looks();
+        if looks.is_empty() || canvas.width() < 560.0 {
+            return;
+        }
+        let words = ["legend-current", "legend-desired", "legend-moment"].map(|key| self.lang.text(key));
+        let widths = words.each_ref().map(|words| fonts::width(words, &text::SMALL));
+        let width = widths.iter().sum::<f32>() + 3.0 * 34.0 + 2.0 * 18.0 + 26.0;
+        let rect = Rect::from_min_size(canvas.right_bottom() - vec2(width + 24.0, 46.0), vec2(width, 32.0));
+        let stroke = Stroke::new(1.0, color32(theme.line));
+        ui.painter().rect(rect, 8.0, color32(theme.surface), stroke, StrokeKind::Inside);
+        let mut x = rect.left() + 13.0;
+        let y = rect.center().y;
+        for (index, words) in words.iter().enumerate() {
+            match index {
+                0 => {
+                    let line = Stroke::new(3.0, color32(theme.curve));
+                    ui.painter().line_segment([pos2(x, y), pos2(x + 26.0, y)], line);
+                }
+                1 => {
+                    let line = Stroke::new(1.8, color32(theme.curve_desired));
+                    ui.painter().extend(Shape::dashed_line(&[pos2(x, y), pos2(x + 26.0, y)], line, 6.0, 4.0));
+                }
+                _ => {
+                    let mut pen = crate::layout::draw::Pen::default();
+                    pen.star(crate::geom::point(13.0, 0.0), 7.0, theme.star);
+                    let piece = pen.finish();
+                    let to = crate::ui::paint::ScreenFromScene { origin: pos2(x, y), zoom: 1.0 };
+                    let mut images = crate::ui::images::Images::default();
+                    ui.painter().extend(crate::ui::paint::shapes(ui.ctx(), &piece, to, &mut images));
+                }
+            }
+            let at = pos2(x + 34.0, y);
+            paint_text(ui, at, Align2::LEFT_CENTER, words, &text::SMALL, color32(theme.ink_2));
+            x += 34.0 + widths[index] + 18.0;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The top bar: the document and its state, undo, search, present, export, language, theme, menu.
+
+use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::{Action, Bars, paint_icon, paint_text};
+use crate::command::{Command, Section};
+use crate::fonts::{Style, icon};
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+
+impl Bars<'_> {
+    pub fn top(&mut self, ui: &mut Ui) {
+        let theme = self.theme;
+        let frame = Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin::symmetric(14, 0));
+        egui::Panel::top("top").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
+            let bottom = ui.max_rect().bottom() - 0.5;
+            ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                self.logo(ui);
+                self.document(ui);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tools(ui));
+            });
+        });
+    }
+
+    fn logo(&self, ui: &mut Ui) {
+        let (rect, _) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::hover());
+        let middle = rect.center();
+        let points: Vec<Pos2> = (0..=40)
+            .map(|step| {
+                let x = step as f32 / 40.0;
+                let y = (x * std::f32::consts::TAU * 1.25 + 2.6).sin();
+                pos2(middle.x - 15.0 + 30.0 * x, middle.y - 9.0 * y)
+            })
+            .collect();
+        ui.painter().add(Shape::line(points, Stroke::new(3.4, color32(self.theme.accent))));
+    }
+
+    fn document(&self, ui: &mut Ui) {
+        let theme = self.theme;
+        let room = ui.available_width() - 620.0;
+        let title = &self.session.project().title;
+        let style = Style { size: 14.5, ..text::EPISODE_TITLE };
+        let shown = crate::fonts::ellipsis(title, &style, room.clamp(90.0, 460.0));
+        let width = crate::fonts::width(&shown, &style) + 4.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, title.clone()));
+        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &style, color32(theme.ink));
+        let (key, sign, color) = match (self.session.is_changed(), &self.session.file) {
+            (false, Some(_)) => ("state-saved", icon::CHECK_CIRCLE, theme.success),
+            (false, None) => ("state-new", icon::FILE, theme.ink_2),
+            (true, _) => ("state-changed", icon::PENCIL_SIMPLE, theme.ink_2),
+        };
+        let words = self.lang.text(key);
+        let width = crate::fonts::width(&words, &text::BODY) + 26.0;
+        if room > 220.0 {
+            let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, words.clone()));
+            let place = Rect::from_center_size(rect.left_center() + vec2(9.0, 0.0), vec2(16.0, 16.0));
+            paint_icon(ui, sign, place, &Style::icon(15.0), color32(color));
+            let at = rect.left_center() + vec2(21.0, 0.0);
+            paint_text(ui, at, Align2::LEFT_CENTER, &words, &text::BODY, color32(theme.ink_2));
+            if let Some(file) = &self.session.file {
+                response.on_hover_text(file.path.display().to_string());
+            }
+        }
+    }
+
+    /// From right to left.
+    fn tools(&mut self, ui: &mut Ui) {
+        self.menu(ui);
+        let sign = if self.theme.is_dark { icon::SUN } else { icon::MOON };
+        self.sign_button(ui, sign, Command::Theme, 32.0);
+        let language = match self.lang {
+            crate::lang::Lang::Dutch => "NL",
+            crate::lang::Lang::English => "EN",
+        };
+        if self.word_button(ui, None, language, false).on_hover_text(Command::Language.hint(self.lang)).clicked() {
+            self.command(Command::Language);
+        }
+        let words = self.lang.text("bar-export");
+        let export = self.word_button(ui, Some(icon::EXPORT), &words, true);
+        if export.on_hover_text(Command::Export.hint(self.lang)).clicked() {
+            self.command(Command::Export);
+        }
+        let words = self.lang.text("bar-present");
+        let present = self.word_button(ui, Some(icon::PRESENTATION), &words, false);
+        if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
+            self.command(Command::Present);
+        }
+        self.search(ui);
+        self.sign_button(ui, icon::ARROW_U_UP_RIGHT, Command::Redo, 32.0);
+        self.sign_button(ui, icon::ARROW_U_UP_LEFT, Command::Undo, 32.0);
+    }
+
+    fn search(&mut self, ui: &mut Ui) {
+        let theme = self.theme;
+        let width = (ui.available_width() - 90.0).clamp(44.0, 212.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
+        let words = self.lang.text("bar-search");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));
+        let fill = if response.hovered() { theme.pressed } else { theme.hover };
+        ui.painter().rect(rect, 8.0, color32(fill), Stroke::NONE, StrokeKind::Inside);
+        let place = Rect::from_center_size(rect.left_center() + vec2(18.0, 0.0), vec2(16.0, 16.0));
+        paint_icon(ui, icon::MAGNIFYING_GLASS, place, &Style::icon(15.0), color32(theme.ink_2));
+        if width > 120.0 {
+            let shown = crate::fonts::ellipsis(&words, &text::BODY, width - 92.0);
+            let at = rect.left_center() + vec2(34.0, 0.0);
+            paint_text(ui, at, Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
+            let key =
+                Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
+            let at = rect.right_center() - vec2(11.0, 0.0);
+            paint_text(ui, at, Align2::RIGHT_CENTER, &key, &text::SMALL, color32(theme.ink_2));
+        }
+        super::focus_ring(ui, theme, &response, rect);
+        if response.on_hover_text(Command::Commands.hint(self.lang)).clicked() {
+            self.command(Command::Commands);
+        }
+    }
+
+    fn menu(&mut self, ui: &mut Ui) {
+        let name = self.lang.text("bar-menu");
+        let response = self.sign(ui, icon::DOTS_THREE, &name, 32.0, true, false).on_hover_text(&name);
+        egui::Popup::menu(&response).show(|ui| {
+            ui.set_min_width(280.0);
+            egui::ScrollArea::vertical().max_height(620.0).show(ui, |ui| self.menu_rows(ui));
+        });
+    }
+
+    fn menu_rows(&mut self, ui: &mut Ui) {
+        for section in [Section::File, Section::Edit, Section::View, Section::Help] {
+            ui.add_space(2.0);
+            ui.label(egui::RichText::new(self.lang.text(section.key())).small().color(color32(self.theme.ink_2)));
+            for command in Command::ALL.into_iter().filter(|command| command.section() == section) {
+                let key = command.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
+                let enabled = command.hindrance(self.session).is_none();
+                let button = egui::Button::new(command.label(self.lang)).shortcut_text(key).frame(false);
+                if ui.add_enabled(enabled, button.min_size(vec2(260.0, 26.0))).clicked() {
+                    self.command(command);
+                    ui.close();
+                }
+            }
+            if section == Section::File && !self.recent.is_empty() {
+                ui.add_space(2.0);
+                ui.label(egui::RichText::new(self.lang.text("bar-recent")).small().color(color32(self.theme.ink_2)));
+                for path in self.recent.iter().take(6) {
+                    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                    let button = egui::Button::new(name).frame(false).min_size(vec2(260.0, 26.0));
+                    if ui.add(button).on_hover_text(path.display().to_string()).clicked() {
+                        self.actions.push(Action::OpenRecent(path.clone()));
+                        ui.close();
+                    }
+                }
+            }
+            ui.separator();
+        }
+    }
+}

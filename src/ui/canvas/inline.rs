@@ -1,0 +1,164 @@
+//! Editing a title or text in place, on the card itself.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{Frame, Key, Margin, Modifiers, Rect, Stroke, TextEdit, Ui, pos2, vec2};
+
+use super::view::View;
+use super::{Canvas, Request, target_of};
+use crate::scene::Target;
+use crate::session::{Selected, Session};
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+use crate::ui::style::font_id;
+
+/// A text that is being edited on the map.
+pub struct Inline {
+    what: Selected,
+    text: String,
+    /// Whether the caret stands at the end of typed words, or all is selected.
+    typed: bool,
+    started: bool,
+}
+
+/// How an edit in place ended.
+enum End {
+    Keep,
+    KeepAndGoOn,
+    Drop,
+}
+
+impl Inline {
+    pub fn new(what: Selected, words: String, typed: Option<String>) -> Self {
+        let is_typed = typed.is_some();
+        Self { what, text: typed.unwrap_or(words), typed: is_typed, started: false }
+    }
+}
+
+impl Canvas {
+    pub(super) fn edit_in_place(
+        &mut self,
+        ui: &mut Ui,
+        session: &mut Session,
+        view: &View,
+        requests: &mut Vec<Request>,
+    ) {
+        let Some(mut inline) = self.inline.take() else { return };
+        if inline.what != session.selected() {
+            // Something else was selected meanwhile: what was typed is kept.
+            self.finish(session, &inline, requests);
+            return;
+        }
+        let Some(rect) = room(session, view, inline.what) else {
+            self.finish(session, &inline, requests);
+            return;
+        };
+        let end = field(ui, session, &mut inline, rect, view);
+        match end {
+            None => self.inline = Some(inline),
+            Some(End::Drop) => {}
+            Some(End::Keep) => self.finish(session, &inline, requests),
+            Some(End::KeepAndGoOn) => {
+                self.finish(session, &inline, requests);
+                requests.push(Request::NextCard);
+            }
+        }
+    }
+
+    fn finish(&mut self, session: &mut Session, inline: &Inline, requests: &mut Vec<Request>) {
+        if let Err(error) = session.set_words(inline.what, inline.text.trim()) {
+            requests.push(Request::Failed(error));
+        }
+        session.break_burst();
+    }
+}
+
+/// Where the field stands on the screen.
+fn room(session: &Session, view: &View, what: Selected) -> Option<Rect> {
+    let target = target_of(what)?;
+    let (x, rect) = session.map().place_of(target)?;
+    Some(match target {
+        Target::Episode(_) => {
+            let left = view.screen(x, 0.0).x + 18.0 * view.header_zoom;
+            let width = (rect.width() * view.zoom() - 34.0 * view.header_zoom).max(120.0);
+            Rect::from_min_size(
+                pos2(left, view.header_top() + 12.0 * view.header_zoom),
+                vec2(width, 30.0 * view.header_zoom),
+            )
+        }
+        Target::Lane(_) => {
+            let top = view.screen(0.0, f64::from(rect.min.y)).y;
+            let width = (size::LANE_HEADER_WIDTH - 42.0) * view.header_zoom;
+            Rect::from_min_size(pos2(view.header_left() + 34.0 * view.header_zoom, top + 8.0), vec2(width, 30.0))
+        }
+        _ => {
+            let min = view.screen(x, f64::from(rect.min.y));
+            Rect::from_min_size(min, vec2(rect.width(), rect.height()) * view.zoom())
+        }
+    })
+}
+
+fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: &View) -> Option<End> {
+    let theme = session.look().theme();
+    let (style, zoom) = match inline.what {
+        Selected::Episode(_) => (text::EPISODE_TITLE, view.header_zoom),
+        Selected::Lane(_) => (text::LANE_TITLE, view.header_zoom),
+        Selected::Note(_) => (text::BODY, view.zoom()),
+        Selected::Touchpoint(_) | Selected::Nothing => (text::CARD_TITLE, view.zoom()),
+    };
+    let font = font_id(&style, (style.size * zoom).max(10.0));
+    let is_note = matches!(inline.what, Selected::Note(_));
+    let (tab, enter, escape) = ui.input_mut(|input| {
+        let shift_enter = input.modifiers.shift;
+        let enter = !(is_note && shift_enter) && input.consume_key(Modifiers::NONE, Key::Enter);
+        (input.consume_key(Modifiers::NONE, Key::Tab), enter, input.consume_key(Modifiers::NONE, Key::Escape))
+    });
+    let id = ui.scope_id().with("edit in place");
+    let margin = if matches!(inline.what, Selected::Touchpoint(_) | Selected::Note(_)) {
+        vec2(size::CARD_PADDING_X - 1.0, size::CARD_PADDING_Y - 2.0) * zoom
+    } else {
+        vec2(6.0, 4.0)
+    };
+    let frame = Frame::new()
+        .fill(color32(theme.surface))
+        .stroke(Stroke::new(2.0, color32(theme.accent)))
+        .corner_radius((size::CARD_RADIUS * zoom).clamp(4.0, 40.0))
+        .inner_margin(Margin::symmetric(margin.x.min(100.0) as i8, margin.y.min(100.0) as i8));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect.expand2(vec2(0.0, 200.0))));
+    child.set_clip_rect(view.canvas);
+    let mut child =
+        child.new_child(egui::UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), 400.0))));
+    let output = frame
+        .show(&mut child, |ui| {
+            ui.set_min_height(rect.height() - 2.0 * margin.y);
+            let edit = TextEdit::multiline(&mut inline.text)
+                .id(id)
+                .font(font)
+                .text_color(color32(theme.ink))
+                .desired_rows(1)
+                .desired_width(rect.width() - 2.0 * margin.x)
+                .frame(Frame::NONE);
+            edit.show(ui)
+        })
+        .inner;
+    let name = session.lang().text("canvas-edit-name");
+    output.response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.clone()));
+    if !inline.started {
+        inline.started = true;
+        output.response.response.request_focus();
+        let mut state = output.state;
+        let end = CCursor::new(inline.text.chars().count());
+        let start = if inline.typed { end } else { CCursor::new(0) };
+        state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+        state.store(ui.ctx(), id);
+        return None;
+    }
+    if escape {
+        Some(End::Drop)
+    } else if tab {
+        Some(End::KeepAndGoOn)
+    } else if enter || output.response.response.lost_focus() {
+        Some(End::Keep)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,353 @@
+//! Files from the window: dialogs, opening, saving and exporting, each on a thread of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use egui::Context;
+
+use super::dialogs::PosterWish;
+use super::inspector::ImageUse;
+use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
+use crate::export::{paper, png};
+use crate::layout::Look;
+use crate::layout::poster::{Sheet, poster};
+use crate::model::{Date, EmbeddedImage, ImageBytes, ImageFormat, ImageId, Project};
+use crate::session::{OpenFile, Session};
+
+/// Endings of our files; the first is given to a new one.
+pub const ENDINGS: &[&str] = &["journey.ron"];
+pub const PICTURE_ENDINGS: &[&str] = &["png", "jpg", "jpeg", "webp"];
+pub const POSTER_ENDINGS: &[&str] = &["png"];
+
+/// What a chosen path is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    Open,
+    Save,
+    Export(PosterWish),
+    Picture(ImageUse),
+}
+
+impl Purpose {
+    pub const fn endings(&self) -> &'static [&'static str] {
+        match self {
+            Self::Open | Self::Save => ENDINGS,
+            Self::Export(_) => POSTER_ENDINGS,
+            Self::Picture(_) => PICTURE_ENDINGS,
+        }
+    }
+
+    pub const fn is_saving(&self) -> bool {
+        matches!(self, Self::Save | Self::Export(_))
+    }
+}
+
+/// What became of a piece of work.
+pub enum Done {
+    Picked(Purpose, Picked),
+    Opened {
+        path: PathBuf,
+        result: Result<Box<Session>, String>,
+    },
+    Saved {
+        path: PathBuf,
+        revision: u64,
+        result: Result<Saved, SaveError>,
+    },
+    /// `None` as error: it was cancelled.
+    Exported {
+        path: PathBuf,
+        result: Result<(), Option<String>>,
+    },
+    Picture {
+        used: ImageUse,
+        result: Result<EmbeddedImage, String>,
+    },
+}
+
+/// What a file dialog answered.
+pub enum Picked {
+    Path(PathBuf),
+    Cancelled,
+    /// The system has no dialog to offer.
+    NoDialog,
+}
+
+/// An export under way.
+pub struct Progress {
+    pub started: Instant,
+    /// Thousandths.
+    share: Arc<AtomicU32>,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Progress {
+    /// 0.0 ..= 1.0.
+    pub fn fraction(&self) -> f32 {
+        self.share.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+
+    pub fn cancel(&self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The work under way and the way back from it.
+pub struct Files {
+    sender: Sender<Done>,
+    done: Receiver<Done>,
+    /// Files being opened, saved or chosen: one at a time each.
+    pub is_picking: bool,
+    pub opening: Option<Instant>,
+    pub is_saving: bool,
+    pub export: Option<Progress>,
+    folders: Arc<RwLock<Option<Folders>>>,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        let (sender, done) = channel();
+        Self {
+            sender,
+            done,
+            is_picking: false,
+            opening: None,
+            is_saving: false,
+            export: None,
+            folders: Arc::new(RwLock::new(Folders::of_system())),
+        }
+    }
+}
+
+/// A dialog that answers sooner than this has not been shown.
+const NO_DIALOG_WITHIN: Duration = Duration::from_millis(350);
+
+impl Files {
+    /// The next finished piece of work.
+    pub fn poll(&mut self) -> Option<Done> {
+        let done = self.done.try_recv().ok()?;
+        match &done {
+            Done::Picked(..) => self.is_picking = false,
+            Done::Opened { .. } => self.opening = None,
+            Done::Saved { .. } => self.is_saving = false,
+            Done::Exported { .. } => self.export = None,
+            Done::Picture { .. } => {}
+        }
+        Some(done)
+    }
+
+    pub fn folders(&self) -> Option<Folders> {
+        self.folders.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn start(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            // The window may have closed meanwhile; then nobody waits for the answer.
+            let _ = sender.send(work());
+            ctx.request_repaint();
+        });
+    }
+
+    /// Asks for a path with the system's dialog.
+    pub fn pick(&mut self, ctx: &Context, purpose: Purpose, folder: Option<PathBuf>, name: String, filter: String) {
+        if self.is_picking {
+            return;
+        }
+        self.is_picking = true;
+        self.start(ctx, move || {
+            let answer = if has_system_dialog() { picked(&purpose, folder, &name, &filter) } else { Picked::NoDialog };
+            Done::Picked(purpose, answer)
+        });
+    }
+
+    /// Reads a file and lays it out.
+    pub fn open(&mut self, ctx: &Context, path: PathBuf, look: Look) {
+        self.opening = Some(Instant::now());
+        self.start(ctx, move || {
+            let result = opened(&path, look).map(Box::new);
+            Done::Opened { path, result }
+        });
+    }
+
+    /// As [`Files::open`], before there is a window to wake.
+    pub fn open_early(&mut self, path: PathBuf, look: Look) {
+        self.opening = Some(Instant::now());
+        let sender = self.sender.clone();
+        std::thread::spawn(move || {
+            let result = opened(&path, look).map(Box::new);
+            // Without a window there is nobody to tell.
+            let _ = sender.send(Done::Opened { path, result });
+        });
+    }
+
+    /// The next finished piece of work, if it is done within this time.
+    pub fn wait(&mut self, time: Duration) -> Option<Done> {
+        self.opening?;
+        let done = self.done.recv_timeout(time).ok()?;
+        self.opening = None;
+        Some(done)
+    }
+
+    pub fn save(&mut self, ctx: &Context, session: &Session, path: PathBuf, expected: Expected) {
+        self.is_saving = true;
+        let (project, revision) = (Arc::clone(session.project()), session.history().revision());
+        let folders = self.folders();
+        self.start(ctx, move || {
+            let result = disk::save_project(&path, &project, expected, folders.as_ref());
+            Done::Saved { path, revision, result }
+        });
+    }
+
+    pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
+        let share = Arc::new(AtomicU32::new(0));
+        let cancel = Arc::new(AtomicBool::new(false));
+        let progress = Progress { started: Instant::now(), share: Arc::clone(&share), cancel: Arc::clone(&cancel) };
+        self.export = Some(progress);
+        let repaint = ctx.clone();
+        self.start(ctx, move || {
+            let told = move |fraction: f32| {
+                share.store((fraction * 1000.0) as u32, Ordering::Relaxed);
+                repaint.request_repaint();
+                !cancel.load(Ordering::Relaxed)
+            };
+            let result = exported(&project, &wish, &path, look, &told);
+            Done::Exported { path, result }
+        });
+    }
+
+    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, path: PathBuf, lang: crate::lang::Lang) {
+        self.start(ctx, move || Done::Picture { used, result: picture(&path, lang) });
+    }
+}
+
+/// Whether a portal can be asked: it is reached over the session's message bus.
+fn has_system_dialog() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    let named = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    named("DBUS_SESSION_BUS_ADDRESS").is_some()
+        || named("XDG_RUNTIME_DIR").is_some_and(|folder| PathBuf::from(folder).join("bus").exists())
+}
+
+fn picked(purpose: &Purpose, folder: Option<PathBuf>, name: &str, filter: &str) -> Picked {
+    let mut dialog = rfd::FileDialog::new().add_filter(filter, purpose.endings());
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let asked = Instant::now();
+    let answer = if purpose.is_saving() { dialog.set_file_name(name).save_file() } else { dialog.pick_file() };
+    match answer {
+        Some(path) => Picked::Path(with_ending(path, purpose)),
+        None if asked.elapsed() < NO_DIALOG_WITHIN => Picked::NoDialog,
+        None => Picked::Cancelled,
+    }
+}
+
+/// A new file gets our ending where the dialog left it out.
+fn with_ending(path: PathBuf, purpose: &Purpose) -> PathBuf {
+    let text = path.to_string_lossy().to_lowercase();
+    if !purpose.is_saving() || purpose.endings().iter().any(|ending| text.ends_with(&format!(".{ending}"))) {
+        return path;
+    }
+    let mut named = path.into_os_string();
+    named.push(format!(".{}", purpose.endings()[0]));
+    named.into()
+}
+
+/// A file as an open document.
+pub fn opened(path: &Path, look: Look) -> Result<Session, String> {
+    let (bytes, hash) = disk::load(path).map_err(|error| error.sentence(look.lang))?;
+    let project = crate::file::read(&bytes).map_err(|error| error.sentence(look.lang))?;
+    let file = OpenFile { path: path.to_owned(), hash };
+    Ok(Session::new(Arc::new(project), look, Some(file)))
+}
+
+fn exported(
+    project: &Arc<Project>,
+    wish: &PosterWish,
+    path: &Path,
+    look: Look,
+    told: &(dyn Fn(f32) -> bool + Sync),
+) -> Result<(), Option<String>> {
+    let gone = || Some(look.lang.text("export-journey-gone"));
+    let journey = project.journey(wish.journey).ok_or_else(gone)?;
+    let (width, height) = paper::pixels(wish.paper, wish.orientation, wish.dpi);
+    let sheet = Sheet { ratio: f64::from(height) / f64::from(width), date: today(), version: project.version.clone() };
+    let look = Look { theme: wish.theme, ..look };
+    let scene = poster(project, journey, &sheet, &look);
+    let images = |id: ImageId| decoded(project, id);
+    let written = disk::write_atomically(path, |file| {
+        let mut out = std::io::BufWriter::new(file);
+        png::write(&scene, &images, (width, height), wish.dpi, &mut out, told).map_err(ExportError::Png)
+    });
+    match written {
+        Ok(_) => Ok(()),
+        Err(ExportError::Png(png::PngError::Cancelled)) => Err(None),
+        Err(ExportError::Png(error)) => Err(Some(error.to_string())),
+        Err(ExportError::Save(error)) => Err(Some(error.sentence(look.lang))),
+    }
+}
+
+enum ExportError {
+    Png(png::PngError),
+    Save(SaveError),
+}
+
+impl From<SaveError> for ExportError {
+    fn from(error: SaveError) -> Self {
+        Self::Save(error)
+    }
+}
+
+/// An embedded image in pixels.
+fn decoded(project: &Project, id: ImageId) -> Option<Arc<image::RgbaImage>> {
+    let source = project.images.iter().find(|image| image.id == id)?;
+    Some(Arc::new(image::load_from_memory(&source.bytes.0).ok()?.into_rgba8()))
+}
+
+/// The day, by the system's clock in UTC.
+fn today() -> Option<Date> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
+}
+
+/// What an embedded picture may measure.
+const MOST_PIXELS: u64 = 50_000_000;
+const MOST_BYTES: usize = 20 << 20;
+
+fn picture(path: &Path, lang: crate::lang::Lang) -> Result<EmbeddedImage, String> {
+    let (bytes, _) = disk::load(path).map_err(|error| error.sentence(lang))?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let refused = |key: &str| lang.with(key, &[("name", name.clone().into())]);
+    if bytes.len() > MOST_BYTES {
+        return Err(refused("picture-too-big"));
+    }
+    let reader = image::ImageReader::new(std::io::Cursor::new(&bytes))
+        .with_guessed_format()
+        .map_err(|_| refused("picture-unknown"))?;
+    let format = match reader.format() {
+        Some(image::ImageFormat::Png) => ImageFormat::Png,
+        Some(image::ImageFormat::Jpeg) => ImageFormat::Jpeg,
+        Some(image::ImageFormat::WebP) => ImageFormat::WebP,
+        _ => return Err(refused("picture-unknown")),
+    };
+    // The size is read from the header alone, before any pixel is made.
+    let (width, height) = reader.into_dimensions().map_err(|_| refused("picture-unknown"))?;
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(refused("picture-too-big"));
+    }
+    let mut image = EmbeddedImage::new(ImageId::random(), format, ImageBytes(bytes.into()));
+    image.name = name;
+    Ok(image)
+}
+
+/// The hash under which a save expects the file.
+pub fn expected(file: Option<&OpenFile>, path: &Path) -> Expected {
+    let known: Option<ContentHash> = file.filter(|file| file.path == path).map(|file| file.hash);
+    known.map_or(Expected::Anything, Expected::Content)
+}
