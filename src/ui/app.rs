@@ -19,9 +19,7 @@ use crate::edit::{CurveChange, Edit};
 use crate::gesture::New;
 use crate::lang::Lang;
 use crate::layout::Look;
-use crate::model::{
-    Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind,
-};
+use crate::model::{Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind};
 use crate::session::{Selected, Session};
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeKind, size};
@@ -287,7 +285,8 @@ impl App {
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
-        let is_walk = command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
+        let is_walk =
+            command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
         if is_walk && before.1 == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
         }

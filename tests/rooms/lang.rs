@@ -39,6 +39,7 @@ const SHARED_WORDS: &[&str] = &[
     "september",
     "november",
     "december",
+    "pixels",
 ];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.

@@ -108,7 +108,8 @@ impl Bars<'_> {
             let shown = crate::fonts::ellipsis(&words, &text::BODY, width - 92.0);
             let at = rect.left_center() + vec2(34.0, 0.0);
             paint_text(ui, at, Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
-            let key = Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
+            let key =
+                Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
             let at = rect.right_center() - vec2(11.0, 0.0);
             paint_text(ui, at, Align2::RIGHT_CENTER, &key, &text::SMALL, color32(theme.ink_2));
         }
