@@ -32,6 +32,8 @@ mod method;
 mod model;
 #[path = "rooms/poster.rs"]
 mod poster;
+#[path = "rooms/readme.rs"]
+mod readme;
 #[path = "rooms/session.rs"]
 mod session;
 #[path = "rooms/settings.rs"]
