@@ -94,6 +94,15 @@ impl Path {
         Self { start, segments: points.iter().skip(1).map(|at| Segment::Line(*at)).collect(), closed }
     }
 
+    /// The path with every point, control points too, put elsewhere.
+    pub fn mapped(&self, to: impl Fn(Point) -> Point) -> Self {
+        let segment = |segment: &Segment| match *segment {
+            Segment::Line(end) => Segment::Line(to(end)),
+            Segment::Cubic(a, b, end) => Segment::Cubic(to(a), to(b), to(end)),
+        };
+        Self { start: to(self.start), segments: self.segments.iter().map(segment).collect(), closed: self.closed }
+    }
+
     /// The path as straight stretches that stay within about `tolerance` units of the curve.
     pub fn flattened(&self, tolerance: f32) -> Vec<Point> {
         let mut points = vec![self.start];

@@ -14,6 +14,7 @@ mod stream;
 mod text;
 
 use std::io::{self, Write};
+use std::sync::{Mutex, PoisonError};
 
 use image::RgbaImage;
 use rayon::prelude::*;
@@ -65,11 +66,11 @@ pub fn write(
     out.write_all(&stream::head(width, height, dpi))?;
     let mut sum = Sum::EMPTY;
     let strips: Vec<u32> = (0..height.div_ceil(STRIP_ROWS)).collect();
+    let workers = Workers::default();
     let mut done = 0;
     for batch in strips.chunks(STRIPS_AHEAD * rayon::current_num_threads()) {
         go_on(done as f32 / strips.len() as f32)?;
-        let parts: Vec<(Vec<u8>, Sum)> =
-            batch.par_iter().map_init(Worker::default, |worker, strip| worker.strip(&prepared, *strip)).collect();
+        let parts: Vec<(Vec<u8>, Sum)> = batch.par_iter().map(|strip| workers.strip(&prepared, *strip)).collect();
         for (part, part_sum) in parts {
             out.write_all(&part)?;
             sum = sum.followed_by(part_sum);
@@ -106,9 +107,18 @@ struct Worker {
     pixels: Vec<u32>,
 }
 
-impl Default for Worker {
-    fn default() -> Self {
-        Self { packer: Packer::new(), pixels: Vec::new() }
+/// Workers that wait for a strip; memory that was used once is warm.
+#[derive(Default)]
+struct Workers(Mutex<Vec<Worker>>);
+
+impl Workers {
+    fn strip(&self, prepared: &Prepared, strip: u32) -> (Vec<u8>, Sum) {
+        let waiting = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let worker = waiting().pop();
+        let mut worker = worker.unwrap_or_else(|| Worker { packer: Packer::new(), pixels: Vec::new() });
+        let result = worker.strip(prepared, strip);
+        waiting().push(worker);
+        result
     }
 }
 
@@ -138,10 +148,8 @@ impl Worker {
             }
             self.pixels.copy_within(rows * width..(1 + rows) * width, 0);
         }
-        let mut packed = Vec::new();
-        let sum = self.packer.finish(&mut packed);
-        let mut part = Vec::with_capacity(packed.len() + 12);
-        stream::chunk(&mut part, b"IDAT", &packed);
+        let mut part = Vec::new();
+        let sum = stream::chunk_of(&mut part, b"IDAT", |out| self.packer.finish(out));
         (part, sum)
     }
 }

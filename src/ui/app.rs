@@ -392,6 +392,7 @@ impl eframe::App for App {
         self.dialogs(&ctx);
         let (lang, theme) = (self.lang(), self.theme());
         self.toasts.show(&ctx, lang, theme);
+        self.canvas.painter.end_frame(&ctx);
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

@@ -10,7 +10,6 @@ mod journey;
 mod lane;
 mod note;
 mod project;
-mod signs;
 mod touchpoint;
 mod words;
 

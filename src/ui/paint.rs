@@ -58,6 +58,17 @@ struct Atlas {
     pixels_per_point: f32,
 }
 
+impl Atlas {
+    fn now(ctx: &Context) -> Self {
+        let pixels_per_point = ctx.pixels_per_point();
+        ctx.fonts_mut(|fonts| Self {
+            size: fonts.font_image_size(),
+            fill: fonts.font_atlas_fill_ratio(),
+            pixels_per_point,
+        })
+    }
+}
+
 struct KeptMesh {
     /// Holds the piece, so that its address stays its own.
     _piece: Arc<Piece>,
@@ -69,12 +80,7 @@ impl Painter {
     /// Call once before the pieces of a frame: forgets what was not used lately.
     pub fn begin_frame(&mut self, ctx: &Context) {
         self.frame += 1;
-        let pixels_per_point = ctx.pixels_per_point();
-        let now = ctx.fonts_mut(|fonts| Atlas {
-            size: fonts.font_image_size(),
-            fill: fonts.font_atlas_fill_ratio(),
-            pixels_per_point,
-        });
+        let now = Atlas::now(ctx);
         let cleared = now.fill < self.atlas.fill;
         if cleared || now.size != self.atlas.size || now.pixels_per_point != self.atlas.pixels_per_point {
             self.kept.clear();
@@ -83,6 +89,19 @@ impl Painter {
         let oldest = self.frame.saturating_sub(120);
         if self.frame.is_multiple_of(60) || self.kept.len() > 2_000 {
             self.kept.retain(|_, kept| kept.used >= oldest);
+        }
+    }
+
+    /// Call once after everything of the frame was laid out: letters that were drawn for the first time may
+    /// have made the atlas grow, and then what was tessellated before points to the wrong places.
+    pub fn end_frame(&mut self, ctx: &Context) {
+        let now = Atlas::now(ctx);
+        let grew = now.size != self.atlas.size;
+        self.atlas = now;
+        if grew {
+            self.kept.clear();
+            ctx.request_discard("the font atlas grew");
+            ctx.request_repaint();
         }
     }
 

@@ -1,1 +1,8 @@
+//! Exports: what a scene becomes outside the window.
 
+#[path = "export/paper.rs"]
+mod paper;
+#[path = "export/png.rs"]
+mod png;
+#[path = "../bench/scenes.rs"]
+mod scenes;

@@ -210,6 +210,12 @@ fn journey(change: JourneyChange) -> Edit {
     Edit::ChangeJourney { journey: JOURNEY, change }
 }
 
+/// The colour of a place in the palette.
+fn swatch(place: usize) -> Colour {
+    let color = ThemeKind::Light.theme().groups[place];
+    Colour { red: color.red, green: color.green, blue: color.blue }
+}
+
 fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
@@ -547,7 +553,7 @@ fn metrics_are_added_changed_and_taken_out() {
 
 #[test]
 fn every_field_of_a_lane_gives_its_edit() {
-    let orange = Colour { red: 0xE6, green: 0x9F, blue: 0x00 };
+    let orange = swatch(2);
     let table: Vec<(Vec<Act>, Edit)> = vec![
         (vec![Type("Titel", "Uitspraken")], lane(LaneChange::Title("Uitspraken".into()))),
         (vec![Pick("Soort baan", "Gedachten")], lane(LaneChange::Kind(LaneKind::Thought))),
@@ -632,7 +638,7 @@ fn curves_and_customer_groups_are_edited() {
         outcomes_of(desk, acts).pop()
     };
     let open = Open("Curves");
-    let blue = Some(Colour { red: 0x00, green: 0x72, blue: 0xB2 });
+    let blue = Some(swatch(3));
     let wave = |label: &str, date| Wave { label: label.into(), date };
     let table: Vec<(Act, Edit)> = vec![
         (Click(Role::CheckBox, "“Gevoel nu” tonen"), curve(CurveChange::Hidden(true))),

@@ -178,27 +178,6 @@ inspector-line-below = Line below this lane
 inspector-line-interaction = Line of interaction
 inspector-line-visibility = Line of visibility
 inspector-line-internal = Line of internal interaction
-inspector-kind-touchpoints = Touchpoints
-inspector-kind-emotion = Emotion
-inspector-kind-action = Actions
-inspector-kind-thought = Thoughts
-inspector-kind-need = Needs
-inspector-kind-quote = Quotes
-inspector-kind-pain = Pains
-inspector-kind-gain = Gains
-inspector-kind-image = Pictures
-inspector-kind-channel = Channels
-inspector-kind-behind-the-scenes = Behind the scenes
-inspector-kind-support-process = Support processes
-inspector-kind-metric = Metrics
-inspector-kind-insight = Insights
-inspector-kind-improvement = Improvements
-inspector-kind-event = Events
-inspector-kind-shared-experience = Shared experiences
-inspector-kind-belief = Beliefs
-inspector-kind-preference = Preferences
-inspector-kind-influence = Influences
-inspector-kind-text = Text
 
 # Journey
 inspector-subtitle = Subtitle

@@ -178,27 +178,6 @@ inspector-line-below = Lijn onder deze baan
 inspector-line-interaction = Interactielijn
 inspector-line-visibility = Zichtbaarheidslijn
 inspector-line-internal = Interne interactielijn
-inspector-kind-touchpoints = Touchpoints
-inspector-kind-emotion = Emotie
-inspector-kind-action = Handelingen
-inspector-kind-thought = Gedachten
-inspector-kind-need = Behoeften
-inspector-kind-quote = Citaten
-inspector-kind-pain = Pijnpunten
-inspector-kind-gain = Pluspunten
-inspector-kind-image = Afbeeldingen
-inspector-kind-channel = Kanalen
-inspector-kind-behind-the-scenes = Achter de schermen
-inspector-kind-support-process = Ondersteunende processen
-inspector-kind-metric = Meetwaarden
-inspector-kind-insight = Inzichten
-inspector-kind-improvement = Verbeterpunten
-inspector-kind-event = Gebeurtenissen
-inspector-kind-shared-experience = Gedeelde ervaringen
-inspector-kind-belief = Overtuigingen
-inspector-kind-preference = Voorkeuren
-inspector-kind-influence = Invloeden
-inspector-kind-text = Tekst
 
 # Journey
 inspector-subtitle = Ondertitel

@@ -1,5 +1,6 @@
 //! A few rows of the picture, and how colour gets onto them.
 
+use super::coverage::level;
 use crate::theme::Color;
 
 /// Red, green and blue from the lowest byte up; the highest byte is 0.
@@ -10,10 +11,10 @@ pub const fn pixel(color: Color) -> Pixel {
     u32::from_le_bytes([color.red, color.green, color.blue, 0])
 }
 
-/// Byte by byte: red, green, blue.
-pub fn difference(here: Pixel, above: Pixel) -> [u8; 3] {
-    let ([a, b, c, _], [d, e, f, _]) = (here.to_le_bytes(), above.to_le_bytes());
-    [a.wrapping_sub(d), b.wrapping_sub(e), c.wrapping_sub(f)]
+/// The difference of each byte, without carrying into the next (the highest byte stays 0).
+pub const fn difference(here: Pixel, above: Pixel) -> Pixel {
+    // With the top bit of each byte of `here` set, no byte borrows; those bits are put right afterwards.
+    ((here | 0x80_8080) - (above & 0x7F_7F7F)) ^ ((here ^ above ^ 0x80_8080) & 0x80_8080)
 }
 
 /// A way of painting one colour.
@@ -30,7 +31,7 @@ impl Ink {
 
     /// With this share of the opacity, 0.0 ..= 1.0.
     pub fn faded(self, share: f32) -> Self {
-        Self { alpha: (self.alpha as f32 * share.clamp(0.0, 1.0) + 0.5) as u32, ..self }
+        Self { alpha: (self.alpha as f32 * share.min(1.0) + 0.5) as u32, ..self }
     }
 
     pub const fn is_opaque(self) -> bool {
@@ -124,7 +125,10 @@ impl Canvas<'_> {
     /// Paints one pixel of a row on this canvas, covered by this share.
     pub fn dot(&mut self, x: i32, y: i32, coverage: f32, ink: Ink) {
         if x >= 0 && x < self.width as i32 {
-            let alpha = ink.covered((coverage.clamp(0.0, 1.0) * 255.0 + 0.5) as u8);
+            let alpha = ink.covered(level(coverage));
+            if alpha == 0 {
+                return;
+            }
             let below = &mut self.row(y)[x as usize];
             *below = mix(*below, ink.pixel, alpha);
         }
@@ -153,15 +157,33 @@ impl Canvas<'_> {
 }
 
 fn blend(pixels: &mut [Pixel], covers: &[u8], ink: Ink) {
-    const STEP: usize = 16;
+    // Letters are narrow and mixed.
+    if covers.len() <= 2 * STEP {
+        return blend_each(pixels, covers, ink);
+    }
     for (pixels, covers) in pixels.chunks_mut(STEP).zip(covers.chunks(STEP)) {
-        if covers.iter().all(|cover| *cover == 0) {
+        // Most stretches of large shapes are wholly outside or inside.
+        let first = covers[0];
+        if covers.iter().fold(0, |differs, cover| differs | (cover ^ first)) != 0 {
+            blend_each(pixels, covers, ink);
             continue;
         }
-        for (below, cover) in pixels.iter_mut().zip(covers) {
-            if *cover > 0 {
-                *below = mix(*below, ink.pixel, ink.covered(*cover));
-            }
+        match ink.covered(first) {
+            0 => {}
+            255 => pixels.fill(ink.pixel),
+            alpha => pixels.iter_mut().for_each(|below| *below = mix(*below, ink.pixel, alpha)),
+        }
+    }
+}
+
+const STEP: usize = 16;
+
+fn blend_each(pixels: &mut [Pixel], covers: &[u8], ink: Ink) {
+    for (below, cover) in pixels.iter_mut().zip(covers) {
+        match ink.covered(*cover) {
+            0 => {}
+            255 => *below = ink.pixel,
+            alpha => *below = mix(*below, ink.pixel, alpha),
         }
     }
 }

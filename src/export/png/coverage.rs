@@ -3,6 +3,13 @@
 use super::canvas::Mask;
 use crate::geom::{Point, point};
 
+/// A covered share as 0 ..= 255, in sixteen steps: more cannot be told apart, and edges that are alike make
+/// smaller files.
+pub fn level(share: f32) -> u8 {
+    // The cast cuts off below 0 and keeps what is no number at 0.
+    (share.min(1.0) * 15.0 + 0.5) as u8 * 17
+}
+
 /// Fills shapes within a rectangle of pixels. Adds up the signed areas that each edge leaves to its
 /// right (as in Raph Levien's font-rs); where shapes overlap in the same direction they stay filled.
 #[derive(Default)]
@@ -32,18 +39,24 @@ impl Filler {
         }
     }
 
-    /// Gives what is covered; coverage is rounded to `levels` steps (fewer steps make smaller files).
-    pub fn finish(&self, mask: &mut Mask, levels: f32) {
+    /// Gives what is covered.
+    pub fn finish(&self, mask: &mut Mask) {
         mask.reset(self.left, self.top, self.width, self.height);
         if self.width == 0 {
             return;
         }
-        let step = 255.0 / levels;
+        const STEP: usize = 32;
         for (cells, covers) in self.cells.chunks_exact(self.width + 2).zip(mask.data.chunks_exact_mut(self.width)) {
-            let mut area = 0.0;
-            for (cell, cover) in cells.iter().zip(covers) {
-                area += cell;
-                *cover = ((area.abs().min(1.0) * levels + 0.5).floor() * step) as u8;
+            let mut area = 0.0_f32;
+            for (cells, covers) in cells.chunks(STEP).zip(covers.chunks_mut(STEP)) {
+                if cells.iter().fold(0, |any, cell| any | cell.to_bits()) == 0 {
+                    covers.fill(level(area.abs()));
+                    continue;
+                }
+                for (cell, cover) in cells.iter().zip(covers) {
+                    area += cell;
+                    *cover = level(area.abs());
+                }
             }
         }
     }
@@ -114,6 +127,7 @@ fn capsule(mask: &mut Mask, from: Point, to: Point, half_width: f32) {
     let reach = half_width + 1.0;
     let (along, down) = (to.x - from.x, to.y - from.y);
     let squared = along * along + down * down;
+    let inverse = if squared > 0.0 { 1.0 / squared } else { 0.0 };
     let first = ((from.y.min(to.y) - reach).floor() as i32).max(mask.top);
     let last = ((from.y.max(to.y) + reach).ceil() as i32).min(mask.bottom());
     for y in first..last {
@@ -125,11 +139,11 @@ fn capsule(mask: &mut Mask, from: Point, to: Point, half_width: f32) {
         let start = (y - mask.top) as usize * mask.width;
         for x in left..right {
             let (px, py) = (x as f32 + 0.5 - from.x, middle - from.y);
-            let share = if squared > 0.0 { ((px * along + py * down) / squared).clamp(0.0, 1.0) } else { 0.0 };
+            let share = ((px * along + py * down) * inverse).clamp(0.0, 1.0);
             let (dx, dy) = (px - share * along, py - share * down);
             let covered = stroke_coverage((dx * dx + dy * dy).sqrt(), half_width);
             let cell = &mut mask.data[start + (x - mask.left) as usize];
-            *cell = (*cell).max((covered * 255.0 + 0.5) as u8);
+            *cell = (*cell).max(level(covered));
         }
     }
 }
@@ -149,13 +163,16 @@ fn part_near_row(from_y: f32, down: f32, row: f32, reach: f32) -> (f32, f32) {
     (a.min(b).clamp(0.0, 1.0), a.max(b).clamp(0.0, 1.0))
 }
 
-/// Cuts a line into dashes of the given length and distance; the pattern begins with a dash.
-pub fn dashes(points: &[Point], on: f32, off: f32) -> Vec<Vec<Point>> {
-    if !(on > 0.0 && off > 0.0) {
-        return vec![points.to_vec()];
+/// Cuts a line into dashes of the given length and distance; the pattern begins with a dash. `open` is
+/// memory to use.
+pub fn dashes(points: &[Point], on: f32, off: f32, open: &mut Vec<Point>, mut draw: impl FnMut(&[Point])) {
+    let whole: f32 = points.windows(2).map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).sum();
+    // A pattern that cannot be seen, or that would never end, is drawn as one line.
+    if !(on > 0.0 && off > 0.0 && whole / (on + off) < MOST_DASHES) {
+        return draw(points);
     }
-    let mut done = Vec::new();
-    let mut open: Vec<Point> = points.first().copied().into_iter().collect();
+    open.clear();
+    open.extend(points.first());
     let (mut is_on, mut left) = (true, on);
     for pair in points.windows(2) {
         let (from, to) = (pair[0], pair[1]);
@@ -163,12 +180,10 @@ pub fn dashes(points: &[Point], on: f32, off: f32) -> Vec<Vec<Point>> {
         let mut gone = 0.0;
         while length - gone > left {
             gone += left;
-            let at = point(from.x + (to.x - from.x) * gone / length, from.y + (to.y - from.y) * gone / length);
+            open.push(point(from.x + (to.x - from.x) * gone / length, from.y + (to.y - from.y) * gone / length));
             if is_on {
-                open.push(at);
-                done.push(std::mem::take(&mut open));
-            } else {
-                open.push(at);
+                draw(open);
+                open.clear();
             }
             is_on = !is_on;
             left = if is_on { on } else { off };
@@ -179,7 +194,8 @@ pub fn dashes(points: &[Point], on: f32, off: f32) -> Vec<Vec<Point>> {
         }
     }
     if is_on && open.len() > 1 {
-        done.push(open);
+        draw(open);
     }
-    done
 }
+
+const MOST_DASHES: f32 = 100_000.0;

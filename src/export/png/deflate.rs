@@ -1,8 +1,10 @@
 //! Deflate for pictures that are mostly flat: most of the stream is runs of zeros, which cost nothing to
-//! make and a few bits to write; only the rest is searched for repetitions.
+//! make and a few bits to write; only the rest is searched for repetitions, pixel by pixel.
 //!
 //! Blocks follow RFC 1951. Each ends on a byte, so blocks made apart can be put one behind the other;
 //! none is marked as the last, that is [`END`].
+
+use super::canvas::Pixel;
 
 /// An empty last block.
 pub const END: [u8; 2] = [0x03, 0x00];
@@ -10,12 +12,16 @@ pub const END: [u8; 2] = [0x03, 0x00];
 /// The farthest and the longest repetition that deflate can name.
 const WINDOW: u32 = 32_768;
 const LONGEST: usize = 258;
+/// Bytes of a pixel in the stream.
+const PIXEL: usize = 3;
+/// All other measures of repetitions are in pixels.
+const LONGEST_PIXELS: usize = LONGEST / PIXEL;
 /// Shorter repetitions cost more than their letters.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 2;
 /// How many earlier places are compared.
 const SEARCHES: usize = 12;
 /// A repetition of this length is taken at once; after a shorter one the next place is tried too.
-const GOOD: usize = 24;
+const GOOD: usize = 8;
 const HASH_BITS: u32 = 15;
 const NOWHERE: u32 = u32::MAX;
 
@@ -38,11 +44,11 @@ pub struct Block {
     tokens: Vec<Token>,
     literal_counts: [u32; LITERAL_SYMBOLS],
     distance_counts: [u32; DISTANCE_SYMBOLS],
-    /// What is not a run of zeros, one stretch behind the other.
-    bytes: Vec<u8>,
-    /// Where each of `bytes` stands in the stream.
+    /// The pixels that are not in a run of zeros, one stretch behind the other.
+    pixels: Vec<Pixel>,
+    /// Where each of `pixels` stands in the stream, in bytes.
     places: Vec<u32>,
-    /// The place before with the same hash, for each of `bytes`.
+    /// The place before with the same hash, for each of `pixels`.
     before: Vec<u32>,
     /// The latest place of each hash.
     latest: Vec<u32>,
@@ -56,7 +62,7 @@ impl Block {
             tokens: Vec::new(),
             literal_counts: [0; LITERAL_SYMBOLS],
             distance_counts: [0; DISTANCE_SYMBOLS],
-            bytes: Vec::new(),
+            pixels: Vec::new(),
             places: Vec::new(),
             before: Vec::new(),
             latest: vec![NOWHERE; 1 << HASH_BITS],
@@ -84,25 +90,31 @@ impl Block {
         self.length += count as u32;
     }
 
-    /// Adds any bytes.
-    pub fn bytes(&mut self, stretch: &[u8]) {
-        let start = self.bytes.len();
-        self.bytes.extend_from_slice(stretch);
-        self.places.extend(self.length..self.length + stretch.len() as u32);
-        self.before.resize(self.bytes.len(), NOWHERE);
-        self.length += stretch.len() as u32;
-        let end = self.bytes.len();
+    /// Adds one byte.
+    pub fn byte(&mut self, byte: u8) {
+        self.literal(byte);
+        self.length += 1;
+    }
+
+    /// Adds any pixels, three bytes each.
+    pub fn pixels(&mut self, stretch: &[Pixel]) {
+        let start = self.pixels.len();
+        self.pixels.extend_from_slice(stretch);
+        self.places.extend((0..stretch.len()).map(|at| self.length + (PIXEL * at) as u32));
+        let end = self.pixels.len();
+        self.before.resize(end, NOWHERE);
+        self.length += (PIXEL * stretch.len()) as u32;
         let mut at = start;
         let mut found = self.search(at, end);
         while at < end {
             let next = if found.0 < GOOD && at + 1 < end { self.search(at + 1, end) } else { (0, 0) };
             if found.0 < SHORTEST || next.0 > found.0 {
-                self.literal(self.bytes[at]);
+                self.pixels[at].to_le_bytes()[..PIXEL].iter().for_each(|byte| self.literal(*byte));
                 at += 1;
                 found = next;
                 continue;
             }
-            self.repetition(found.0, found.1);
+            self.repetition(PIXEL * found.0, found.1);
             // The next place may have been searched, and so entered, already.
             for place in at + 1..at + found.0 {
                 self.enter(place, end);
@@ -148,7 +160,7 @@ impl Block {
         self.tokens.clear();
         self.literal_counts.fill(0);
         self.distance_counts.fill(0);
-        self.bytes.clear();
+        self.pixels.clear();
         self.places.clear();
         self.before.clear();
         self.latest.fill(NOWHERE);
@@ -166,31 +178,28 @@ impl Block {
         self.distance_counts[distance_symbol(distance).0] += 1;
     }
 
-    fn hash(&self, at: usize) -> Option<usize> {
-        let four = self.bytes.get(at..at + 4)?.first_chunk::<4>()?;
-        Some((u32::from_le_bytes(*four).wrapping_mul(0x9E37_79B1) >> (32 - HASH_BITS)) as usize)
-    }
-
     /// Makes a place known to later searches.
     fn enter(&mut self, at: usize, end: usize) {
         if at + SHORTEST > end {
             return;
         }
-        let Some(hash) = self.hash(at) else { return };
+        let two = u64::from(self.pixels[at]) | u64::from(self.pixels[at + 1]) << 24;
+        let hash = (two.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - HASH_BITS)) as usize;
         if self.latest[hash] != at as u32 {
             self.before[at] = self.latest[hash];
             self.latest[hash] = at as u32;
         }
     }
 
-    /// The longest earlier repetition of what begins at `at`, as length and distance, and enters `at`.
+    /// The longest earlier repetition of what begins at `at`, as pixels and distance, and enters `at`.
     fn search(&mut self, at: usize, end: usize) -> (usize, u32) {
         self.enter(at, end);
-        let limit = (end - at).min(LONGEST);
+        let limit = (end - at).min(LONGEST_PIXELS);
         if limit < SHORTEST {
             return (0, 0);
         }
-        let wanted = &self.bytes[at..at + limit];
+        let wanted = &self.pixels[at..at + limit];
+        let here = self.places[at];
         let (mut best, mut distance) = (0, 0);
         let mut candidate = self.before[at];
         for _ in 0..SEARCHES {
@@ -198,11 +207,11 @@ impl Block {
                 break;
             }
             let from = candidate as usize;
-            let away = self.places[at] - self.places[from];
+            let away = here - self.places[from];
             if away > WINDOW {
                 break;
             }
-            if self.bytes[from + best] == wanted[best] {
+            if self.pixels[from + best] == wanted[best] {
                 let length = self.common(from, wanted);
                 if length > best {
                     (best, distance) = (length, away);
@@ -216,21 +225,12 @@ impl Block {
         (best, distance)
     }
 
-    /// How many bytes from `from` on equal the wanted ones and follow each other in the stream too.
-    fn common(&self, from: usize, wanted: &[u8]) -> usize {
-        let known = &self.bytes[from..from + wanted.len()];
-        let mut length = 0;
-        for (a, b) in known.chunks_exact(8).zip(wanted.chunks_exact(8)) {
-            if a != b {
-                break;
-            }
-            length += 8;
-        }
-        while length < wanted.len() && known[length] == wanted[length] {
-            length += 1;
-        }
-        // Stretches lie close in `bytes` that lie apart in the stream.
-        while length > 0 && self.places[from + length - 1] - self.places[from] != length as u32 - 1 {
+    /// How many pixels from `from` on equal the wanted ones and follow each other in the stream too.
+    fn common(&self, from: usize, wanted: &[Pixel]) -> usize {
+        let known = &self.pixels[from..from + wanted.len()];
+        let mut length = known.iter().zip(wanted).take_while(|(a, b)| a == b).count();
+        // Stretches lie close in `pixels` that lie apart in the stream.
+        while length > 0 && self.places[from + length - 1] - self.places[from] != (PIXEL * (length - 1)) as u32 {
             length -= 1;
         }
         length

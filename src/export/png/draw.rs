@@ -41,13 +41,13 @@ impl Place {
     }
 
     /// The path as straight stretches, in pixels.
-    fn flattened(&self, path: &Path) -> Vec<Point> {
+    fn flatten(&self, path: &Path, points: &mut Vec<Point>) {
         let tolerance = (0.1 / self.scale) as f32;
-        let mut points: Vec<Point> = path.flattened(tolerance).into_iter().map(|at| self.at(at)).collect();
+        points.clear();
+        points.extend(path.flattened(tolerance).into_iter().map(|at| self.at(at)));
         if path.closed && points.first() != points.last() {
             points.extend(points.first().copied());
         }
-        points
     }
 }
 
@@ -83,6 +83,8 @@ pub struct Painter<'a> {
     pub pictures: &'a Pictures,
     pub filler: Filler,
     pub scratch: Mask,
+    pub points: Vec<Point>,
+    pub dash: Vec<Point>,
 }
 
 impl Painter<'_> {
@@ -104,7 +106,12 @@ impl Painter<'_> {
     }
 
     fn path(&mut self, canvas: &mut Canvas, item: &PathItem, place: &Place) {
-        let points = place.flattened(&item.path);
+        if let (None, Some(stroke), Some((from, to))) = (item.fill, &item.stroke, straight(&item.path)) {
+            return straight_line(canvas, place.at(from), place.at(to), stroke, place);
+        }
+        let mut points = std::mem::take(&mut self.points);
+        place.flatten(&item.path, &mut points);
+        align_small(&mut points);
         if let Some(fill) = item.fill
             && self.fill(canvas, &points)
         {
@@ -112,12 +119,14 @@ impl Painter<'_> {
             canvas.mask(&self.scratch, 0, 0, |_| ink);
         }
         if let Some(stroke) = &item.stroke {
-            self.stroke(canvas, &points, stroke, place, &item.path);
+            self.stroke(canvas, &points, stroke, place);
         }
+        self.points = points;
     }
 
     fn area(&mut self, canvas: &mut Canvas, item: &AreaItem, place: &Place) {
-        let mut points = place.flattened(&item.path);
+        let mut points = Vec::new();
+        place.flatten(&item.path, &mut points);
         let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) else { return };
         let base = place.y(item.base_y);
         points.extend([point(last.x, base), point(first.x, base)]);
@@ -138,26 +147,20 @@ impl Painter<'_> {
         let Some((columns, rows)) = touched(canvas, points, 0.0) else { return false };
         self.filler.reset(columns.start, rows.start, columns.len(), rows.len());
         self.filler.polygon(points);
-        self.filler.finish(&mut self.scratch, 255.0);
+        self.filler.finish(&mut self.scratch);
         true
     }
 
-    fn stroke(&mut self, canvas: &mut Canvas, points: &[Point], line: &Stroke, place: &Place, path: &Path) {
-        let mut width = place.length(line.width);
-        let mut points = points.to_vec();
-        if width >= 1.0 && is_straight(path) {
-            width = width.round();
-            snap(&mut points, width);
-        }
-        let half_width = width / 2.0;
-        let Some((columns, rows)) = touched(canvas, &points, half_width + 1.0) else { return };
+    fn stroke(&mut self, canvas: &mut Canvas, points: &[Point], line: &Stroke, place: &Place) {
+        let half_width = place.length(line.width) / 2.0;
+        let Some((columns, rows)) = touched(canvas, points, half_width + 1.0) else { return };
         self.scratch.reset(columns.start, rows.start, columns.len(), rows.len());
+        let scratch = &mut self.scratch;
         match line.dash {
-            Dash::Solid => stroke(&mut self.scratch, &points, half_width),
+            Dash::Solid => stroke(scratch, points, half_width),
             Dash::Dashed { on, off } => {
-                for dash in dashes(&points, place.length(on), place.length(off)) {
-                    stroke(&mut self.scratch, &dash, half_width);
-                }
+                let (on, off) = (place.length(on), place.length(off));
+                dashes(points, on, off, &mut self.dash, |dash| stroke(scratch, dash, half_width));
             }
         }
         let ink = Ink::new(line.color);
@@ -183,29 +186,75 @@ fn touched(canvas: &Canvas, points: &[Point], around: f32) -> Option<(Range<i32>
     (!columns.is_empty() && !rows.is_empty()).then_some((columns, rows))
 }
 
-/// Whether a path is one level or upright line.
-fn is_straight(path: &Path) -> bool {
-    matches!(path.segments[..], [Segment::Line(to)] if to.x == path.start.x || to.y == path.start.y)
+/// Moves a small shape onto quarters of a pixel, as [`quarters`].
+fn align_small(points: &mut [Point]) {
+    let Some(first) = points.first().copied() else { return };
+    if points.iter().all(|at| (at.x - first.x).abs() < SMALL && (at.y - first.y).abs() < SMALL) {
+        let to = quarters(first);
+        points.iter_mut().for_each(|at| *at = point(at.x + to.x - first.x, at.y + to.y - first.y));
+    }
 }
 
-/// Moves a level or upright line so that both its edges lie between pixels.
-fn snap(points: &mut [Point], width: f32) {
-    let [first, .., last] = points else { return };
-    let onto_pixels = |middle: f32| (middle - width / 2.0).round() + width / 2.0;
-    if first.y == last.y {
-        first.y = onto_pixels(first.y);
-        last.y = first.y;
-    } else {
-        first.x = onto_pixels(first.x);
-        last.x = first.x;
+/// Pixels across a shape that may recur, such as a mouth or a star.
+const SMALL: f32 = 64.0;
+
+/// Both ends of a path that is one level or upright line.
+fn straight(path: &Path) -> Option<(Point, Point)> {
+    match path.segments[..] {
+        [Segment::Line(to)] if to.x == path.start.x || to.y == path.start.y => Some((path.start, to)),
+        _ => None,
+    }
+}
+
+/// A level or upright line, both edges on whole pixels. Its dashes too are whole pixels, so that it
+/// stays crisp and one dash is like the other.
+fn straight_line(canvas: &mut Canvas, from: Point, to: Point, line: &Stroke, place: &Place) {
+    let exact = place.length(line.width);
+    let width = exact.round().max(1.0);
+    let is_level = from.y == to.y;
+    let (start, end, middle) = match is_level {
+        true => (from.x.min(to.x), from.x.max(to.x), from.y),
+        false => (from.y.min(to.y), from.y.max(to.y), from.x),
+    };
+    let whole = |at: f32| at.round().clamp(-FARTHEST, FARTHEST) as i32;
+    // A round cap is as long as the square one of the same area.
+    let cap = exact * std::f32::consts::FRAC_PI_8;
+    let (start, end) = (whole(start - cap), whole(end + cap));
+    let (low, high) = (whole(middle - width / 2.0), whole(middle - width / 2.0) + width as i32);
+    let ink = Ink::new(line.color).faded(exact);
+    let (on, period) = match line.dash {
+        Dash::Dashed { on, off } if on > 0.0 && off > 0.0 => {
+            let (on, off) = (place.length(on), place.length(off));
+            let period = whole(on + off).max(2);
+            (whole(on + 2.0 * cap).clamp(1, period - 1), period)
+        }
+        _ => (end.saturating_sub(start), i32::MAX),
+    };
+    let across = if is_level { canvas.rows(low, high) } else { canvas.rows(start, end) };
+    for y in across {
+        if !is_level {
+            if (y - start) % period < on {
+                canvas.span(y, low, high, ink);
+            }
+            continue;
+        }
+        let mut dash = start;
+        while dash < end.min(canvas.width as i32) {
+            canvas.span(y, dash, dash.saturating_add(on).min(end), ink);
+            dash = dash.saturating_add(period);
+        }
     }
 }
 
 /// Both ends of a stretch, on whole pixels and at least one apart.
 fn snapped(from: f32, to: f32) -> (i32, i32) {
-    let start = from.round() as i32;
-    (start, (to.round() as i32).max(start + 1))
+    let whole = |at: f32| at.round().clamp(-FARTHEST, FARTHEST) as i32;
+    let start = whole(from);
+    (start, whole(to).max(start + 1))
 }
+
+/// Pixels beyond this are on no picture; sums of a few of them still fit their type.
+const FARTHEST: f32 = 1e6;
 
 /// A rectangle with rounded corners and its edges on whole pixels.
 #[derive(Clone, Copy)]
@@ -288,15 +337,10 @@ fn rect_row(canvas: &mut Canvas, y: i32, outer: &Rounded, inner: &Rounded, fill:
     let mut bent = |columns: Range<i32>| {
         for x in columns {
             let (whole, within) = (outer.coverage(x, y), inner.coverage(x, y));
-            // The line lies around the inside; what both leave free shows the ground.
-            let within = within.min(whole);
-            if within > 0.0 {
-                canvas.dot(x, y, within, fill);
-            }
-            if whole > within {
-                let share = if within < 1.0 { (whole - within) / (1.0 - within * share_of(fill)) } else { 0.0 };
-                canvas.dot(x, y, share, edge);
-            }
+            // A fill that hides lies over the line; one that does not must not show the line through.
+            let around = if fill.is_opaque() { whole } else { whole - within };
+            canvas.dot(x, y, around, edge);
+            canvas.dot(x, y, within, fill);
         }
     };
     bent(outer.left..left.min(right));
@@ -310,11 +354,6 @@ fn rect_row(canvas: &mut Canvas, y: i32, outer: &Rounded, inner: &Rounded, fill:
     canvas.span(y, inner.right.min(right).max(left), right, edge);
 }
 
-/// How much of what lies below an ink is hidden.
-fn share_of(ink: Ink) -> f32 {
-    if ink.is_opaque() { 1.0 } else { 0.0 }
-}
-
 /// A shadow reaches so far beyond its rectangle, in units of its blur; what lies beyond is below one
 /// step of 8 bits for all but the darkest shadows.
 const SHADOW_REACH: f32 = 1.25;
@@ -323,44 +362,40 @@ const SHADOW_REACH: f32 = 1.25;
 /// corners come out round without being drawn so.
 fn shadow(canvas: &mut Canvas, item: &Shadow, above: &Rounded, place: &Place, is_covered: bool) {
     let ink = Ink::new(item.color);
-    let sigma = place.length(item.blur) / 2.0;
+    let sigma = place.length(item.blur).clamp(0.0, FARTHEST) / 2.0;
     if ink.is_nothing() {
         return;
     }
-    let offset = place.length(item.offset_y).round() as i32;
+    let offset = place.length(item.offset_y).round().clamp(-FARTHEST, FARTHEST) as i32;
     let (top, bottom) = (above.top + offset, above.bottom + offset);
     let reach = (sigma * 2.0 * SHADOW_REACH).ceil() as i32;
-    let across: Vec<f32> =
-        (above.left - reach..above.right + reach).map(|x| blurred(x, above.left, above.right, sigma)).collect();
-    // Only the ends differ from pixel to pixel.
-    let bend = (2 * reach).min((above.right - above.left + 1) / 2 + reach);
-    for y in canvas.rows(top - reach, bottom + reach) {
+    let (left, right) = (above.left - reach, above.right + reach);
+    let rows = canvas.rows(top - reach, bottom + reach);
+    if rows.is_empty() || canvas.columns(left, right).is_empty() {
+        return;
+    }
+    // Both ends are alike, and between them nothing changes.
+    let end = (2 * reach).min((right - left + 1) / 2).min(4096);
+    let across: Vec<f32> = (left..left + end).map(|x| blurred(x, above.left, above.right, sigma)).collect();
+    let full = blurred((left + right) / 2, above.left, above.right, sigma);
+    for y in rows {
         let down = blurred(y, top, bottom, sigma);
-        let (left, right) = (above.left - reach, above.right + reach);
-        let hidden = if is_covered && y >= above.top && y < above.bottom {
-            let corner = above.corner(y);
-            above.left + corner..above.right - corner
-        } else {
-            0..0
+        let hidden = match is_covered && y >= above.top && y < above.bottom {
+            true => above.left + above.corner(y)..above.right - above.corner(y),
+            false => right..right,
         };
-        let mut ends = |columns: Range<i32>| {
-            for x in columns.filter(|x| !hidden.contains(x)) {
-                let ink = ink.faded(across[(x - left) as usize] * down);
-                if !ink.is_nothing() {
-                    canvas.dot(x, y, 1.0, ink);
-                }
-            }
-        };
-        ends(left..left + bend);
-        ends((right - bend).max(left + bend)..right);
-        let (start, end) = (left + bend, right - bend);
-        if start < end && (hidden.is_empty() || hidden.start > start || hidden.end < end) {
-            let ink = ink.faded(across[bend as usize] * down);
-            canvas.span(y, start, if hidden.is_empty() { end } else { hidden.start.min(end) }, ink);
-            if !hidden.is_empty() {
-                canvas.span(y, hidden.end.max(start), end, ink);
+        for (step, share) in (0..).zip(&across) {
+            let ink = ink.faded(share * down);
+            let columns = [left + step, right - 1 - step];
+            // The two ends meet in the middle pixel of an odd width.
+            let count = if columns[0] == columns[1] { 1 } else { 2 };
+            for x in columns.into_iter().take(count).filter(|x| !hidden.contains(x)) {
+                canvas.span(y, x, x + 1, ink);
             }
         }
+        let ink = ink.faded(full * down);
+        canvas.span(y, left + end, hidden.start.min(right - end), ink);
+        canvas.span(y, hidden.end.max(left + end), right - end, ink);
     }
 }
 
@@ -379,8 +414,14 @@ fn normal(x: f32) -> f32 {
     1.0 / (1.0 + (-0.07056 * x * x * x - 1.5976 * x).exp())
 }
 
+/// The nearest place in quarters of a pixel. Small shapes that recur look alike, which makes smaller files;
+/// an eighth of a pixel cannot be seen.
+fn quarters(at: Point) -> Point {
+    point((at.x * 4.0).round() / 4.0, (at.y * 4.0).round() / 4.0)
+}
+
 fn circle(canvas: &mut Canvas, item: &CircleItem, place: &Place) {
-    let (center, radius) = (place.at(item.center), place.length(item.radius));
+    let (center, radius) = (quarters(place.at(item.center)), place.length(item.radius));
     let half_width = item.stroke.map_or(0.0, |stroke| place.length(stroke.width) / 2.0);
     let reach = radius + half_width + 1.0;
     let fill = Ink::new(item.fill);

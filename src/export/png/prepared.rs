@@ -67,7 +67,14 @@ impl<'a> Prepared<'a> {
 
     /// A painter for one thread.
     pub fn painter(&self) -> Painter<'_> {
-        Painter { masks: &self.masks, pictures: &self.pictures, filler: Filler::default(), scratch: Mask::default() }
+        Painter {
+            masks: &self.masks,
+            pictures: &self.pictures,
+            filler: Filler::default(),
+            scratch: Mask::default(),
+            points: Vec::new(),
+            dash: Vec::new(),
+        }
     }
 
     /// Draws what lies on the canvas, whose rows are all of one strip, over what is there.

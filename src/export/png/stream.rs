@@ -31,15 +31,22 @@ pub fn tail(sum: Sum) -> Vec<u8> {
     out
 }
 
-/// Adds a chunk: length, kind, data, checksum.
-pub fn chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
-    out.extend_from_slice(&(data.len() as u32).to_be_bytes());
+/// Adds a chunk: length, kind, data, checksum of kind and data.
+fn chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
+    chunk_of(out, kind, |out| out.extend_from_slice(data));
+}
+
+/// Adds a chunk whose data are written in place.
+pub fn chunk_of<T>(out: &mut Vec<u8>, kind: &[u8; 4], data: impl FnOnce(&mut Vec<u8>) -> T) -> T {
+    let start = out.len();
+    out.extend_from_slice(&[0; 4]);
     out.extend_from_slice(kind);
-    out.extend_from_slice(data);
-    let mut crc = crc32fast::Hasher::new();
-    crc.update(kind);
-    crc.update(data);
-    out.extend_from_slice(&crc.finalize().to_be_bytes());
+    let result = data(out);
+    let length = (out.len() - start - 8) as u32;
+    out[start..start + 4].copy_from_slice(&length.to_be_bytes());
+    let checksum = crc32fast::hash(&out[start + 4..]);
+    out.extend_from_slice(&checksum.to_be_bytes());
+    result
 }
 
 /// Adler-32 of a part of a stream, which can be joined with that of the part behind it (RFC 1950).
@@ -56,15 +63,22 @@ const PRIME: u64 = 65_521;
 impl Sum {
     pub const EMPTY: Sum = Sum { low: 1, high: 0, length: 0 };
 
-    fn bytes(&mut self, bytes: &[u8]) {
-        // 64 bits hold the sums of far more bytes than a row has.
-        for byte in bytes {
-            self.low += u64::from(*byte);
-            self.high += self.low;
+    fn byte(&mut self, byte: u8) {
+        self.low = (self.low + u64::from(byte)) % PRIME;
+        self.high = (self.high + self.low) % PRIME;
+        self.length = (self.length + 1) % PRIME;
+    }
+
+    fn pixels(&mut self, pixels: &[Pixel]) {
+        // 64 bits hold the sums of far more pixels than a row has.
+        for pixel in pixels {
+            let [red, green, blue, _] = pixel.to_le_bytes().map(u64::from);
+            self.high += 3 * self.low + 3 * red + 2 * green + blue;
+            self.low += red + green + blue;
         }
         self.low %= PRIME;
         self.high %= PRIME;
-        self.length = (self.length + bytes.len() as u64) % PRIME;
+        self.length = (self.length + 3 * pixels.len() as u64) % PRIME;
     }
 
     fn zeros(&mut self, count: usize) {
@@ -91,10 +105,8 @@ impl Sum {
 pub struct Packer {
     block: Block,
     sum: Sum,
-    /// Zeros that were met and not yet packed.
-    zeros: usize,
-    /// Filtered bytes that were met and not yet packed.
-    pending: Vec<u8>,
+    /// A stretch of filtered pixels; memory to use again.
+    stretch: Vec<Pixel>,
 }
 
 /// Each row begins with the number of its filter: "Up", the difference from the row above.
@@ -104,55 +116,35 @@ const GAP: usize = 6;
 
 impl Packer {
     pub fn new() -> Self {
-        Self { block: Block::new(), sum: Sum::EMPTY, zeros: 0, pending: Vec::new() }
+        Self { block: Block::new(), sum: Sum::EMPTY, stretch: Vec::new() }
     }
 
     /// Adds a row below another (black above the first row).
     pub fn row(&mut self, above: &[Pixel], row: &[Pixel]) {
-        self.flush_zeros();
-        self.pending.push(FILTER_UP);
+        self.block.byte(FILTER_UP);
+        self.sum.byte(FILTER_UP);
         let mut at = 0;
         while let Some(start) = first_difference(above, row, at) {
-            self.add_zeros(3 * (start - at));
-            let end = stretch_end(above, row, start);
-            for (above, here) in above[start..end].iter().zip(&row[start..end]) {
-                self.pending.extend_from_slice(&difference(*here, *above));
-            }
-            at = end;
+            self.zeros(3 * (start - at));
+            at = stretch_end(above, row, start);
+            self.stretch.clear();
+            let pairs = row[start..at].iter().zip(&above[start..at]);
+            self.stretch.extend(pairs.map(|(here, above)| difference(*here, *above)));
+            self.sum.pixels(&self.stretch);
+            self.block.pixels(&self.stretch);
         }
-        self.add_zeros(3 * (row.len() - at));
+        self.zeros(3 * (row.len() - at));
     }
 
     /// Ends the block: gives its bytes, on top of `out`, and the checksum of what it holds.
     pub fn finish(&mut self, out: &mut Vec<u8>) -> Sum {
-        self.flush_pending();
-        self.flush_zeros();
         self.block.finish(out);
         std::mem::replace(&mut self.sum, Sum::EMPTY)
     }
 
-    fn add_zeros(&mut self, count: usize) {
-        if count > 0 {
-            self.flush_pending();
-            self.zeros += count;
-        }
-    }
-
-    fn flush_pending(&mut self) {
-        self.flush_zeros();
-        if !self.pending.is_empty() {
-            self.sum.bytes(&self.pending);
-            self.block.bytes(&self.pending);
-            self.pending.clear();
-        }
-    }
-
-    fn flush_zeros(&mut self) {
-        if self.zeros > 0 {
-            self.sum.zeros(self.zeros);
-            self.block.zeros(self.zeros);
-            self.zeros = 0;
-        }
+    fn zeros(&mut self, count: usize) {
+        self.sum.zeros(count);
+        self.block.zeros(count);
     }
 }
 

@@ -27,20 +27,13 @@ struct Key {
     /// Em size in pixels, as the bits of an f32.
     size: u32,
     italic: bool,
-    /// Where the origin lies within its pixel, in shares of [`FINEST`].
+    /// Where the origin lies within its pixel, in shares of [`PLACES`].
     within: u8,
 }
 
-const FINEST: u8 = 4;
-
-/// In how many places within a pixel a letter is drawn. Of large letters half a pixel cannot be seen, and
+/// In how many places within a pixel a letter is drawn. A quarter of a pixel off cannot be seen, and
 /// letters that repeat make small files.
-fn places_within(size: f32) -> u8 {
-    if size < 20.0 { FINEST } else { 2 }
-}
-
-/// Steps of coverage of a letter's edges. More cannot be told apart in print; fewer repeat more often.
-const LEVELS: f32 = 15.0;
+const PLACES: u8 = 2;
 
 /// Shapes lines and numbers the masks that they need.
 #[derive(Default)]
@@ -82,13 +75,11 @@ impl<'a> Typesetter<'a> {
     }
 
     fn set_word(&mut self, item: &TextItem, word: &str, pen: f64, baseline: i32, size: f32) -> f64 {
-        let places = places_within(size);
         let Some(shaped) = self.words.get(&(item.style.face, word)) else { return pen };
         for placed in &shaped.glyphs {
-            let steps = (pen + f64::from(placed.x * size)) * f64::from(places);
-            let steps = steps.round();
-            let x = (steps / f64::from(places)).floor();
-            let within = (steps - x * f64::from(places)) as u8 * (FINEST / places);
+            let steps = ((pen + f64::from(placed.x * size)) * f64::from(PLACES)).round();
+            let x = (steps / f64::from(PLACES)).floor();
+            let within = (steps - x * f64::from(PLACES)) as u8;
             let key = Key { glyph: placed.glyph, size: size.to_bits(), italic: item.style.italic, within };
             let mask = *self.numbers.entry(key).or_insert_with(|| {
                 self.keys.push(key);
@@ -146,11 +137,10 @@ pub fn masks(typesetters: &mut [Typesetter]) -> Vec<Mask> {
 
 fn draw(filler: &mut Filler, contours: &[Path], key: &Key) -> Mask {
     let size = f32::from_bits(key.size);
-    let shift = f32::from(key.within) / f32::from(FINEST);
+    let shift = f32::from(key.within) / f32::from(PLACES);
     let slant = if key.italic { ITALIC_SLANT } else { 0.0 };
-    let placed = |at: &Point| point((at.x - at.y * slant) * size + shift, at.y * size);
-    let flat: Vec<Vec<Point>> =
-        contours.iter().map(|path| path.flattened(0.08 / size).iter().map(placed).collect()).collect();
+    let placed = |at: Point| point((at.x - at.y * slant) * size + shift, at.y * size);
+    let flat: Vec<Vec<Point>> = contours.iter().map(|path| path.mapped(placed).flattened(0.08)).collect();
     let mut mask = Mask::default();
     let all = || flat.iter().flatten();
     let (left, right) = all().fold((f32::MAX, f32::MIN), |(low, high), at| (low.min(at.x), high.max(at.x)));
@@ -159,7 +149,7 @@ fn draw(filler: &mut Filler, contours: &[Path], key: &Key) -> Mask {
         let (width, height) = ((right.ceil() - left.floor()) as usize, (bottom.ceil() - top.floor()) as usize);
         filler.reset(left.floor() as i32, top.floor() as i32, width, height);
         flat.iter().for_each(|contour| filler.polygon(contour));
-        filler.finish(&mut mask, LEVELS);
+        filler.finish(&mut mask);
     }
     mask
 }

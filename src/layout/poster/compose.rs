@@ -24,6 +24,8 @@ const SIDE_AMPLE: f32 = 820.0;
 pub const PANEL_STRETCH: f32 = 0.4;
 /// How much wider, in design units, the sheet may become so that the map reaches both margins.
 const NEAR_FLUSH: f32 = 1.2;
+/// How far from the likely number of bands the best one can be.
+const NEAR_COUNT: usize = 4;
 /// The design's sheet: 1980 × 1400 units; other papers have the same area.
 const DESIGN_AREA: f64 = 1980.0 * 1400.0;
 
@@ -127,14 +129,19 @@ impl Choice {
     pub fn bands(&self, columns: &Columns, band_height: f32) -> Option<(Vec<Range<usize>>, Fit)> {
         let episodes = columns.episodes();
         // Around the number at which a square of map would be full; beyond that a sheet gets emptier.
-        let full = (columns.width(0..episodes) / (band_height + BAND_GAP)).sqrt() * 3.0;
+        let full = (columns.whole() / (band_height + BAND_GAP)).sqrt() * 3.0;
         let most = episodes.min(full as usize + 4);
-        let fit = |count: usize| {
-            let width = columns.narrowest(count);
+        let fit = |width: f32, count: usize| {
             let height = count as f32 * (band_height + BAND_GAP) - BAND_GAP;
             self.fit((width, height)).map(|fit| (width, fit))
         };
-        let (width, fit) = (1..=most).filter_map(fit).min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost))?;
+        // Where the bands would be equally wide the best number shows at once; near it they are broken exactly.
+        let even = |count: usize| columns.header + columns.widest.max(columns.whole() / count as f32);
+        let cost = |count: usize| fit(even(count), count).map_or(f32::INFINITY, |(_, fit)| fit.cost);
+        let likely = (1..=most).min_by(|a, b| cost(*a).total_cmp(&cost(*b)))?;
+        let near = likely.saturating_sub(NEAR_COUNT).max(1)..=(likely + NEAR_COUNT).min(most);
+        let exact = near.filter_map(|count| fit(columns.narrowest(count), count));
+        let (width, fit) = exact.min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost))?;
         Some((columns.balanced(width), fit))
     }
 }
@@ -203,9 +210,9 @@ impl Columns {
         self.starts.len() - 1
     }
 
-    /// Of a band with these episodes.
-    fn width(&self, episodes: Range<usize>) -> f32 {
-        self.header + self.starts[episodes.end] - self.starts[episodes.start]
+    /// Of all episodes, without lane headers.
+    fn whole(&self) -> f32 {
+        self.starts[self.episodes()]
     }
 
     /// One past the last episode of a band that starts here and is at most this wide; at least one episode.
@@ -215,16 +222,16 @@ impl Columns {
         (self.starts.partition_point(|at| *at <= limit) - 1).max(start + 1)
     }
 
-    /// Bands of at most this width, as full as they get.
-    fn broken(&self, width: f32) -> Vec<Range<usize>> {
-        let mut bands = Vec::new();
+    /// Whether bands of at most this width, as full as they get, are at most `count`.
+    fn fits(&self, width: f32, count: usize) -> bool {
         let mut start = 0;
-        while start < self.episodes() {
-            let end = self.end(start, width);
-            bands.push(start..end);
-            start = end;
+        for _ in 0..count {
+            if start == self.episodes() {
+                return true;
+            }
+            start = self.end(start, width);
         }
-        bands
+        start == self.episodes()
     }
 
     /// As many bands of at most this width, but about equally full.
@@ -252,18 +259,20 @@ impl Columns {
         bands
     }
 
-    /// The smallest width at which the episodes stand in at most `count` bands.
+    /// The smallest width at which the episodes stand in at most `count` bands, to less than a unit.
     fn narrowest(&self, count: usize) -> f32 {
-        let whole = self.width(0..self.episodes());
-        let (mut low, mut high) = (self.header + self.widest, whole);
-        if self.broken(low).len() <= count {
+        let (mut low, mut high) = (self.header + self.widest, self.header + self.whole());
+        if self.fits(low, count) {
             return low;
         }
-        for _ in 0..24 {
+        while high - low > 0.5 {
             let middle = (low + high) / 2.0;
-            if self.broken(middle).len() <= count { high = middle } else { low = middle }
+            // On a journey so wide that halves of units are lost, the halving ends by itself.
+            if middle <= low || middle >= high {
+                break;
+            }
+            if self.fits(middle, count) { high = middle } else { low = middle }
         }
-        // The widest band of that breaking is the exact answer.
-        self.broken(high).into_iter().map(|band| self.width(band)).fold(low.min(high), f32::max)
+        high
     }
 }

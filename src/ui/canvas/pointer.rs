@@ -85,6 +85,8 @@ impl Canvas {
     fn events(&self, ui: &Ui, response: &Response, pointer: Option<Pos2>, over: Option<Target>) -> Vec<Event> {
         let mut events = Vec::new();
         let space = !self.is_editing();
+        // A response asks the context itself, which must not happen while the input is borrowed.
+        let (inside, is_double) = (response.contains_pointer(), response.double_clicked());
         ui.input(|input| {
             let modifiers = Modifiers {
                 shift: input.modifiers.shift,
@@ -94,7 +96,7 @@ impl Canvas {
             };
             let buttons = [(PointerButton::Primary, Button::Primary), (PointerButton::Middle, Button::Middle)];
             for (theirs, ours) in buttons {
-                if response.contains_pointer()
+                if inside
                     && input.pointer.button_pressed(theirs)
                     && let Some(at) = input.pointer.press_origin().or(pointer)
                 {
@@ -105,7 +107,7 @@ impl Canvas {
             if let Some(at) = pointer {
                 events.push(Event::Move { at: gesture_point(at) });
             }
-            if response.double_clicked()
+            if is_double
                 && let Some(at) = pointer
             {
                 events.push(Event::DoubleClick { at: gesture_point(at), target: over.map(Grip::Target) });

@@ -1,9 +1,9 @@
 //! A journey on paper: what, how large, in which colours.
 
-use egui::{Context, Key, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Context, Key, Response, Ui, vec2};
 
 use super::frame::{Sheet, button_row, own_field, paragraph, words};
-use crate::export::paper::{DPI, Orientation, Paper, estimated_megabytes, pixels};
+use crate::export::{DPI, Orientation, Paper, estimated_megabytes, pixels};
 use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::model::{JourneyId, Project};
@@ -189,7 +189,7 @@ impl ExportDialog {
             kit.word_with("dialog-export-megabytes", &[("megabytes", rounded(megabytes, kit.lang).into())]),
         ];
         ui.horizontal(|ui| {
-            sheet_picture(ui, kit, &said.join(", "), width as f32 / height as f32);
+            sheet_picture(ui, kit, width as f32 / height as f32);
             ui.vertical(|ui| {
                 ui.label(words(&said[0], &text::CARD_TITLE, color32(kit.theme.ink)));
                 ui.add_space(2.0);
@@ -214,11 +214,10 @@ fn first_label(ui: &mut Ui, kit: &Kit, name: &str) {
     kit.label(ui, name);
 }
 
-/// The shape of the paper.
-fn sheet_picture(ui: &mut Ui, kit: &Kit, said: &str, ratio: f32) {
+/// The shape of the paper, for the eye: the words beside it say the same.
+fn sheet_picture(ui: &mut Ui, kit: &Kit, ratio: f32) {
     const SIDE: f32 = 36.0;
-    let (square, response) = ui.allocate_exact_size(vec2(SIDE + 6.0, SIDE), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said));
+    let (_, square) = ui.allocate_space(vec2(SIDE + 6.0, SIDE));
     let sides = if ratio >= 1.0 { vec2(SIDE, SIDE / ratio) } else { vec2(SIDE * ratio, SIDE) };
     let sheet = egui::Rect::from_center_size(square.center() - vec2(3.0, 0.0), sides);
     let line = egui::Stroke::new(1.0, color32(kit.theme.accent));

@@ -1,10 +1,11 @@
 //! What the command palette finds: commands in both languages, and what lies on the map.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::command::Command;
 use crate::lang::Lang;
-use crate::model::{Episode, EpisodePath, Journey, JourneyId, Note, Project};
+use crate::model::{Episode, EpisodePath, ImprovementId, InsightId, Journey, JourneyId, Note, Project};
 use crate::session::Selected;
 
 /// How many things of the map are listed.
@@ -74,8 +75,9 @@ fn rank(name: &str, words: &[&str]) -> Option<usize> {
 
 fn cards(words: &[&str], project: &Project, journey: &Journey, hits: &mut Vec<Hit>) {
     let most = hits.len() + CARD_CAP;
+    let search = Search::new(words, project);
     for episode in &journey.episodes {
-        of_episode(words, project, journey.id, episode, hits);
+        search.episode(journey.id, episode, hits);
         if hits.len() >= most {
             hits.truncate(most);
             return;
@@ -83,35 +85,53 @@ fn cards(words: &[&str], project: &Project, journey: &Journey, hits: &mut Vec<Hi
     }
 }
 
-fn of_episode(words: &[&str], project: &Project, journey: JourneyId, episode: &Episode, hits: &mut Vec<Hit>) {
-    let path = EpisodePath { journey, episode: episode.id };
-    let matches = |text: &str| {
-        let text = folded(text);
-        words.iter().all(|word| text.contains(word))
-    };
-    if matches(&episode.title) {
-        let title = episode.title.clone();
-        hits.push(Hit::Card { selected: Selected::Episode(path), title, place: String::new() });
-    }
-    let touchpoints = episode.touchpoints.iter().filter(|touchpoint| matches(&touchpoint.title));
-    hits.extend(touchpoints.take(CARD_CAP).map(|touchpoint| Hit::Card {
-        selected: Selected::Touchpoint(path.touchpoint(touchpoint.id)),
-        title: touchpoint.title.clone(),
-        place: episode.title.clone(),
-    }));
-    let notes = episode.notes.iter().map(|note| (note, note_words(note, project)));
-    hits.extend(notes.filter(|(_, said)| matches(said)).take(CARD_CAP).map(|(note, said)| Hit::Card {
-        selected: Selected::Note(path.note(note.id)),
-        title: said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NOTE_LETTERS).collect(),
-        place: episode.title.clone(),
-    }));
+/// What is looked for, and the words of what notes stand for.
+struct Search<'a> {
+    words: &'a [&'a str],
+    improvements: HashMap<ImprovementId, &'a str>,
+    insights: HashMap<InsightId, &'a str>,
 }
 
-/// What a note shows: its own words, or those of what it stands for.
-fn note_words<'a>(note: &'a Note, project: &'a Project) -> &'a str {
-    let improvement = note.improvement.and_then(|id| project.improvement(id)).map(|found| found.title.as_str());
-    let insight = || note.insight.and_then(|id| project.insight(id)).map(|found| found.text.as_str());
-    improvement.or_else(insight).unwrap_or(&note.text)
+impl<'a> Search<'a> {
+    fn new(words: &'a [&'a str], project: &'a Project) -> Self {
+        Self {
+            words,
+            improvements: project.improvements.iter().map(|found| (found.id, found.title.as_str())).collect(),
+            insights: project.insights.iter().map(|found| (found.id, found.text.as_str())).collect(),
+        }
+    }
+
+    fn matches(&self, text: &str) -> bool {
+        let text = folded(text);
+        self.words.iter().all(|word| text.contains(word))
+    }
+
+    fn episode(&self, journey: JourneyId, episode: &Episode, hits: &mut Vec<Hit>) {
+        let path = EpisodePath { journey, episode: episode.id };
+        if self.matches(&episode.title) {
+            let title = episode.title.clone();
+            hits.push(Hit::Card { selected: Selected::Episode(path), title, place: String::new() });
+        }
+        let touchpoints = episode.touchpoints.iter().filter(|touchpoint| self.matches(&touchpoint.title));
+        hits.extend(touchpoints.take(CARD_CAP).map(|touchpoint| Hit::Card {
+            selected: Selected::Touchpoint(path.touchpoint(touchpoint.id)),
+            title: touchpoint.title.clone(),
+            place: episode.title.clone(),
+        }));
+        let notes = episode.notes.iter().map(|note| (note, self.note_words(note)));
+        hits.extend(notes.filter(|(_, said)| self.matches(said)).take(CARD_CAP).map(|(note, said)| Hit::Card {
+            selected: Selected::Note(path.note(note.id)),
+            title: said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NOTE_LETTERS).collect(),
+            place: episode.title.clone(),
+        }));
+    }
+
+    /// What a note shows: its own words, or those of what it stands for.
+    fn note_words(&self, note: &'a Note) -> &'a str {
+        let improvement = note.improvement.and_then(|id| self.improvements.get(&id));
+        let insight = || note.insight.and_then(|id| self.insights.get(&id));
+        improvement.or_else(insight).copied().unwrap_or(&note.text)
+    }
 }
 
 /// Small letters without the accents of Dutch and its neighbours, so that "beinvloeder" finds "beïnvloeder".

@@ -7,9 +7,11 @@ use egui::Ui;
 use super::{Pane, words};
 use crate::edit::Edit;
 use crate::fonts::icon;
+use crate::layout::words::number_text;
+use crate::method::{curve_pair, gap};
 use crate::model::{
-    Curve, CurveId, CurveKind, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId,
-    Journey, Score, Touchpoint, TouchpointId,
+    Curve, CurveId, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, Journey, Score,
+    Touchpoint, TouchpointId,
 };
 use crate::ui::widgets::CardWords;
 
@@ -17,7 +19,7 @@ use crate::ui::widgets::CardWords;
 #[derive(Clone)]
 struct LargestGap {
     of: Arc<Journey>,
-    tenths: Option<i16>,
+    gap: Option<f64>,
 }
 
 /// What insights and improvements can be tied to.
@@ -100,13 +102,12 @@ impl Pane<'_> {
 
     /// A banner for each customer group whose desired feeling lies above the current one.
     pub(super) fn gaps(&mut self, ui: &mut Ui, touchpoint: &Touchpoint) {
-        let pairs = visible_pairs(&self.journey.curves);
+        let pairs = visible_pairs(self.journey);
         let is_several = pairs.len() > 1;
         for (customer, current, desired) in pairs {
-            let gap = |touchpoint: &Touchpoint| tenths_of_gap(touchpoint, current, desired);
-            let Some(here) = gap(touchpoint).filter(|gap| *gap > 0) else { continue };
+            let Some(here) = gap(touchpoint, current, desired).filter(|gap| *gap > 0.0) else { continue };
             let largest = self.largest_gap(ui, current, desired).unwrap_or(here);
-            let number = self.kit.plain_number(f64::from(here) / 10.0);
+            let number = number_text(here, false, self.kit.lang);
             let key = if here >= largest { "inspector-gap-largest" } else { "inspector-gap" };
             let mut title = self.kit.word_with(key, &[("gap", number.into())]);
             if is_several && let Some(customer) = self.project.customer(customer) {
@@ -118,17 +119,18 @@ impl Pane<'_> {
     }
 
     /// Over the whole journey; looked for again only when the journey has changed.
-    fn largest_gap(&self, ui: &Ui, current: CurveId, desired: CurveId) -> Option<i16> {
+    fn largest_gap(&self, ui: &Ui, current: CurveId, desired: CurveId) -> Option<f64> {
         let id = egui::Id::unique(("largest gap", current, desired));
         let known = ui.data(|data| data.get_temp::<LargestGap>(id));
         if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.of, self.journey)) {
-            return known.tenths;
+            return known.gap;
         }
         let touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
-        let tenths = touchpoints.filter_map(|touchpoint| tenths_of_gap(touchpoint, current, desired)).max();
+        let gaps = touchpoints.filter_map(|touchpoint| gap(touchpoint, current, desired));
+        let largest = gaps.max_by(f64::total_cmp);
         let of = Arc::clone(self.journey);
-        ui.data_mut(|data| data.insert_temp(id, LargestGap { of, tenths }));
-        tenths
+        ui.data_mut(|data| data.insert_temp(id, LargestGap { of, gap: largest }));
+        largest
     }
 
     fn evidence_words(&self, place: Place) -> String {
@@ -227,26 +229,18 @@ impl Pane<'_> {
     }
 }
 
-/// Desired less current, where both are known.
-fn tenths_of_gap(touchpoint: &Touchpoint, current: CurveId, desired: CurveId) -> Option<i16> {
-    let tenths = |curve| touchpoint.scores.get(curve).map(|score: Score| i16::from(score.tenths()));
-    Some(tenths(desired)? - tenths(current)?)
-}
-
-/// The latest visible current and desired curve of each customer group that has both.
-fn visible_pairs(curves: &[Curve]) -> Vec<(CustomerId, CurveId, CurveId)> {
-    let latest = |customer: CustomerId, kind: CurveKind| {
-        let fits = |curve: &&Curve| !curve.hidden && curve.customer == customer && curve.kind == kind;
-        curves.iter().rev().find(fits).map(|curve| curve.id)
-    };
+/// The latest current and desired curve of each customer group that shows both.
+fn visible_pairs(journey: &Journey) -> Vec<(CustomerId, CurveId, CurveId)> {
+    let is_visible = |id: &CurveId| journey.curves.iter().any(|curve| curve.id == *id && !curve.hidden);
     let mut customers: Vec<CustomerId> = Vec::new();
-    for curve in curves {
+    for curve in &journey.curves {
         if !customers.contains(&curve.customer) {
             customers.push(curve.customer);
         }
     }
     let pair = |customer: CustomerId| {
-        Some((customer, latest(customer, CurveKind::Current)?, latest(customer, CurveKind::Desired)?))
+        let (current, desired) = curve_pair(journey, customer);
+        Some((customer, current.filter(is_visible)?, desired.filter(is_visible)?))
     };
     customers.into_iter().filter_map(pair).collect()
 }

@@ -2,8 +2,9 @@
 
 use egui::Ui;
 
-use super::{Pane, signs, words};
+use super::{Pane, words};
 use crate::edit::{Edit, LaneChange};
+use crate::layout::words::{lane_icon, lane_kind_key};
 use crate::model::{Lane, LaneKind, LaneLine};
 use crate::theme::size;
 
@@ -11,12 +12,12 @@ const LINES: [LaneLine; 3] = [LaneLine::Interaction, LaneLine::Visibility, LaneL
 
 impl Pane<'_> {
     pub(super) fn lane(&mut self, ui: &mut Ui, lane: &Lane) {
-        self.header(ui, signs::lane(lane.kind), &self.word("inspector-lane"));
-        let (name, hint) = (self.word("inspector-title"), self.word(words::lane_kind(lane.kind)));
+        self.header(ui, lane_icon(lane.kind), &self.word("inspector-lane"));
+        let (name, hint) = (self.word("inspector-title"), self.word(lane_kind_key(lane.kind)));
         if let Some(title) = self.kit.heading(ui, &name, &lane.title, &hint) {
             self.change_lane(lane, LaneChange::Title(title));
         }
-        let kinds = LaneKind::ALL.map(|kind| (kind, self.word(words::lane_kind(kind))));
+        let kinds = LaneKind::ALL.map(|kind| (kind, self.word(lane_kind_key(kind))));
         if let Some(kind) = self.combo(ui, "inspector-lane-kind", &lane.kind, &kinds) {
             self.change_lane(lane, LaneChange::Kind(kind));
         }
@@ -57,10 +58,5 @@ impl Pane<'_> {
                 self.change_lane(lane, LaneChange::Height(Some(height as u16)));
             }
         }
-    }
-
-    /// Its name, or the name of its kind while it has none.
-    pub(super) fn lane_title(&self, lane: &Lane) -> String {
-        if lane.title.is_empty() { self.word(words::lane_kind(lane.kind)) } else { lane.title.clone() }
     }
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{ImageUse, Pane, signs, words};
+use super::{ImageUse, Pane, words};
 use crate::edit::{Edit, NoteChange};
+use crate::layout::words::{lane_icon, lane_title};
 use crate::model::{
     Attachment, Attribution, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NotePath, TouchpointId,
 };
@@ -21,7 +22,7 @@ enum Hangs {
 impl Pane<'_> {
     pub(super) fn note(&mut self, ui: &mut Ui, what: NotePath, note: &Arc<Note>) {
         let kind = self.journey.lanes.iter().find(|lane| lane.id == note.lane).map_or(LaneKind::Text, |lane| lane.kind);
-        self.header(ui, signs::lane(kind), &self.word(words::note_kind(kind)));
+        self.header(ui, lane_icon(kind), &self.word(words::note_kind(kind)));
         if let Some(text) = self.area(ui, "inspector-text", &note.text, 3) {
             self.change_note(what, NoteChange::Text(text));
         }
@@ -64,7 +65,7 @@ impl Pane<'_> {
         let journey = self.journey;
         let holds_notes = |lane: &&Lane| !matches!(lane.kind, LaneKind::Touchpoints | LaneKind::Emotion);
         let lanes: Vec<_> =
-            journey.lanes.iter().filter(holds_notes).map(|lane| (lane.id, self.lane_title(lane))).collect();
+            journey.lanes.iter().filter(holds_notes).map(|lane| (lane.id, lane_title(lane, self.kit.lang))).collect();
         if let Some(lane) = self.combo(ui, "inspector-lane", &note.lane, &lanes) {
             self.move_note(what, what.episode, lane, note.attached);
         }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use egui::{Ui, vec2};
 
-use super::{ImageUse, Pane, half_width, signs, words};
+use super::{ImageUse, Pane, half_width, words};
 use crate::edit::{Edit, TouchpointChange};
 use crate::fonts::icon;
+use crate::layout::words::{channel_icon, lane_title};
 use crate::model::{
     Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, LaneId, LaneKind, Slot, Touchpoint,
     TouchpointPath,
@@ -83,7 +84,7 @@ impl Pane<'_> {
             .lanes
             .iter()
             .filter(|lane| lane.kind == LaneKind::Touchpoints)
-            .map(|lane| (lane.id, self.lane_title(lane)))
+            .map(|lane| (lane.id, lane_title(lane, self.kit.lang)))
             .collect();
         if lanes.len() < 2 {
             return;
@@ -116,7 +117,7 @@ impl Pane<'_> {
             for id in order {
                 let Some(channel) = self.project.channel(id) else { continue };
                 let is_on = touchpoint.channels.contains(&id);
-                if self.kit.chip(ui, &self.named(&channel.name), Some(signs::channel(channel)), is_on) {
+                if self.kit.chip(ui, &self.named(&channel.name), Some(channel_icon(channel)), is_on) {
                     let channels = toggled(&touchpoint.channels, id);
                     self.change(what, TouchpointChange::Channels(channels));
                 }

@@ -5,32 +5,6 @@ use crate::model::{
     Purpose, Scope, ScoreScale,
 };
 
-pub(super) const fn lane_kind(kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Touchpoints => "inspector-kind-touchpoints",
-        LaneKind::Emotion => "inspector-kind-emotion",
-        LaneKind::Action => "inspector-kind-action",
-        LaneKind::Thought => "inspector-kind-thought",
-        LaneKind::Need => "inspector-kind-need",
-        LaneKind::Quote => "inspector-kind-quote",
-        LaneKind::Pain => "inspector-kind-pain",
-        LaneKind::Gain => "inspector-kind-gain",
-        LaneKind::Image => "inspector-kind-image",
-        LaneKind::Channel => "inspector-kind-channel",
-        LaneKind::BehindTheScenes => "inspector-kind-behind-the-scenes",
-        LaneKind::SupportProcess => "inspector-kind-support-process",
-        LaneKind::Metric => "inspector-kind-metric",
-        LaneKind::Insight => "inspector-kind-insight",
-        LaneKind::Improvement => "inspector-kind-improvement",
-        LaneKind::Event => "inspector-kind-event",
-        LaneKind::SharedExperience => "inspector-kind-shared-experience",
-        LaneKind::Belief => "inspector-kind-belief",
-        LaneKind::Preference => "inspector-kind-preference",
-        LaneKind::Influence => "inspector-kind-influence",
-        LaneKind::Text => "inspector-kind-text",
-    }
-}
-
 /// What one card of such a lane is called.
 pub(super) const fn note_kind(kind: LaneKind) -> &'static str {
     match kind {

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::{Kit, line_galley, paint_focus, paint_in_middle};
-use crate::lang::Lang;
+use crate::layout::words::score_text;
 use crate::model::{Score, ScoreScale};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -49,19 +49,6 @@ const fn step_key(step: i8) -> &'static str {
         1 => "inspector-feeling-good",
         _ => "inspector-feeling-very-good",
     }
-}
-
-/// A score as the project shows it.
-pub fn score_text(score: Score, scale: ScoreScale, lang: Lang) -> String {
-    let shown = shown_value(score, scale);
-    let digits = if (shown - shown.round()).abs() < 0.05 { 0 } else { 1 };
-    let sign = match (scale, shown < -0.04, shown > 0.04) {
-        (_, true, _) => "−",
-        (ScoreScale::MinusTwoToTwo, _, true) => "+",
-        _ => "",
-    };
-    let text = format!("{sign}{:.digits$}", shown.abs());
-    if lang == Lang::Dutch { text.replace('.', ",") } else { text }
 }
 
 /// −2 ..= +2 onto the project's own scale, in equal steps.
@@ -117,7 +104,7 @@ impl Kit {
     fn face(&self, ui: &Ui, name: &str, place: Rect, step: i8, score: Option<Score>, scale: ScoreScale) -> Response {
         let response = ui.interact(place, face_id(ui, name, step), Sense::click());
         let whole = Score::clamped(f64::from(step));
-        let number = score_text(whole, scale, self.lang);
+        let number = score_text(whole.value(), scale, self.lang);
         let said = format!("{name}: {number}, {}", self.word(step_key(step)));
         let is_chosen = score.is_some_and(|score| score.step() == step);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &said));
@@ -166,7 +153,7 @@ impl Kit {
                     .range(shown_range(scale))
                     .speed(0.02)
                     .max_decimals(1)
-                    .custom_formatter(move |value, _| score_text(score_of_shown(value, scale), scale, lang))
+                    .custom_formatter(move |value, _| score_text(score_of_shown(value, scale).value(), scale, lang))
                     .custom_parser(super::text::parse_number);
                 ui.add_sized(place.size(), number)
             })
