@@ -10,6 +10,8 @@ use crate::sources::{self, Source};
 /// Words that Dutch and English share. A message may be the same in both when it holds no other words.
 const SHARED_WORDS: &[&str] = &[
     "mail",
+    "menu",
+    "pixels",
     "online",
     "post",
     "delete",
@@ -23,6 +25,19 @@ const SHARED_WORDS: &[&str] = &[
     "touchpoints",
     "episode",
     "curve",
+    "curves",
+    "episodes",
+    "cohort",
+    "persona",
+    "segment",
+    "trend",
+    "interview",
+    "csat",
+    "prem",
+    "prom",
+    "project",
+    "sector",
+    "team",
     "april",
     "cohort",
     "csat",
@@ -39,6 +54,7 @@ const SHARED_WORDS: &[&str] = &[
     "september",
     "november",
     "december",
+    "pixels",
 ];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.
@@ -133,7 +149,12 @@ fn key_prefix(literal: &str) -> Option<&str> {
 /// Whether the literal at this place is handed to `.text(` or `.with(`.
 fn is_asked_for(source: &Source, place: usize) -> bool {
     let before = source.text[..place].trim_end_matches('"').trim_end();
-    before.ends_with(".text(") || before.ends_with(".with(")
+    // Ids of the window have a `with` too, which takes nothing but the name.
+    let takes_values = || {
+        let after = source.text[place..].split_once('"').map_or("", |(_, after)| after);
+        after.trim_start().starts_with(", ") || after.trim_start().starts_with(",\n")
+    };
+    before.ends_with(".text(") || (before.ends_with(".with(") && takes_values())
 }
 
 #[test]

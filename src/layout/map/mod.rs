@@ -20,7 +20,10 @@ use crate::geom::{Path, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_at_y, score_y};
 use crate::layout::words::score_text;
-use crate::model::{CurveId, CurveKind, Episode, EpisodeId, EpisodePath, Journey, LaneKind, LaneLine, Project, Score, Touchpoint, TouchpointPath};
+use crate::model::{
+    CurveId, CurveKind, Episode, EpisodeId, EpisodePath, Journey, LaneKind, LaneLine, Project, Score, Touchpoint,
+    TouchpointPath,
+};
 use crate::scene::{Dash, Group, Piece, Stroke, Target};
 use crate::theme::{Color, size};
 

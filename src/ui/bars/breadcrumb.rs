@@ -1,6 +1,8 @@
 //! The bar below: where one is, and whose feelings show.
 
-use egui::{Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::{Action, Bars, focus_ring, paint_icon, paint_text};
 use crate::fonts::{self, icon};

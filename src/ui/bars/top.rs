@@ -95,7 +95,7 @@ impl Bars<'_> {
 
     fn search(&mut self, ui: &mut Ui) {
         let theme = self.theme;
-        let width = (ui.available_width() - 90.0).clamp(44.0, 212.0);
+        let width = (ui.available_width() - 90.0).clamp(44.0, 256.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));
@@ -107,7 +107,8 @@ impl Bars<'_> {
             let shown = crate::fonts::ellipsis(&words, &text::BODY, width - 92.0);
             let at = rect.left_center() + vec2(34.0, 0.0);
             paint_text(ui, at, Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
-            let key = Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
+            let key =
+                Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
             let at = rect.right_center() - vec2(11.0, 0.0);
             paint_text(ui, at, Align2::RIGHT_CENTER, &key, &text::SMALL, color32(theme.ink_2));
         }
