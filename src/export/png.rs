@@ -8,8 +8,10 @@ mod canvas;
 mod coverage;
 mod deflate;
 mod draw;
+mod huffman;
 mod picture;
 mod prepared;
+mod rect;
 mod stream;
 mod text;
 
