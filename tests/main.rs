@@ -34,6 +34,8 @@ mod method;
 mod model;
 #[path = "rooms/poster.rs"]
 mod poster;
+#[path = "rooms/readme.rs"]
+mod readme;
 #[path = "rooms/session.rs"]
 mod session;
 #[path = "rooms/settings.rs"]

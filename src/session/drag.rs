@@ -7,7 +7,7 @@ use crate::edit::{Edit, TouchpointChange};
 use crate::gesture::{Grip, New, score_at};
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, Episode, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot, Touchpoint,
+    Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot, Touchpoint,
     TouchpointId, TouchpointPath,
 };
 use crate::scene::Target;
@@ -207,11 +207,11 @@ impl Session {
             let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
             return Some((Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) }, selected));
         }
-        let mut note = Note::new(NoteId::from_number(drag.fresh), lane);
-        note.attached = self.attachment_at(cell, drag.at.0);
-        let selected = Selected::Note(episode.note(note.id));
-        let index = self.map().cells[cell].episode.notes.len();
-        Some((Edit::AddNote { episode, index, note: Arc::new(note) }, selected))
+        let id = NoteId::from_number(drag.fresh);
+        let improvement = ImprovementId::from_number(drag.fresh);
+        let attached = self.attachment_at(cell, drag.at.0);
+        let edit = self.new_note_edit(episode, lane, attached, "", id, improvement);
+        Some((edit, Selected::Note(episode.note(id))))
     }
 
     /// The first visible lane of a kind.

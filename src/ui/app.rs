@@ -19,9 +19,7 @@ use crate::edit::{CurveChange, Edit};
 use crate::gesture::New;
 use crate::lang::Lang;
 use crate::layout::Look;
-use crate::model::{
-    Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind,
-};
+use crate::model::{Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind};
 use crate::session::{Selected, Session};
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeKind, size};
@@ -47,8 +45,8 @@ pub struct App {
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
-    /// What was just done, for the status bar.
-    happened: Option<String>,
+    /// What was just undone or redone, for the status bar, and the document it led to.
+    happened: Option<(String, u64)>,
     is_presenting: bool,
     styled: Option<ThemeKind>,
     title: String,
@@ -128,7 +126,9 @@ impl App {
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &recent, actions: Vec::new() };
             bars.top(ui);
             bars.breadcrumb(ui);
-            bars.status(ui, self.happened.as_deref());
+            let revision = self.session.history().revision();
+            let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
+            bars.status(ui, happened.map(|(words, _)| words.as_str()));
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -280,15 +280,21 @@ impl App {
         let before = (self.session.selected(), self.session.journey_id());
         match command.run(&mut self.session) {
             Outcome::Done => {}
-            Outcome::Undone(label) => self.happened = Some(lang.with("status-undone", &[("what", label.into())])),
-            Outcome::Redone(label) => self.happened = Some(lang.with("status-redone", &[("what", label.into())])),
+            Outcome::Undone(label) => self.tell_step("status-undone", label),
+            Outcome::Redone(label) => self.tell_step("status-redone", label),
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
-        let is_walk = command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
+        let is_walk =
+            command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
         if is_walk && before.1 == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
         }
+    }
+
+    fn tell_step(&mut self, key: &'static str, label: String) {
+        let words = self.lang().with(key, &[("what", label.into())]);
+        self.happened = Some((words, self.session.history().revision()));
     }
 
     /// What only the window can do.

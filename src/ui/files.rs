@@ -48,11 +48,24 @@ impl Purpose {
 /// What became of a piece of work.
 pub enum Done {
     Picked(Purpose, Picked),
-    Opened { path: PathBuf, result: Result<Box<Session>, String> },
-    Saved { path: PathBuf, revision: u64, result: Result<Saved, SaveError> },
+    Opened {
+        path: PathBuf,
+        result: Result<Box<Session>, String>,
+    },
+    Saved {
+        path: PathBuf,
+        revision: u64,
+        result: Result<Saved, SaveError>,
+    },
     /// `None` as error: it was cancelled.
-    Exported { path: PathBuf, result: Result<(), Option<String>> },
-    Picture { used: ImageUse, result: Result<EmbeddedImage, String> },
+    Exported {
+        path: PathBuf,
+        result: Result<(), Option<String>>,
+    },
+    Picture {
+        used: ImageUse,
+        result: Result<EmbeddedImage, String>,
+    },
 }
 
 /// What a file dialog answered.
@@ -192,8 +205,7 @@ impl Files {
     pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
         let share = Arc::new(AtomicU32::new(0));
         let cancel = Arc::new(AtomicBool::new(false));
-        let progress =
-            Progress { started: Instant::now(), share: Arc::clone(&share), cancel: Arc::clone(&cancel) };
+        let progress = Progress { started: Instant::now(), share: Arc::clone(&share), cancel: Arc::clone(&cancel) };
         self.export = Some(progress);
         let repaint = ctx.clone();
         self.start(ctx, move || {

@@ -65,7 +65,7 @@ impl App {
 fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
     let matches = |shortcut: &Shortcut| {
         let wanted = Key::from_name(shortcut.key);
-        let is_digit = shortcut.key.starts_with("Digit");
+        let is_digit = shortcut.key.parse::<u8>().is_ok();
         let same = wanted == Some(key) || is_digit && physical.is_some() && wanted == physical;
         same && shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };

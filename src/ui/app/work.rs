@@ -181,9 +181,7 @@ impl App {
     fn use_picture(&mut self, used: ImageUse, image: crate::model::EmbeddedImage) {
         let id = image.id;
         let change = match used {
-            ImageUse::Touchpoint(what) => {
-                Edit::ChangeTouchpoint { what, change: TouchpointChange::Image(Some(id)) }
-            }
+            ImageUse::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Image(Some(id)) },
             ImageUse::Note(what) => Edit::ChangeNote { what, change: NoteChange::Image(Some(id)) },
             ImageUse::Customer(customer) => {
                 let Some(group) = self.session.project().customer(customer) else { return };
@@ -231,7 +229,8 @@ impl App {
 
     /// Settings are written when they changed; the window's size when it closes.
     pub(super) fn write_settings(&mut self, ctx: &Context) {
-        let closing = ctx.input(|input| input.viewport().close_requested()) && !self.session.is_changed() || self.may_close;
+        let closing =
+            ctx.input(|input| input.viewport().close_requested()) && !self.session.is_changed() || self.may_close;
         if closing {
             ctx.input(|input| {
                 let viewport = input.viewport();

@@ -1,6 +1,8 @@
 //! The status bar: what the map holds, what just happened, zoom and fit; and the legend above it.
 
-use egui::{Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{Bars, focus_ring, paint_text};
 use crate::command::Command;
