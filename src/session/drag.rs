@@ -152,6 +152,10 @@ impl Session {
             .enumerate()
             .rev()
             .find(|(other, place)| *other != row && f64::from(place.top + place.height / 2.0) < middle);
+        if above.map(|(row, _)| row) == row.checked_sub(1) {
+            // It stays between the same two, whatever is hidden there.
+            return None;
+        }
         let own = lanes[row].index;
         // Hidden lanes keep their place: the lane lands right below the visible one above it.
         let index = match above {
@@ -160,7 +164,7 @@ impl Session {
             Some((_, place)) => place.index,
         };
         let edit = Edit::MoveLane { journey: self.journey_id(), lane, index };
-        (index != own).then_some((edit, Selected::Lane(lane)))
+        Some((edit, Selected::Lane(lane)))
     }
 
     fn new_edit(&self, new: New, drag: &Drag) -> Option<(Edit, Selected)> {

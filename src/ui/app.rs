@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
@@ -120,6 +120,7 @@ impl App {
         let theme = self.theme();
         let mut actions = Vec::new();
         let mut palette = None;
+        let is_legend_free = self.canvas.free_below(&self.session) > LEGEND_ROOM + 12.0;
         if !self.is_presenting {
             let recent = self.settings.recent_files.clone();
             let mut bars =
@@ -128,7 +129,7 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            bars.status(ui, happened.map(|(words, _)| words.as_str()));
+            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -140,8 +141,10 @@ impl App {
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
-            Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                .legend(ui, canvas);
+            if is_legend_free {
+                Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
+                    .legend(ui, canvas);
+            }
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
@@ -277,7 +280,11 @@ impl App {
             return;
         }
         let lang = self.lang();
-        let before = (self.session.selected(), self.session.journey_id());
+        if self.is_presenting && command == Command::SelectNothing {
+            self.present(ctx, false);
+            return;
+        }
+        let before = self.session.journey_id();
         match command.run(&mut self.session) {
             Outcome::Done => {}
             Outcome::Undone(label) => self.tell_step("status-undone", label),
@@ -287,7 +294,7 @@ impl App {
         }
         let is_walk =
             command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
-        if is_walk && before.1 == self.session.journey_id() {
+        if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
         }
     }
