@@ -34,11 +34,11 @@
 //! | [`method`] | what is computed: scores, gaps, peak and end, challenges, cohorts, what is worth a micro journey |
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
-//! | [`file`] | a project as text and back, without a disk |
+//! | [`file`](mod@file) | a project as text and back, without a disk |
 //! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
-//! | [`layout`] | [`layout::map`] for the screen, [`layout::poster`] for paper: pure functions |
+//! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
 //! | [`export`] | paper sizes, and a scene as PNG |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |
 //! | [`command`] | every command once: its words, keys, and what stands in its way |

@@ -82,7 +82,7 @@ pub fn write(
     go_on(1.0)
 }
 
-/// The picture itself, as [`write`] draws it. For thumbnails: it is held whole.
+/// The picture itself, as [`write()`] draws it. For thumbnails: it is held whole.
 pub fn image(scene: &Scene, images: &Images, (width, height): (u32, u32)) -> Result<RgbaImage, PngError> {
     check_size(width, height)?;
     let prepared = Prepared::new(scene, images, width, height, STRIP_ROWS);
