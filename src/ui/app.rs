@@ -12,6 +12,7 @@ use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
+use super::measure::Measure;
 use super::style;
 use super::toast::Toasts;
 use crate::command::{Command, Outcome};
@@ -52,6 +53,7 @@ pub struct App {
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
+    pub(super) measure: Option<Measure>,
 }
 
 impl App {
@@ -78,8 +80,16 @@ impl App {
             title: String::new(),
             may_close: false,
             export: None,
+            measure: None,
         };
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
+        app
+    }
+
+    /// The program with this document open and nothing of the system around it.
+    pub fn with_session(ctx: &egui::Context, settings: Settings, session: Session) -> Self {
+        let mut app = Self::new(ctx, settings, Files::default());
+        app.replace(session);
         app
     }
 
@@ -397,6 +407,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
+            measure.frame(&ctx, &mut self.session, &mut self.canvas);
+        }
         self.follow_theme(&ctx);
         if self.dialog.is_none() {
             self.keys(&ctx);
