@@ -40,6 +40,8 @@ mod readme;
 mod session;
 #[path = "rooms/settings.rs"]
 mod settings;
+#[path = "helpers/screen.rs"]
+mod screen;
 #[path = "helpers/sources.rs"]
 mod sources;
 #[path = "rooms/theme.rs"]

@@ -8,10 +8,11 @@ use std::path::PathBuf;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
+use super::measure::Measure;
 use super::style;
 use super::toast::Toasts;
 use crate::command::{Command, Outcome};
@@ -52,6 +53,7 @@ pub struct App {
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
+    pub(super) measure: Option<Measure>,
 }
 
 impl App {
@@ -78,8 +80,16 @@ impl App {
             title: String::new(),
             may_close: false,
             export: None,
+            measure: None,
         };
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
+        app
+    }
+
+    /// The program with this document open and nothing of the system around it.
+    pub fn with_session(ctx: &egui::Context, settings: Settings, session: Session) -> Self {
+        let mut app = Self::new(ctx, settings, Files::default());
+        app.replace(session);
         app
     }
 
@@ -120,6 +130,7 @@ impl App {
         let theme = self.theme();
         let mut actions = Vec::new();
         let mut palette = None;
+        let is_legend_free = self.canvas.free_below(&self.session) > LEGEND_ROOM + 12.0;
         if !self.is_presenting {
             let recent = self.settings.recent_files.clone();
             let mut bars =
@@ -128,7 +139,7 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            bars.status(ui, happened.map(|(words, _)| words.as_str()));
+            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -140,8 +151,10 @@ impl App {
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
-            Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                .legend(ui, canvas);
+            if is_legend_free {
+                Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
+                    .legend(ui, canvas);
+            }
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
@@ -277,7 +290,11 @@ impl App {
             return;
         }
         let lang = self.lang();
-        let before = (self.session.selected(), self.session.journey_id());
+        if self.is_presenting && command == Command::SelectNothing {
+            self.present(ctx, false);
+            return;
+        }
+        let before = self.session.journey_id();
         match command.run(&mut self.session) {
             Outcome::Done => {}
             Outcome::Undone(label) => self.tell_step("status-undone", label),
@@ -287,7 +304,7 @@ impl App {
         }
         let is_walk =
             command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
-        if is_walk && before.1 == self.session.journey_id() {
+        if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
         }
     }
@@ -390,6 +407,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
+            measure.frame(&ctx, &mut self.session, &mut self.canvas);
+        }
         self.follow_theme(&ctx);
         if self.dialog.is_none() {
             self.keys(&ctx);

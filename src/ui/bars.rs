@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::theme::{Theme, text};
 
 pub use palette::PaletteAction;
+pub use status::LEGEND_ROOM;
 
 /// What the user asked for in a bar.
 #[derive(Clone, Debug, PartialEq)]

@@ -246,6 +246,12 @@ impl Canvas {
         }
     }
 
+    /// How much room the map left free at the bottom of the canvas in the last frame, in points.
+    pub fn free_below(&self, session: &Session) -> f32 {
+        let view = View::new(self.rect.0, session.camera());
+        self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
+    }
+
     /// Whether a text is being edited on the map.
     pub fn is_editing(&self) -> bool {
         self.inline.is_some()

@@ -8,6 +8,7 @@ pub mod dialogs;
 mod files;
 mod images;
 pub mod inspector;
+mod measure;
 mod paint;
 pub mod style;
 pub mod toast;
@@ -18,6 +19,7 @@ use std::time::Duration;
 
 use app::App;
 use files::Files;
+use measure::Measure;
 
 use crate::disk::{self, Folders};
 use crate::layout::Look;
@@ -44,13 +46,18 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
         .with_min_inner_size(WindowSize::MIN)
         .with_maximized(settings.window.maximised)
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    let measure = Measure::of_environment();
+    let mut options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    if measure.is_some() {
+        options.glow_options.vsync = false;
+    }
     eframe::run_native(
         "Meander",
         options,
         Box::new(move |creation| {
             let early = files.wait(FIRST_FRAME_WAITS);
             let mut app = App::new(&creation.egui_ctx, settings, files);
+            app.measure = measure;
             if let Some(complaint) = complaint {
                 app.complain(complaint);
             }

@@ -190,6 +190,12 @@ pub fn shapes(ctx: &Context, piece: &Piece, to: ScreenFromScene, images: &mut Im
     out
 }
 
+/// Paints a small drawing without pictures around a place, at its own size.
+pub fn paint_at(painter: &egui::Painter, piece: &Piece, at: Pos2) {
+    let to = ScreenFromScene { origin: at, zoom: 1.0 };
+    painter.extend(shapes(painter.ctx(), piece, to, &mut Images::default()));
+}
+
 fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Arc<Mesh>> {
     let options = TessellationOptions {
         coarse_tessellation_culling: false,

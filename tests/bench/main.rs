@@ -1,14 +1,20 @@
-//! Measures what the promises name: `cargo bench`, or `cargo bench -- --tsv` for a table to compare by machine.
+//! Measures what was promised: `cargo bench`, or `cargo bench -- --tsv` for a table to compare by machine.
 //! A word after `--` keeps the measures whose names contain it.
 
 #[path = "edits.rs"]
 mod edits;
 #[path = "files.rs"]
 mod files;
+#[path = "frames.rs"]
+mod frames;
 #[path = "generator.rs"]
 mod generator;
 #[path = "measure.rs"]
 mod measure;
+#[path = "posters.rs"]
+mod posters;
+#[path = "windows.rs"]
+mod windows;
 
 use measure::Row;
 
@@ -17,6 +23,12 @@ const HEADINGS: [&str; 7] = ["measure", "size", "median", "p95", "target", "unit
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.first().is_some_and(|first| first == posters::CHILD) {
+        if posters::child(&arguments[1..]).is_none() {
+            std::process::exit(1);
+        }
+        return;
+    }
     let tsv = arguments.iter().any(|argument| argument == "--tsv");
     let word = arguments.iter().find(|argument| !argument.starts_with("--"));
     let wanted = |name: &str| word.is_none_or(|word| name.contains(word.as_str()));
@@ -25,7 +37,10 @@ fn main() {
     for size in SIZES {
         files::rows(size, &wanted, &mut rows);
         edits::rows(size, &wanted, &mut rows);
+        frames::rows(size, &wanted, &mut rows);
+        windows::rows(size, &wanted, &mut rows);
     }
+    posters::rows(&wanted, &mut rows);
     rows.sort_by(|one, other| one.name.cmp(other.name));
     print(&rows, tsv);
 }

@@ -4,5 +4,5 @@
 mod paper;
 #[path = "export/png.rs"]
 mod png;
-#[path = "../bench/scenes.rs"]
+#[path = "../helpers/scenes.rs"]
 mod scenes;

@@ -20,9 +20,9 @@ const LONGEST_PIXELS: usize = LONGEST / PIXEL;
 /// Shorter repetitions cost more than their letters.
 const SHORTEST: usize = 2;
 /// How many earlier places are compared.
-const SEARCHES: usize = 24;
+const SEARCHES: usize = 16;
 /// A repetition of this length is taken at once; after a shorter one the next place is tried too.
-const GOOD: usize = 24;
+const GOOD: usize = 8;
 const HASH_BITS: u32 = 15;
 const NOWHERE: u32 = u32::MAX;
 

@@ -113,7 +113,7 @@ pub struct Packer {
 const FILTER_UP: u8 = 2;
 /// So many equal pixels end a stretch of differing ones; fewer are part of what may recur, such as the gaps
 /// between letters.
-const GAP: usize = 40;
+const GAP: usize = 60;
 
 impl Packer {
     pub fn new() -> Self {

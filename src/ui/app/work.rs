@@ -35,7 +35,7 @@ impl App {
         }
     }
 
-    fn replace(&mut self, session: Session) {
+    pub(super) fn replace(&mut self, session: Session) {
         self.session = session;
         self.canvas = Default::default();
         self.happened = None;
