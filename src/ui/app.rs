@@ -15,7 +15,7 @@ use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
 use super::style;
 use super::toast::Toasts;
-use crate::command::{Command, Outcome};
+use crate::command::{Command, Outcome, Section};
 use crate::edit::{CurveChange, Edit};
 use crate::gesture::New;
 use crate::lang::Lang;
@@ -286,6 +286,9 @@ impl App {
 
     /// Does what a command asks.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        if matches!(command.section(), Section::File | Section::Edit) {
+            self.keep_words();
+        }
         if command.hindrance(&self.session).is_some() {
             return;
         }
@@ -302,10 +305,16 @@ impl App {
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
-        let is_walk =
-            command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
+        let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
         if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
+        }
+    }
+
+    /// What is being typed on the map belongs to the document before that is saved, left or changed.
+    fn keep_words(&mut self) {
+        if let Err(error) = self.canvas.keep_words(&mut self.session) {
+            self.toasts.fail(error.sentence(self.lang()), "");
         }
     }
 
@@ -386,6 +395,7 @@ impl App {
         ctx.memory_mut(|memory| {
             if memory.has_focus(canvas_id()) {
                 memory.surrender_focus(canvas_id());
+                memory.move_focus(egui::FocusDirection::Next);
             } else {
                 memory.request_focus(canvas_id());
             }
