@@ -128,9 +128,9 @@ fn a_journey_may_lack_anything() {
         let map = first(&project);
         assert_eq!(check_map(&map), Ok(()), "without {lacking}");
         for index in 0..map.cells.len() {
-            (map.under(index), map.over(index), map.header(index, 1.0));
+            let _ = (map.under(index), map.over(index), map.header(index, 1.0));
         }
-        (map.lane_headers(1.0), map.backdrop(0.0, 400.0), map.overview(0.0, 4000.0, 10.0));
+        let _ = (map.lane_headers(1.0), map.backdrop(0.0, 400.0), map.overview(0.0, 4000.0, 10.0));
         assert_eq!(map.hit(-1.0, 10.0), None, "without {lacking}");
         assert_eq!(map.hit(map.width + 1.0, 10.0), None, "without {lacking}");
         assert_eq!(map.hit(10.0, map.height + 1.0), None, "without {lacking}");
@@ -179,5 +179,5 @@ fn a_journey_of_ten_thousand_touchpoints_is_laid_out() {
         assert!(!map.over(index).groups.is_empty());
     }
     assert_eq!(map.episode_at(map.width - 0.5), Some(999));
-    assert_eq!(map.overview(0.0, map.width, map.width / 1600.0).items.is_empty(), false);
+    assert!(!map.overview(0.0, map.width, map.width / 1600.0).items.is_empty());
 }
