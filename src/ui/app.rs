@@ -311,13 +311,6 @@ impl App {
         }
     }
 
-    /// What is being typed on the map belongs to the document before that is saved, left or changed.
-    fn keep_words(&mut self) {
-        if let Err(error) = self.canvas.keep_words(&mut self.session) {
-            self.toasts.fail(error.sentence(self.lang()), "");
-        }
-    }
-
     fn tell_step(&mut self, key: &'static str, label: String) {
         let words = self.lang().with(key, &[("what", label.into())]);
         self.happened = Some((words, self.session.history().revision()));
@@ -388,18 +381,6 @@ impl App {
     fn present(&mut self, ctx: &egui::Context, on: bool) {
         self.is_presenting = on;
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
-    }
-
-    /// The keyboard goes from the map to the bars and panels, or back.
-    fn leave_map(&self, ctx: &egui::Context) {
-        ctx.memory_mut(|memory| {
-            if memory.has_focus(canvas_id()) {
-                memory.surrender_focus(canvas_id());
-                memory.move_focus(egui::FocusDirection::Next);
-            } else {
-                memory.request_focus(canvas_id());
-            }
-        });
     }
 }
 

@@ -48,6 +48,18 @@ impl App {
         }
     }
 
+    /// The keyboard goes from the map to the bars and panels, or back.
+    pub(super) fn leave_map(&self, ctx: &Context) {
+        ctx.memory_mut(|memory| {
+            if memory.has_focus(canvas_id()) {
+                memory.surrender_focus(canvas_id());
+                memory.move_focus(egui::FocusDirection::Next);
+            } else {
+                memory.request_focus(canvas_id());
+            }
+        });
+    }
+
     /// Whether a key is the command's now, or belongs to the control that has the keyboard.
     fn can_take(&mut self, command: Command, modifiers: Modifiers, is_typing: bool, on_map: bool) -> bool {
         if command == Command::SelectNothing {

@@ -14,6 +14,13 @@ use crate::ui::files::{Done, Picked, Purpose, expected};
 use crate::ui::inspector::ImageUse;
 
 impl App {
+    /// What is being typed on the map belongs to the document before that is saved, left or changed.
+    pub(super) fn keep_words(&mut self) {
+        if let Err(error) = self.canvas.keep_words(&mut self.session) {
+            self.toasts.fail(error.sentence(self.lang()), "");
+        }
+    }
+
     /// Goes on at once where nothing would be lost, else asks first.
     pub(super) fn settle_unsaved(&mut self, ctx: &Context, after: After) {
         self.keep_words();

@@ -152,7 +152,12 @@ impl Desk {
     }
 
     fn button(&mut self, at: Pos2, pressed: bool) {
-        self.frame([Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }]);
+        self.frame([Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        }]);
     }
 
     pub fn move_to(&mut self, at: Pos2) {

@@ -79,7 +79,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
     let session = desk.session();
     let camera = session.camera();
     let counts = |project: &Project| {
-        let journey = project.journey(before.journey).map(Arc::clone).unwrap_or_else(|| Arc::clone(&project.journeys[0]));
+        let journey =
+            project.journey(before.journey).map(Arc::clone).unwrap_or_else(|| Arc::clone(&project.journeys[0]));
         let touchpoints: usize = journey.episodes.iter().map(|episode| episode.touchpoints.len()).sum();
         [touchpoints, journey.episodes.len(), journey.lanes.len()]
     };
