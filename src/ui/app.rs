@@ -15,7 +15,7 @@ use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
 use super::style;
 use super::toast::Toasts;
-use crate::command::{Command, Outcome};
+use crate::command::{Command, Outcome, Section};
 use crate::edit::{CurveChange, Edit};
 use crate::gesture::New;
 use crate::lang::Lang;
@@ -286,6 +286,9 @@ impl App {
 
     /// Does what a command asks.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        if matches!(command.section(), Section::File | Section::Edit) {
+            self.keep_words();
+        }
         if command.hindrance(&self.session).is_some() {
             return;
         }
@@ -302,8 +305,7 @@ impl App {
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
-        let is_walk =
-            command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
+        let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
         if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
         }
@@ -379,17 +381,6 @@ impl App {
     fn present(&mut self, ctx: &egui::Context, on: bool) {
         self.is_presenting = on;
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
-    }
-
-    /// The keyboard goes from the map to the bars and panels, or back.
-    fn leave_map(&self, ctx: &egui::Context) {
-        ctx.memory_mut(|memory| {
-            if memory.has_focus(canvas_id()) {
-                memory.surrender_focus(canvas_id());
-            } else {
-                memory.request_focus(canvas_id());
-            }
-        });
     }
 }
 

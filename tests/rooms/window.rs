@@ -1,7 +1,20 @@
-//! The real program in a real window: a card is dragged, saved, and found where it was dropped.
+//! The real program: in a window without a display (the rooms below), found by the names that a screen reader says
+//! and driven by pointer and keys; and in a real window, where a card is dragged, saved, and found where it was
+//! dropped.
 //!
-//! Runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name another
-//! build of the program.
+//! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
+//! another build of the program.
+
+#[path = "window/closing.rs"]
+mod closing;
+#[path = "window/desk.rs"]
+mod desk;
+#[path = "window/keys.rs"]
+mod keys;
+#[path = "window/pointer.rs"]
+mod pointer;
+#[path = "window/typing.rs"]
+mod typing;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Cell, Map};
 use crate::model::{Episode, Project};
-use crate::scene::Piece;
+use crate::scene::{Dash, Piece};
 
 /// What is drawn of an episode, made when first asked for.
 #[derive(Debug, Default)]
@@ -58,6 +58,11 @@ impl Map {
         }
         for curve in self.curves.iter() {
             (curve.id, curve.color, curve.main).hash(&mut hasher);
+            let dash = match curve.dash {
+                Dash::Solid => [0.0, 0.0],
+                Dash::Dashed { on, off } => [on, off],
+            };
+            dash.map(f32::to_bits).hash(&mut hasher);
         }
         for channel in &self.project.channels {
             (channel.id, &channel.name, &channel.icon).hash(&mut hasher);

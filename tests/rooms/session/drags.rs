@@ -2,7 +2,7 @@
 
 use meander::edit::{Edit, LaneChange, applied};
 use meander::gesture::{Grip, New};
-use meander::model::{CurveId, Curve, CurveKind, CustomerGroup, CustomerId, LaneKind, Score};
+use meander::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, LaneKind, Score};
 use meander::scene::Target;
 use meander::session::{Drag, Selected, Session};
 use meander::theme::size;

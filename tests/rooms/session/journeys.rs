@@ -187,7 +187,13 @@ fn a_new_document_has_an_episode_to_begin_with() {
         assert_eq!((session.journey().episodes.len(), session.is_changed()), (1, false));
         assert_eq!(session.project().language, lang.tag());
         session.add_touchpoint_here().expect("a touchpoint can be added");
-        session.add_note(session.selected_episode().expect("an episode"), session.journey().lanes[2].id, Default::default(), "x")
+        session
+            .add_note(
+                session.selected_episode().expect("an episode"),
+                session.journey().lanes[2].id,
+                Default::default(),
+                "x",
+            )
             .expect("a note can be added");
         assert_eq!(findings(session.project()), []);
         assert!(session.is_changed());
