@@ -36,12 +36,12 @@ mod model;
 mod poster;
 #[path = "rooms/readme.rs"]
 mod readme;
+#[path = "helpers/screen.rs"]
+mod screen;
 #[path = "rooms/session.rs"]
 mod session;
 #[path = "rooms/settings.rs"]
 mod settings;
-#[path = "helpers/screen.rs"]
-mod screen;
 #[path = "helpers/sources.rs"]
 mod sources;
 #[path = "rooms/theme.rs"]

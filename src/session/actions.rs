@@ -6,8 +6,8 @@ use super::{Direction, Selected, Session};
 use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange};
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, Episode, EpisodeId, EpisodePath, Form, GapPlace, Improvement, ImprovementId, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId,
-    NotePath, Purpose, Slot, Touchpoint, TouchpointId, TouchpointPath,
+    Attachment, Episode, EpisodeId, EpisodePath, Form, GapPlace, Improvement, ImprovementId, Journey, JourneyId, Lane,
+    LaneId, LaneKind, Note, NoteId, NotePath, Purpose, Slot, Touchpoint, TouchpointId, TouchpointPath,
 };
 
 impl Session {

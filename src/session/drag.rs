@@ -7,8 +7,8 @@ use crate::edit::{Edit, TouchpointChange};
 use crate::gesture::{Grip, New, score_at};
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot, Touchpoint,
-    TouchpointId, TouchpointPath,
+    Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot,
+    Touchpoint, TouchpointId, TouchpointPath,
 };
 use crate::scene::Target;
 use crate::theme::size;

@@ -169,7 +169,11 @@ impl Files {
         self.is_picking = true;
         let asks_system = self.asks_system;
         self.start(ctx, move || {
-            let answer = if asks_system && has_system_dialog() { picked(&purpose, folder, &name, &filter) } else { Picked::NoDialog };
+            let answer = if asks_system && has_system_dialog() {
+                picked(&purpose, folder, &name, &filter)
+            } else {
+                Picked::NoDialog
+            };
             Done::Picked(purpose, answer)
         });
     }

@@ -104,7 +104,8 @@ fn check_cards(map: &Map, index: usize) -> Result<(), String> {
     let (cell, path) = (&map.cells[index], map.path(index));
     let piece = map.over(index);
     let lane_of = |id| map.lanes.iter().find(|place| map.journey.lanes[place.index].id == id);
-    let touchpoints = cell.episode.touchpoints.iter().map(|one| (Target::Touchpoint(path.touchpoint(one.id)), one.lane));
+    let touchpoints =
+        cell.episode.touchpoints.iter().map(|one| (Target::Touchpoint(path.touchpoint(one.id)), one.lane));
     let notes = cell.episode.notes.iter().map(|one| (Target::Note(path.note(one.id)), one.lane));
     let mut cards: Vec<Rect> = Vec::new();
     for (target, lane) in touchpoints.chain(notes) {

@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use meander::lang::Lang;
 use meander::layout::Look;
-use meander::model::invariants::findings;
 use meander::model::Attachment;
+use meander::model::invariants::findings;
 use meander::session::{Direction, Selected, Session};
 use meander::theme::ThemeKind;
 
