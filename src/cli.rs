@@ -1,6 +1,7 @@
 //! The command line: what runs without a window, and the sentence for what cannot run.
 
 mod arguments;
+mod tasks;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 pub use arguments::{Arguments, Export, Parsed, Task, parsed};
 
 use crate::lang::Lang;
+use tasks::Failure;
 
 /// How a run ended, as the status of the process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +74,28 @@ pub fn run(
             say(err, &sentence);
             Outcome::Ended(Status::Usage)
         }
-        Parsed::Arguments(Arguments { task: Some(_task), .. }) => Outcome::Ended(Status::Failed),
+        Parsed::Arguments(Arguments { task: Some(task), .. }) => {
+            Outcome::Ended(told(tasks::done(&task, lang), out, err))
+        }
         Parsed::Arguments(Arguments { task: None, .. }) if !surroundings.has_display => {
             say(err, &lang.text("cli-error-display"));
             Outcome::Ended(Status::Failed)
         }
         Parsed::Arguments(Arguments { task: None, file }) => Outcome::Window(file),
+    }
+}
+
+/// Says how a task ended.
+fn told(result: Result<String, Failure>, out: &mut dyn Write, err: &mut dyn Write) -> Status {
+    match result {
+        Ok(sentence) => {
+            say(out, &sentence);
+            Status::Good
+        }
+        Err(Failure { status, sentence }) => {
+            say(err, &sentence);
+            status
+        }
     }
 }
 

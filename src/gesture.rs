@@ -221,9 +221,7 @@ impl Gesture {
     /// The same drag after the ground below it moved by this much.
     pub fn shifted(self, by: Point) -> Self {
         match self {
-            Self::Dragging { what, from, at } => {
-                Self::Dragging { what, from: point(from.x + by.x, from.y + by.y), at }
-            }
+            Self::Dragging { what, from, at } => Self::Dragging { what, from: point(from.x + by.x, from.y + by.y), at },
             Self::Idle | Self::Pressed { .. } | Self::Panning { .. } | Self::Marquee { .. } => self,
         }
     }

@@ -154,6 +154,11 @@ impl Theme {
     }
 }
 
+/// Below a card that is being dragged.
+pub const LIFTED_SHADOW: Color = Color { red: 0, green: 0, blue: 0, alpha: 50 };
+/// Where a picture will stand once it has been read.
+pub const PICTURE_GROUND: Color = Color { red: 0x8B, green: 0x94, blue: 0xA5, alpha: 51 };
+
 /// The least contrast of text with what lies under it (WCAG 2.2, 1.4.3).
 pub const TEXT_CONTRAST: f32 = 4.5;
 /// The least contrast of parts that have a meaning with what lies under them (WCAG 2.2, 1.4.11).
@@ -358,6 +363,17 @@ pub mod text {
     pub const ICON_CHIP: Style = Style::icon(14.0);
     pub const ICON_SMALL: Style = Style::icon(13.0);
     pub const ICON_LARGE: Style = Style::icon(18.0);
+    /// The name of the document, at the top of the window.
+    pub const BAR_TITLE: Style = Style::new(14.5, Weight::SemiBold);
+    /// The words of a button in a bar, and its sign.
+    pub const BAR_BUTTON: Style = Style::new(13.0, Weight::SemiBold);
+    pub const BAR_BUTTON_ICON: Style = Style::icon(16.0);
+    /// A step of the way to the journey that is open, and the sign before them.
+    pub const CRUMB: Style = Style::new(13.0, Weight::Medium);
+    pub const CRUMB_ICON: Style = Style::icon(17.0);
+    pub const GROUP_CHIP: Style = Style::new(12.5, Weight::Regular);
+    /// The score beside a point while it is pointed at or dragged.
+    pub const POINT_FIGURE: Style = Style::new(12.0, Weight::SemiBold);
 }
 
 /// Measures of the map and the window, in scene units.

@@ -34,6 +34,10 @@ mod method;
 mod model;
 #[path = "rooms/poster.rs"]
 mod poster;
+#[path = "rooms/readme.rs"]
+mod readme;
+#[path = "helpers/screen.rs"]
+mod screen;
 #[path = "rooms/session.rs"]
 mod session;
 #[path = "rooms/settings.rs"]

@@ -62,13 +62,13 @@ pub fn pixels(paper: Paper, orientation: Orientation, dpi: u32) -> (u32, u32) {
 /// About how many megabytes a PNG of a poster with this many touchpoints takes, to tell before it is
 /// written.
 ///
-/// Fitted to posters of 10 to 10,000 touchpoints at A4 to A0: flat paper costs 0.004 bytes a pixel, and
-/// what is drawn grows with its outlines: touchpoints × their share of the width.
+/// Fitted to posters of 10 to 10,000 touchpoints, within a fifth: flat paper costs 0.008 bytes a pixel, and
+/// what is drawn grows with its outlines, as the root of pixels × touchpoints.
 pub fn estimated_megabytes(width: u32, height: u32, touchpoints: usize) -> f64 {
     let pixels = f64::from(width) * f64::from(height);
     let outlines = (pixels * touchpoints.max(1) as f64).sqrt();
     (pixels * FLAT_BYTES_PER_PIXEL + outlines * OUTLINE_BYTES) / 1e6
 }
 
-const FLAT_BYTES_PER_PIXEL: f64 = 0.004;
-const OUTLINE_BYTES: f64 = 12.0;
+const FLAT_BYTES_PER_PIXEL: f64 = 0.008;
+const OUTLINE_BYTES: f64 = 14.0;

@@ -1,15 +1,17 @@
 //! A scene as a PNG file, written as it is drawn.
 //!
-//! The picture is drawn in strips on all cores; a strip touches only the items that lie on it. Strips are
-//! drawn a few rows at a time, small enough for the caches, and packed at once, so that neither the
-//! picture nor its file is ever held whole. A strip's bytes depend on the scene alone, not on the threads.
+//! The picture is drawn in strips on all cores; a strip touches only the items that lie on it, and is packed
+//! while it is still in the caches. Neither the picture nor its file is ever held whole. A strip's bytes
+//! depend on the scene alone, not on the threads.
 
 mod canvas;
 mod coverage;
 mod deflate;
 mod draw;
+mod huffman;
 mod picture;
 mod prepared;
+mod rect;
 mod stream;
 mod text;
 
@@ -40,12 +42,10 @@ pub enum PngError {
 /// The most pixels of a side: twice A0 at 600 dpi. Positions are counted in f32, exact to here.
 pub const LONGEST_SIDE: u32 = 65_535;
 
-/// Rows that are packed together, as one part of the file.
-const STRIP_ROWS: u32 = 64;
-/// Rows that are drawn together: few enough to stay in the caches.
-const BAND_ROWS: usize = 16;
+/// Rows that are drawn and packed together: few enough for the caches, and for a code that fits them.
+const STRIP_ROWS: u32 = 32;
 /// Strips that are made before the first of them is written, per thread.
-const STRIPS_AHEAD: usize = 8;
+const STRIPS_AHEAD: usize = 12;
 
 /// Writes the scene, `width` pixels wide, as an RGB file of `dpi` dots per inch. What lies below the scene
 /// is background.
@@ -82,7 +82,7 @@ pub fn write(
     go_on(1.0)
 }
 
-/// The picture itself, as [`write`] draws it. For thumbnails: it is held whole.
+/// The picture itself, as [`write()`] draws it. For thumbnails: it is held whole.
 pub fn image(scene: &Scene, images: &Images, (width, height): (u32, u32)) -> Result<RgbaImage, PngError> {
     check_size(width, height)?;
     let prepared = Prepared::new(scene, images, width, height, STRIP_ROWS);
@@ -128,25 +128,21 @@ impl Worker {
         let width = prepared.width;
         let (top, bottom) = (strip * STRIP_ROWS, ((strip + 1) * STRIP_ROWS).min(prepared.height));
         let mut painter = prepared.painter();
-        // The first row is the one above what is drawn, from which it is told what has changed.
         self.pixels.clear();
-        self.pixels.resize((1 + BAND_ROWS) * width, 0);
-        if top > 0 {
-            let above = &mut self.pixels[..width];
-            above.fill(prepared.background);
-            let mut canvas = Canvas { pixels: above, width, top: top as i32 - 1 };
-            prepared.paint(&mut painter, &mut canvas, strip as usize - 1);
-        }
-        for band in (top..bottom).step_by(BAND_ROWS) {
-            let rows = BAND_ROWS.min((bottom - band) as usize);
-            let pixels = &mut self.pixels[width..(1 + rows) * width];
-            pixels.fill(prepared.background);
-            prepared.paint(&mut painter, &mut Canvas { pixels, width, top: band as i32 }, strip as usize);
-            for row in 0..rows {
-                let (above, here) = self.pixels[row * width..(row + 2) * width].split_at(width);
-                self.packer.row(above, here);
+        self.pixels.resize((1 + (bottom - top) as usize) * width, prepared.background);
+        // The first row is the one above the strip, from which it is told what has changed.
+        let (above, rows) = self.pixels.split_at_mut(width);
+        match strip.checked_sub(1) {
+            Some(strip) => {
+                let mut canvas = Canvas { pixels: above, width, top: top as i32 - 1 };
+                prepared.paint(&mut painter, &mut canvas, strip as usize);
             }
-            self.pixels.copy_within(rows * width..(1 + rows) * width, 0);
+            None => above.fill(0),
+        }
+        prepared.paint(&mut painter, &mut Canvas { pixels: rows, width, top: top as i32 }, strip as usize);
+        for pair in 0..(bottom - top) as usize {
+            let (above, here) = self.pixels[pair * width..(pair + 2) * width].split_at(width);
+            self.packer.row(above, here);
         }
         let mut part = Vec::new();
         let sum = stream::chunk_of(&mut part, b"IDAT", |out| self.packer.finish(out));

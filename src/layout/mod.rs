@@ -1,4 +1,4 @@
-//! From a journey to a [`Scene`]: pure functions of the journey, the view and the look.
+//! From a journey to a [`Scene`](crate::scene::Scene): pure functions of the journey, the view and the look.
 
 mod band;
 pub mod draw;

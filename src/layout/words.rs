@@ -91,12 +91,7 @@ pub fn channel_icon(channel: &Channel) -> char {
 /// A score on the project's scale: −2 ..= +2 with a sign, or a mark of 1 ..= 5 or 1 ..= 10. One decimal
 /// where there is one, with the decimal sign of the language.
 pub fn score_text(value: f64, scale: ScoreScale, lang: Lang) -> String {
-    let (shown, signed) = match scale {
-        ScoreScale::MinusTwoToTwo => (value, true),
-        ScoreScale::OneToFive => (value + 3.0, false),
-        ScoreScale::OneToTen => (5.5 + value * 2.25, false),
-    };
-    number_text(shown, signed, lang)
+    number_text(scale.shown(value), scale == ScoreScale::MinusTwoToTwo, lang)
 }
 
 /// A number to one decimal, with a true minus and, if `signed`, a plus.

@@ -18,6 +18,28 @@ pub enum ScoreScale {
     OneToTen,
 }
 
+impl ScoreScale {
+    /// A score of −2.0 ..= +2.0 on this scale, in equal steps.
+    pub fn shown(self, score: f64) -> f64 {
+        let (middle, step) = self.middle_and_step();
+        middle + step * score
+    }
+
+    /// The score that stands at this place of the scale: the inverse of [`ScoreScale::shown`], not clamped.
+    pub fn stored(self, shown: f64) -> f64 {
+        let (middle, step) = self.middle_and_step();
+        (shown - middle) / step
+    }
+
+    const fn middle_and_step(self) -> (f64, f64) {
+        match self {
+            Self::MinusTwoToTwo => (0.0, 1.0),
+            Self::OneToFive => (3.0, 1.0),
+            Self::OneToTen => (5.5, 2.25),
+        }
+    }
+}
+
 record! {
     /// Everything in one file.
     #[derive(Default)]

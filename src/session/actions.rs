@@ -6,8 +6,8 @@ use super::{Direction, Selected, Session};
 use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange};
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, Episode, EpisodeId, EpisodePath, Form, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId,
-    NotePath, Purpose, Slot, Touchpoint, TouchpointId, TouchpointPath,
+    Attachment, Episode, EpisodeId, EpisodePath, Form, GapPlace, Improvement, ImprovementId, Journey, JourneyId, Lane,
+    LaneId, LaneKind, Note, NoteId, NotePath, Purpose, Slot, Touchpoint, TouchpointId, TouchpointPath,
 };
 
 impl Session {
@@ -41,7 +41,8 @@ impl Session {
         Some(Slot { journey: journey.id, episode: episode.id, index: episode.touchpoints.len(), lane: first_lane })
     }
 
-    /// Adds an empty note to a lane and selects it.
+    /// Adds a note to a lane and selects it. In a lane of improvements it is the card of a new improvement,
+    /// which answers the gap where the note hangs.
     pub fn add_note(
         &mut self,
         episode: EpisodePath,
@@ -49,14 +50,41 @@ impl Session {
         attached: Attachment,
         text: &str,
     ) -> Result<NotePath, EditError> {
-        let mut note = Note::new(NoteId::random(), lane);
-        note.attached = attached;
-        note.text = text.to_owned();
-        let path = episode.note(note.id);
-        let index = self.project().episode(episode).map_or(0, |episode| episode.notes.len());
-        let edit = Edit::AddNote { episode, index, note: Arc::new(note) };
+        let id = NoteId::random();
+        let edit = self.new_note_edit(episode, lane, attached, text, id, ImprovementId::random());
+        let path = episode.note(id);
         self.edit_and_select(&edit, Selected::Note(path))?;
         Ok(path)
+    }
+
+    /// The edit that adds a note under this id.
+    pub(super) fn new_note_edit(
+        &self,
+        episode: EpisodePath,
+        lane: LaneId,
+        attached: Attachment,
+        text: &str,
+        id: NoteId,
+        improvement: ImprovementId,
+    ) -> Edit {
+        let index = self.project().episode(episode).map_or(0, |episode| episode.notes.len());
+        let mut note = Note::new(id, lane);
+        note.attached = attached;
+        let kind = self.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
+        if kind != Some(LaneKind::Improvement) {
+            note.text = text.to_owned();
+            return Edit::AddNote { episode, index, note: Arc::new(note) };
+        }
+        let mut idea = Improvement::new(improvement, text.to_owned());
+        idea.gap = Some(match attached {
+            Attachment::Touchpoint(touchpoint) | Attachment::Span(touchpoint, _) => GapPlace::Touchpoint(touchpoint),
+            Attachment::Episode => GapPlace::Episode(episode.episode),
+        });
+        note.improvement = Some(improvement);
+        Edit::Many(vec![
+            Edit::AddImprovement { improvement: Arc::new(idea) },
+            Edit::AddNote { episode, index, note: Arc::new(note) },
+        ])
     }
 
     /// Adds an episode after the selected one, or at the end, and selects it.
@@ -302,7 +330,7 @@ impl Session {
         let improvement = project.note(what).and_then(|note| note.improvement).and_then(|id| project.improvement(id));
         match improvement {
             Some(improvement) => {
-                let mut to = crate::model::Improvement::clone(improvement);
+                let mut to = Improvement::clone(improvement);
                 to.title = words;
                 Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
             }

@@ -7,8 +7,8 @@ use crate::edit::{Edit, TouchpointChange};
 use crate::gesture::{Grip, New, score_at};
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, Episode, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot, Touchpoint,
-    TouchpointId, TouchpointPath,
+    Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot,
+    Touchpoint, TouchpointId, TouchpointPath,
 };
 use crate::scene::Target;
 use crate::theme::size;
@@ -152,6 +152,10 @@ impl Session {
             .enumerate()
             .rev()
             .find(|(other, place)| *other != row && f64::from(place.top + place.height / 2.0) < middle);
+        if above.map(|(row, _)| row) == row.checked_sub(1) {
+            // It stays between the same two, whatever is hidden there.
+            return None;
+        }
         let own = lanes[row].index;
         // Hidden lanes keep their place: the lane lands right below the visible one above it.
         let index = match above {
@@ -160,7 +164,7 @@ impl Session {
             Some((_, place)) => place.index,
         };
         let edit = Edit::MoveLane { journey: self.journey_id(), lane, index };
-        (index != own).then_some((edit, Selected::Lane(lane)))
+        Some((edit, Selected::Lane(lane)))
     }
 
     fn new_edit(&self, new: New, drag: &Drag) -> Option<(Edit, Selected)> {
@@ -203,11 +207,11 @@ impl Session {
             let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
             return Some((Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) }, selected));
         }
-        let mut note = Note::new(NoteId::from_number(drag.fresh), lane);
-        note.attached = self.attachment_at(cell, drag.at.0);
-        let selected = Selected::Note(episode.note(note.id));
-        let index = self.map().cells[cell].episode.notes.len();
-        Some((Edit::AddNote { episode, index, note: Arc::new(note) }, selected))
+        let id = NoteId::from_number(drag.fresh);
+        let improvement = ImprovementId::from_number(drag.fresh);
+        let attached = self.attachment_at(cell, drag.at.0);
+        let edit = self.new_note_edit(episode, lane, attached, "", id, improvement);
+        Some((edit, Selected::Note(episode.note(id))))
     }
 
     /// The first visible lane of a kind.

@@ -17,13 +17,13 @@ impl Session {
     pub fn walk(&mut self, direction: Direction) {
         let next = match self.selected() {
             Selected::Nothing => self.first_thing(),
-            Selected::Touchpoint(path) => self.from_touchpoint(path, direction),
-            Selected::Note(path) => self.from_note(path, direction),
+            Selected::Touchpoint(path) => self.step_from_touchpoint(path, direction),
+            Selected::Note(path) => self.step_from_note(path, direction),
             Selected::Episode(path) => {
                 let at = self.map().journey.episodes.iter().position(|episode| episode.id == path.episode);
-                at.and_then(|at| self.from_episode(at, direction))
+                at.and_then(|at| self.step_from_episode(at, direction))
             }
-            Selected::Lane(lane) => self.from_lane(lane, direction),
+            Selected::Lane(lane) => self.step_from_lane(lane, direction),
         };
         if let Some(next) = next {
             self.select(next);
@@ -74,7 +74,7 @@ impl Session {
         Some(Selected::Touchpoint(map.path(cell).touchpoint(map.cells[cell].episode.touchpoints[column].id)))
     }
 
-    fn from_touchpoint(&self, path: TouchpointPath, direction: Direction) -> Option<Selected> {
+    fn step_from_touchpoint(&self, path: TouchpointPath, direction: Direction) -> Option<Selected> {
         let (cell, column) = self.column_of(path)?;
         match direction {
             Direction::Left => self.beside(path, false),
@@ -90,7 +90,7 @@ impl Session {
         }
     }
 
-    fn from_note(&self, path: NotePath, direction: Direction) -> Option<Selected> {
+    fn step_from_note(&self, path: NotePath, direction: Direction) -> Option<Selected> {
         let map = self.map();
         let cell = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
         let notes = &map.cells[cell].episode.notes;
@@ -121,7 +121,7 @@ impl Session {
         }
     }
 
-    fn from_episode(&self, at: usize, direction: Direction) -> Option<Selected> {
+    fn step_from_episode(&self, at: usize, direction: Direction) -> Option<Selected> {
         let map = self.map();
         match direction {
             Direction::Left => at.checked_sub(1).map(|at| Selected::Episode(map.path(at))),
@@ -131,7 +131,7 @@ impl Session {
         }
     }
 
-    fn from_lane(&self, lane: LaneId, direction: Direction) -> Option<Selected> {
+    fn step_from_lane(&self, lane: LaneId, direction: Direction) -> Option<Selected> {
         let row = self.row_of(lane)?;
         let lane_at = |row: usize| {
             let place = self.map().lanes.get(row)?;

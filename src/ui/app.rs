@@ -8,21 +8,19 @@ use std::path::PathBuf;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
 use super::style;
 use super::toast::Toasts;
-use crate::command::{Command, Outcome};
+use crate::command::{Command, Outcome, Section};
 use crate::edit::{CurveChange, Edit};
 use crate::gesture::New;
 use crate::lang::Lang;
 use crate::layout::Look;
-use crate::model::{
-    Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind,
-};
+use crate::model::{Attachment, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Lane, LaneId, LaneKind};
 use crate::session::{Selected, Session};
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeKind, size};
@@ -48,8 +46,8 @@ pub struct App {
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
-    /// What was just done, for the status bar.
-    happened: Option<String>,
+    /// What was just undone or redone, for the status bar, and the document it led to.
+    happened: Option<(String, u64)>,
     is_presenting: bool,
     styled: Option<ThemeKind>,
     title: String,
@@ -132,13 +130,16 @@ impl App {
         let theme = self.theme();
         let mut actions = Vec::new();
         let mut palette = None;
+        let is_legend_free = self.canvas.free_below(&self.session) > LEGEND_ROOM + 12.0;
         if !self.is_presenting {
             let recent = self.settings.recent_files.clone();
             let mut bars =
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &recent, actions: Vec::new() };
             bars.top(ui);
             bars.breadcrumb(ui);
-            bars.status(ui, self.happened.as_deref());
+            let revision = self.session.history().revision();
+            let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
+            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -150,8 +151,10 @@ impl App {
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
-            Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                .legend(ui, canvas);
+            if is_legend_free {
+                Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
+                    .legend(ui, canvas);
+            }
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
@@ -283,22 +286,34 @@ impl App {
 
     /// Does what a command asks.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        if matches!(command.section(), Section::File | Section::Edit) {
+            self.keep_words();
+        }
         if command.hindrance(&self.session).is_some() {
             return;
         }
         let lang = self.lang();
-        let before = (self.session.selected(), self.session.journey_id());
+        if self.is_presenting && command == Command::SelectNothing {
+            self.present(ctx, false);
+            return;
+        }
+        let before = self.session.journey_id();
         match command.run(&mut self.session) {
             Outcome::Done => {}
-            Outcome::Undone(label) => self.happened = Some(lang.with("status-undone", &[("what", label.into())])),
-            Outcome::Redone(label) => self.happened = Some(lang.with("status-redone", &[("what", label.into())])),
+            Outcome::Undone(label) => self.tell_step("status-undone", label),
+            Outcome::Redone(label) => self.tell_step("status-redone", label),
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
-        let is_walk = command.section() == crate::command::Section::Walk || command.section() == crate::command::Section::Edit;
-        if is_walk && before.1 == self.session.journey_id() {
+        let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
+        if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
         }
+    }
+
+    fn tell_step(&mut self, key: &'static str, label: String) {
+        let words = self.lang().with(key, &[("what", label.into())]);
+        self.happened = Some((words, self.session.history().revision()));
     }
 
     /// What only the window can do.
@@ -366,17 +381,6 @@ impl App {
     fn present(&mut self, ctx: &egui::Context, on: bool) {
         self.is_presenting = on;
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
-    }
-
-    /// The keyboard goes from the map to the bars and panels, or back.
-    fn leave_map(&self, ctx: &egui::Context) {
-        ctx.memory_mut(|memory| {
-            if memory.has_focus(canvas_id()) {
-                memory.surrender_focus(canvas_id());
-            } else {
-                memory.request_focus(canvas_id());
-            }
-        });
     }
 }
 

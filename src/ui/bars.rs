@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::theme::{Theme, text};
 
 pub use palette::PaletteAction;
+pub use status::LEGEND_ROOM;
 
 /// What the user asked for in a bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +71,7 @@ impl Bars<'_> {
             (true, true) => self.theme.accent,
             (true, false) => self.theme.ink_2,
         };
-        let icon = Style::icon(text::ICON_LARGE.size);
-        paint_icon(ui, sign, rect, &icon, color32(ink));
+        paint_icon(ui, sign, rect, &text::ICON_LARGE, color32(ink));
         focus_ring(ui, self.theme, &response, rect);
         response
     }
@@ -79,7 +79,7 @@ impl Bars<'_> {
     /// A button with words, and a sign before them if there is one.
     fn word_button(&self, ui: &mut Ui, sign: Option<char>, words: &str, primary: bool) -> Response {
         let ink = if primary { self.theme.on_accent } else { self.theme.ink };
-        let font = font_id(&text::EPISODE_TITLE, 13.0);
+        let font = font_id(&text::BAR_BUTTON, text::BAR_BUTTON.size);
         let galley = ui.painter().layout_no_wrap(words.to_owned(), font, color32(ink));
         let lead = if sign.is_some() { 24.0 } else { 0.0 };
         let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + lead + 26.0, 32.0), Sense::click());
@@ -94,7 +94,7 @@ impl Bars<'_> {
         ui.painter().rect(rect, 8.0, color32(fill), stroke, StrokeKind::Inside);
         if let Some(sign) = sign {
             let place = Rect::from_center_size(rect.left_center() + vec2(21.0, 0.0), Vec2::splat(18.0));
-            paint_icon(ui, sign, place, &Style::icon(16.0), color32(ink));
+            paint_icon(ui, sign, place, &text::BAR_BUTTON_ICON, color32(ink));
         }
         let at = rect.left_center() + vec2(13.0 + lead, -galley.size().y / 2.0);
         ui.painter().galley(at, galley, Color32::PLACEHOLDER);

@@ -185,14 +185,19 @@ impl Canvas {
         ui.request_repaint();
     }
 
+    /// The view as it will be once the camera has come to rest, so that quick steps add up.
+    fn settled_view(&self, session: &Session) -> View {
+        View::new(self.rect.0, self.motion.map_or(session.camera(), |motion| motion.to))
+    }
+
     pub fn zoom_by(&mut self, ctx: &egui::Context, session: &Session, factor: f32) {
-        let view = View::new(self.rect.0, session.camera());
+        let view = self.settled_view(session);
         let zoom = zoom_step(view.zoom(), factor);
         self.go_to(ctx, session, view.zoomed(zoom, view.body.center()));
     }
 
     pub fn zoom_to(&mut self, ctx: &egui::Context, session: &Session, zoom: f32) {
-        let view = View::new(self.rect.0, session.camera());
+        let view = self.settled_view(session);
         self.go_to(ctx, session, view.zoomed(zoom, view.body.center()));
     }
 
@@ -239,6 +244,12 @@ impl Canvas {
         if to != view.camera {
             self.go_to(ctx, session, to);
         }
+    }
+
+    /// How much room the map left free at the bottom of the canvas in the last frame, in points.
+    pub fn free_below(&self, session: &Session) -> f32 {
+        let view = View::new(self.rect.0, session.camera());
+        self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
     }
 
     /// Whether a text is being edited on the map.

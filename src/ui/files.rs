@@ -18,9 +18,9 @@ use crate::model::{Date, EmbeddedImage, ImageBytes, ImageFormat, ImageId, Projec
 use crate::session::{OpenFile, Session};
 
 /// Endings of our files; the first is given to a new one.
-pub const ENDINGS: &[&str] = &["journey.ron"];
-pub const PICTURE_ENDINGS: &[&str] = &["png", "jpg", "jpeg", "webp"];
-pub const POSTER_ENDINGS: &[&str] = &["png"];
+pub const ENDINGS: &[&str] = &[".journey.ron"];
+pub const PICTURE_ENDINGS: &[&str] = &[".png", ".jpg", ".jpeg", ".webp"];
+pub const POSTER_ENDINGS: &[&str] = &[".png"];
 
 /// What a chosen path is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +48,24 @@ impl Purpose {
 /// What became of a piece of work.
 pub enum Done {
     Picked(Purpose, Picked),
-    Opened { path: PathBuf, result: Result<Box<Session>, String> },
-    Saved { path: PathBuf, revision: u64, result: Result<Saved, SaveError> },
+    Opened {
+        path: PathBuf,
+        result: Result<Box<Session>, String>,
+    },
+    Saved {
+        path: PathBuf,
+        revision: u64,
+        result: Result<Saved, SaveError>,
+    },
     /// `None` as error: it was cancelled.
-    Exported { path: PathBuf, result: Result<(), Option<String>> },
-    Picture { used: ImageUse, result: Result<EmbeddedImage, String> },
+    Exported {
+        path: PathBuf,
+        result: Result<(), Option<String>>,
+    },
+    Picture {
+        used: ImageUse,
+        result: Result<EmbeddedImage, String>,
+    },
 }
 
 /// What a file dialog answered.
@@ -92,6 +105,8 @@ pub struct Files {
     pub is_saving: bool,
     pub export: Option<Progress>,
     folders: Arc<RwLock<Option<Folders>>>,
+    /// Whether the system may be asked for its file dialogs.
+    asks_system: bool,
 }
 
 impl Default for Files {
@@ -105,6 +120,7 @@ impl Default for Files {
             is_saving: false,
             export: None,
             folders: Arc::new(RwLock::new(Folders::of_system())),
+            asks_system: true,
         }
     }
 }
@@ -113,6 +129,12 @@ impl Default for Files {
 const NO_DIALOG_WITHIN: Duration = Duration::from_millis(350);
 
 impl Files {
+    /// Apart from the system: settings and copies go into these folders, and paths are asked for with a dialog of
+    /// our own.
+    pub fn apart(folders: Option<Folders>) -> Self {
+        Self { folders: Arc::new(RwLock::new(folders)), asks_system: false, ..Self::default() }
+    }
+
     /// The next finished piece of work.
     pub fn poll(&mut self) -> Option<Done> {
         let done = self.done.try_recv().ok()?;
@@ -145,8 +167,13 @@ impl Files {
             return;
         }
         self.is_picking = true;
+        let asks_system = self.asks_system;
         self.start(ctx, move || {
-            let answer = if has_system_dialog() { picked(&purpose, folder, &name, &filter) } else { Picked::NoDialog };
+            let answer = if asks_system && has_system_dialog() {
+                picked(&purpose, folder, &name, &filter)
+            } else {
+                Picked::NoDialog
+            };
             Done::Picked(purpose, answer)
         });
     }
@@ -192,8 +219,7 @@ impl Files {
     pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
         let share = Arc::new(AtomicU32::new(0));
         let cancel = Arc::new(AtomicBool::new(false));
-        let progress =
-            Progress { started: Instant::now(), share: Arc::clone(&share), cancel: Arc::clone(&cancel) };
+        let progress = Progress { started: Instant::now(), share: Arc::clone(&share), cancel: Arc::clone(&cancel) };
         self.export = Some(progress);
         let repaint = ctx.clone();
         self.start(ctx, move || {
@@ -223,7 +249,8 @@ fn has_system_dialog() -> bool {
 }
 
 fn picked(purpose: &Purpose, folder: Option<PathBuf>, name: &str, filter: &str) -> Picked {
-    let mut dialog = rfd::FileDialog::new().add_filter(filter, purpose.endings());
+    let endings: Vec<&str> = purpose.endings().iter().map(|ending| ending.trim_start_matches('.')).collect();
+    let mut dialog = rfd::FileDialog::new().add_filter(filter, &endings);
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
@@ -239,11 +266,11 @@ fn picked(purpose: &Purpose, folder: Option<PathBuf>, name: &str, filter: &str) 
 /// A new file gets our ending where the dialog left it out.
 fn with_ending(path: PathBuf, purpose: &Purpose) -> PathBuf {
     let text = path.to_string_lossy().to_lowercase();
-    if !purpose.is_saving() || purpose.endings().iter().any(|ending| text.ends_with(&format!(".{ending}"))) {
+    if !purpose.is_saving() || purpose.endings().iter().any(|ending| text.ends_with(ending)) {
         return path;
     }
     let mut named = path.into_os_string();
-    named.push(format!(".{}", purpose.endings()[0]));
+    named.push(purpose.endings()[0]);
     named.into()
 }
 

@@ -5,7 +5,7 @@ mod bars;
 mod canvas;
 pub mod colors;
 pub mod dialogs;
-mod files;
+pub mod files;
 mod images;
 pub mod inspector;
 mod measure;

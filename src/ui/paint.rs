@@ -7,14 +7,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, TessellationOptions, Tessellator};
-use egui::{Color32, Context, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::{Color32, Context, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use super::colors::color32;
 use super::images::Images;
 use super::style::font_id;
 use crate::geom::{Path, Point};
 use crate::scene::{Anchor, AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem, TextItem};
-use crate::theme::Color;
+use crate::theme::{Color, PICTURE_GROUND};
 
 /// Where a piece stands on the screen: its origin in points, and how many points a scene unit takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,21 +51,31 @@ pub struct Painter {
 }
 
 /// What meshes with letters depend on: when it changes, they point to the wrong places.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 struct Atlas {
     size: [usize; 2],
-    fill: f32,
     pixels_per_point: f32,
+    /// A line that is laid out every frame: egui lays it out anew whenever the atlas is cleared.
+    witness: Option<Arc<Galley>>,
 }
 
 impl Atlas {
     fn now(ctx: &Context) -> Self {
         let pixels_per_point = ctx.pixels_per_point();
-        ctx.fonts_mut(|fonts| Self {
-            size: fonts.font_image_size(),
-            fill: fonts.font_atlas_fill_ratio(),
-            pixels_per_point,
+        let font = font_id(&crate::theme::text::BODY, crate::theme::text::BODY.size);
+        ctx.fonts_mut(|fonts| {
+            let witness = Some(fonts.layout_no_wrap("m".to_owned(), font, Color32::PLACEHOLDER));
+            Self { size: fonts.font_image_size(), pixels_per_point, witness }
         })
+    }
+
+    /// Whether letters still are where they were.
+    fn is_same(&self, other: &Self) -> bool {
+        let same_witness = match (&self.witness, &other.witness) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        };
+        same_witness && self.size == other.size && self.pixels_per_point == other.pixels_per_point
     }
 }
 
@@ -81,8 +91,7 @@ impl Painter {
     pub fn begin_frame(&mut self, ctx: &Context) {
         self.frame += 1;
         let now = Atlas::now(ctx);
-        let cleared = now.fill < self.atlas.fill;
-        if cleared || now.size != self.atlas.size || now.pixels_per_point != self.atlas.pixels_per_point {
+        if !now.is_same(&self.atlas) {
             self.kept.clear();
         }
         self.atlas = now;
@@ -96,7 +105,7 @@ impl Painter {
     /// have made the atlas grow, and then what was tessellated before points to the wrong places.
     pub fn end_frame(&mut self, ctx: &Context) {
         let now = Atlas::now(ctx);
-        let grew = now.size != self.atlas.size;
+        let grew = !now.is_same(&self.atlas);
         self.atlas = now;
         if grew {
             self.kept.clear();
@@ -114,7 +123,7 @@ impl Painter {
         let pixels = ctx.pixels_per_point();
         let origin = pos2((to.origin.x * pixels).round() / pixels, (to.origin.y * pixels).round() / pixels);
         let key = (Arc::as_ptr(piece) as usize, to.zoom.to_bits());
-        let (frame, atlas) = (self.frame, self.atlas);
+        let (frame, atlas) = (self.frame, &self.atlas);
         let kept = self.kept.entry(key).or_insert_with(|| {
             let at_zero = ScreenFromScene { origin: Pos2::ZERO, zoom: to.zoom };
             let meshes = tessellated(ctx, shapes(ctx, piece, at_zero, images), atlas);
@@ -181,7 +190,13 @@ pub fn shapes(ctx: &Context, piece: &Piece, to: ScreenFromScene, images: &mut Im
     out
 }
 
-fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: Atlas) -> Vec<Arc<Mesh>> {
+/// Paints a small drawing without pictures around a place, at its own size.
+pub fn paint_at(painter: &egui::Painter, piece: &Piece, at: Pos2) {
+    let to = ScreenFromScene { origin: at, zoom: 1.0 };
+    painter.extend(shapes(painter.ctx(), piece, to, &mut Images::default()));
+}
+
+fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Arc<Mesh>> {
     let options = TessellationOptions {
         coarse_tessellation_culling: false,
         prerasterized_discs: false,
@@ -369,7 +384,7 @@ fn image_shape(ctx: &Context, item: &ImageItem, to: ScreenFromScene, images: &mu
     let rect = to.rect(&item.rect);
     let radius = egui::CornerRadius::from(item.radius * to.zoom);
     let Some((texture, size)) = images.texture(ctx, item.image) else {
-        out.push(Shape::rect_filled(rect, radius, color32(Color::hex(0x8B94A5).faded(0.2))));
+        out.push(Shape::rect_filled(rect, radius, color32(PICTURE_GROUND)));
         return;
     };
     out.push(Shape::Rect(

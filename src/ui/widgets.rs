@@ -18,7 +18,6 @@ use crate::fonts::Style;
 use crate::lang::Lang;
 use crate::theme::{Color, Theme, size};
 
-pub use faces::paint_face;
 pub use layout::CardWords;
 pub use text::TextField;
 
@@ -54,18 +53,18 @@ fn font(style: &Style) -> FontId {
 }
 
 /// One line of text, cut with "…" where it would be wider than `width`.
-fn line_galley(ui: &Ui, text: &str, style: &Style, color: Color32, width: f32) -> Arc<Galley> {
+pub(super) fn line_galley(ui: &Ui, text: &str, style: &Style, color: Color32, width: f32) -> Arc<Galley> {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font(style), color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-fn icon_galley(ui: &Ui, icon: char, style: &Style, color: Color32) -> Arc<Galley> {
+pub(super) fn icon_galley(ui: &Ui, icon: char, style: &Style, color: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(icon.to_string(), font(style), color)
 }
 
 /// Paints the galley centred on the height of `rect`, from `x`.
-fn paint_in_middle(ui: &Ui, galley: Arc<Galley>, x: f32, rect: Rect) {
+pub(super) fn paint_in_middle(ui: &Ui, galley: Arc<Galley>, x: f32, rect: Rect) {
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(egui::pos2(x, top), galley, Color32::PLACEHOLDER);
 }

@@ -202,6 +202,7 @@ fn a_poster_is_a3_landscape_at_300_dpi_unless_chosen_otherwise() {
 #[test]
 fn the_size_of_a_poster_is_told_before_it_is_made() {
     let choice = export(|h| {
+        assert!(h.get_by_role_and_label(Role::ComboBox, "Reis").is_focused());
         assert!(h.query_by_label("4.961 × 3.508 pixels").is_some());
         click(h, "Papier: A0");
         click(h, "Stand: Staand");
@@ -357,6 +358,7 @@ fn a_large_map_is_searched_in_a_blink() {
 fn the_key_sheet_lists_every_command_and_closes() {
     let show = |ctx: &Context| true_or_none(KeySheet::show(ctx, Lang::English, theme()));
     let (harness, _) = window(show);
+    assert!(harness.get_by_label("Close").is_focused());
     for command in Command::ALL {
         let label = command.label(Lang::English);
         assert!(harness.query_all_by_label_contains(&label).next().is_some(), "{label}");

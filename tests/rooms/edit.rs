@@ -9,7 +9,9 @@ mod history;
 #[path = "edit/links.rs"]
 mod links;
 #[path = "edit/random.rs"]
-mod random;
+pub mod random;
+
+pub use links::linked;
 
 use std::sync::Arc;
 
@@ -50,7 +52,7 @@ pub fn find(project: &Project, name: &str) -> TouchpointPath {
     EpisodePath { journey: JOURNEY, episode: home }.touchpoint(touchpoint_id(name))
 }
 
-fn find_note(project: &Project, name: &str) -> NotePath {
+pub fn find_note(project: &Project, name: &str) -> NotePath {
     let home = project.journeys[0].episodes.iter().find(|one| one.notes.iter().any(|each| each.text == name));
     let home = home.map_or(episode("nowhere").episode, |one| one.id);
     EpisodePath { journey: JOURNEY, episode: home }.note(NoteId::from_number(number(name)))

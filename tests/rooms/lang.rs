@@ -9,36 +9,39 @@ use crate::sources::{self, Source};
 
 /// Words that Dutch and English share. A message may be the same in both when it holds no other words.
 const SHARED_WORDS: &[&str] = &[
-    "mail",
-    "online",
-    "post",
-    "delete",
-    "meander",
-    "png",
-    "dpi",
-    "in",
-    "micro",
-    "journey",
-    "touchpoint",
-    "touchpoints",
-    "episode",
-    "curve",
     "april",
     "cohort",
     "csat",
+    "curve",
     "curves",
+    "december",
+    "delete",
+    "dpi",
+    "episode",
+    "episodes",
+    "in",
     "interview",
+    "journey",
+    "mail",
+    "meander",
+    "menu",
+    "micro",
+    "november",
+    "online",
     "persona",
+    "pixels",
+    "png",
+    "post",
     "prem",
     "project",
     "prom",
     "sector",
     "segment",
-    "team",
-    "trend",
     "september",
-    "november",
-    "december",
+    "team",
+    "touchpoint",
+    "touchpoints",
+    "trend",
 ];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.
@@ -133,7 +136,12 @@ fn key_prefix(literal: &str) -> Option<&str> {
 /// Whether the literal at this place is handed to `.text(` or `.with(`.
 fn is_asked_for(source: &Source, place: usize) -> bool {
     let before = source.text[..place].trim_end_matches('"').trim_end();
-    before.ends_with(".text(") || before.ends_with(".with(")
+    // Ids of the window have a `with` too, which takes nothing but the name.
+    let takes_values = || {
+        let after = source.text[place..].split_once('"').map_or("", |(_, after)| after);
+        after.trim_start().starts_with(", ") || after.trim_start().starts_with(",\n")
+    };
+    before.ends_with(".text(") || (before.ends_with(".with(") && takes_values())
 }
 
 #[test]

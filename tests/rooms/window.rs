@@ -1,1 +1,93 @@
+//! The real program: in a window without a display (the rooms below), found by the names that a screen reader says
+//! and driven by pointer and keys; and in a real window, where a card is dragged, saved, and found where it was
+//! dropped.
+//!
+//! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
+//! another build of the program.
 
+#[path = "window/closing.rs"]
+mod closing;
+#[path = "window/desk.rs"]
+mod desk;
+#[path = "window/keys.rs"]
+mod keys;
+#[path = "window/pointer.rs"]
+mod pointer;
+#[path = "window/typing.rs"]
+mod typing;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use meander::file;
+use meander::lang::Lang;
+use meander::layout::Look;
+use meander::layout::map::Map;
+use meander::model::{Project, TouchpointPath};
+use meander::scene::Target;
+use meander::theme::{ThemeKind, size};
+
+use crate::screen::{At, Screen, until};
+use crate::sources;
+
+fn read(file: &Path) -> Option<Project> {
+    file::read(&fs::read(file).ok()?).ok()
+}
+
+/// Where the middle of a touchpoint's card is on the screen, at 100 % and not scrolled.
+fn card(project: &Arc<Project>, episode: usize, touchpoint: usize) -> At {
+    let journey = &project.journeys[0];
+    let episode = &journey.episodes[episode];
+    let path =
+        TouchpointPath { journey: journey.id, episode: episode.id, touchpoint: episode.touchpoints[touchpoint].id };
+    let look = Look { theme: ThemeKind::Light, lang: Lang::Dutch };
+    let map = Map::of(project, journey, look, None);
+    let (x, rect) = map.place_of(Target::Touchpoint(path)).expect("a card on the map");
+    let left = size::PALETTE + size::MAP_MARGIN + size::LANE_HEADER_WIDTH;
+    let top = size::TOP_BAR
+        + size::BREADCRUMB_BAR
+        + size::MAP_MARGIN
+        + size::EPISODE_HEADER_HEIGHT
+        + size::EPISODE_HEADER_GAP;
+    ((left + x as f32 + rect.width() / 2.0) as i32, (top + rect.center().y) as i32)
+}
+
+/// The titles of the touchpoints of each episode of the first journey.
+fn titles(project: &Project) -> Vec<Vec<String>> {
+    let titles_of = |episode: &Arc<meander::model::Episode>| {
+        episode.touchpoints.iter().map(|touchpoint| touchpoint.title.clone()).collect()
+    };
+    project.journeys[0].episodes.iter().map(titles_of).collect()
+}
+
+#[test]
+fn a_card_is_dragged_saved_and_put_back() {
+    if std::env::var_os("MEANDER_WINDOW_TEST").is_none() {
+        eprintln!("not run: it opens a window; set MEANDER_WINDOW_TEST=1, with Xvfb and xdotool installed");
+        return;
+    }
+    let program =
+        std::env::var_os("MEANDER_PROGRAM").map_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_meander")), PathBuf::from);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("reis.journey.ron");
+    fs::copy(sources::root().join("assets/examples/schade-autoverzekering.journey.ron"), &file).expect("the example");
+    let before = Arc::new(read(&file).expect("the example opens"));
+    let moved = before.journeys[0].episodes[0].touchpoints[0].id;
+
+    let mut screen = Screen::open(&program, &file);
+    screen.drag(card(&before, 0, 0), card(&before, 1, 1));
+    screen.key("ctrl+s");
+    let after = until("the saved change", || read(&file).filter(|project| *project != *before));
+    let episodes = &after.journeys[0].episodes;
+    assert!(episodes[1].touchpoints.iter().any(|touchpoint| touchpoint.id == moved), "{:?}", titles(&after));
+    assert_eq!(episodes[0].touchpoints.len(), 1, "{:?}", titles(&after));
+    assert_eq!(episodes[1].touchpoints.len(), 3, "{:?}", titles(&after));
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is left beside the file");
+    assert!(screen.left_in("state") > 0, "a copy of the earlier file is kept");
+
+    screen.key("ctrl+z");
+    screen.key("ctrl+s");
+    until("the undone change", || read(&file).filter(|project| *project == *before));
+    assert!(screen.is_running());
+}

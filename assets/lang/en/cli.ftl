@@ -36,3 +36,19 @@ cli-error-same-file = “{ $target }” is the journey file itself: give the pos
 ## The window
 cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export or meander check, which need none.
 cli-error-window = The window could not be opened: { $reason }. The README lists the system packages that it needs.
+
+## Exporting and checking
+cli-export-done = { $target }: the poster of “{ $journey }”, { $paper }, { $width } × { $height } pixels, { $dpi } dots per inch.
+cli-check-good = { $file } is in order: { $journeys ->
+        [one] { $journeys } journey
+       *[other] { $journeys } journeys
+    }, { $episodes ->
+        [one] { $episodes } episode
+       *[other] { $episodes } episodes
+    }, { $touchpoints ->
+        [one] { $touchpoints } touchpoint
+       *[other] { $touchpoints } touchpoints
+    }.
+cli-error-no-journeys = There is no journey in this file: add one in the editor first.
+cli-error-no-journey = There is no journey “{ $title }” in this file: choose from { $titles }.
+cli-error-export = { $target } was not written: { $reason }.

@@ -36,3 +36,19 @@ cli-error-same-file = “{ $target }” is het reisbestand zelf: geef de poster 
 ## Het venster
 cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export of meander check; die hebben er geen nodig.
 cli-error-window = Het venster kon niet openen: { $reason }. In de README staat welke systeempakketten nodig zijn.
+
+## Exporteren en nakijken
+cli-export-done = { $target }: de poster van “{ $journey }”, { $paper }, { $width } × { $height } pixels, { $dpi } punten per inch.
+cli-check-good = { $file } is in orde: { $journeys ->
+        [one] { $journeys } reis
+       *[other] { $journeys } reizen
+    }, { $episodes ->
+        [one] { $episodes } episode
+       *[other] { $episodes } episodes
+    }, { $touchpoints ->
+        [one] { $touchpoints } touchpoint
+       *[other] { $touchpoints } touchpoints
+    }.
+cli-error-no-journeys = In dit bestand staat geen reis: maak er eerst een in de editor.
+cli-error-no-journey = In dit bestand staat geen reis “{ $title }”: kies uit { $titles }.
+cli-error-export = { $target } is niet geschreven: { $reason }.

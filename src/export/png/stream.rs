@@ -111,8 +111,9 @@ pub struct Packer {
 
 /// Each row begins with the number of its filter: "Up", the difference from the row above.
 const FILTER_UP: u8 = 2;
-/// So many equal pixels end a stretch of differing ones; fewer are cheaper to take along.
-const GAP: usize = 6;
+/// So many equal pixels end a stretch of differing ones; fewer are part of what may recur, such as the gaps
+/// between letters.
+const GAP: usize = 60;
 
 impl Packer {
     pub fn new() -> Self {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::measure::{
     CARD_FOOT, CARD_TEXT_WIDTH, NOTE_PADDING_X, NotePlace, card_height, note_image_height, note_padding_y, note_style,
-    note_words, steps_shown, title_lines,
+    note_words, steps, steps_shown, title_lines,
 };
 use crate::fonts::{self, icon};
 use crate::geom::{Rect, point};
@@ -39,23 +39,23 @@ pub fn touchpoint(
     let text_left = left + size::CARD_PADDING_X;
     let lines = title_lines(touchpoint);
     y += pen.lines(&lines, text_left, y, text::CARD_TITLE, theme.ink).max(text::CARD_TITLE.line_height());
-    steps(pen, touchpoint, text_left, y, look);
+    step_lines(pen, touchpoint, text_left, y, look);
     foot(pen, channels, touchpoint, feeling, &rect, look);
     pen.group(target, rect, start);
     pen.hit(rect, target);
 }
 
-fn steps(pen: &mut Pen, touchpoint: &Touchpoint, left: f32, top: f32, look: &Look) {
+fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, left: f32, top: f32, look: &Look) {
     let theme = look.theme();
     let shown = steps_shown(touchpoint);
-    let all = touchpoint.sub_steps.len() + touchpoint.forms.len();
-    for (index, step) in touchpoint.sub_steps.iter().chain(&touchpoint.forms).take(shown).enumerate() {
+    let all = steps(touchpoint);
+    for (index, step) in all.iter().take(shown).enumerate() {
         let line_top = top + index as f32 * text::SMALL.line_height();
         let middle = line_top + text::SMALL.line_height() / 2.0;
         pen.circle(point(left + 3.5, middle), 2.0, theme.ink_3, None);
         let more;
-        let words = if index + 1 == shown && all > shown {
-            more = format!("+ {}", all - shown + 1);
+        let words = if index + 1 == shown && all.len() > shown {
+            more = format!("+ {}", all.len() - shown + 1);
             more.as_str()
         } else {
             step.as_str()

@@ -167,7 +167,7 @@ fn lane_min_height(lane: &Lane) -> f32 {
 pub const CARD_TEXT_WIDTH: f32 =
     size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X - size::CARD_PADDING_X - CARD_PADDING_RIGHT;
 /// A little less than at the left: lines seldom fill their width.
-const CARD_PADDING_RIGHT: f32 = 6.0;
+const CARD_PADDING_RIGHT: f32 = 3.0;
 /// Height of the row with channels, star and face.
 pub const CARD_FOOT: f32 = 28.0;
 
@@ -176,9 +176,14 @@ pub fn title_lines(touchpoint: &Touchpoint) -> Vec<String> {
     fonts::wrap(&touchpoint.title, &text::CARD_TITLE, CARD_TEXT_WIDTH, TITLE_MAX_LINES)
 }
 
-/// How many sub-steps and forms a card shows; the last line counts the rest.
+/// The lines below the title: the sub-steps, or the forms where there are none.
+pub fn steps(touchpoint: &Touchpoint) -> &[String] {
+    if touchpoint.sub_steps.is_empty() { &touchpoint.forms } else { &touchpoint.sub_steps }
+}
+
+/// How many of them a card shows; the last line counts the rest.
 pub fn steps_shown(touchpoint: &Touchpoint) -> usize {
-    (touchpoint.sub_steps.len() + touchpoint.forms.len()).min(SUB_STEPS_SHOWN)
+    steps(touchpoint).len().min(SUB_STEPS_SHOWN)
 }
 
 /// Height of a touchpoint's card.
@@ -239,7 +244,7 @@ pub fn note_words(
                 None if known => "…".to_owned(),
                 _ => String::new(),
             };
-            let aside = if improvement.process.is_empty() { &improvement.owner } else { &improvement.process };
+            let aside = if improvement.ground.is_empty() { &improvement.owner } else { &improvement.ground };
             (improvement.title.as_str(), detail, aside.clone())
         }
         (None, Some(insight)) if note.text.is_empty() => (insight.text.as_str(), insight.source.clone(), String::new()),

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::layout::map::{CurvePair, curve_pair, episode_score};
+use crate::layout::map::{CurvePair, curve_pair};
+use crate::method;
 use crate::model::{Episode, Improvement, Journey, Project, Status};
 
 /// A touchpoint that feels worse than wanted.
@@ -16,30 +17,24 @@ pub struct Gap {
 pub fn largest_gaps(journey: &Journey, count: usize) -> Vec<Gap> {
     let CurvePair { current: Some(current), desired: Some(desired) } = curve_pair(journey) else { return Vec::new() };
     let touchpoints = || journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
-    let mut gaps: Vec<(usize, i16)> = touchpoints()
-        .enumerate()
-        .filter_map(|(at, touchpoint)| {
-            let (current, desired) = (touchpoint.scores.get(current)?, touchpoint.scores.get(desired)?);
-            Some((at, i16::from(desired.tenths()) - i16::from(current.tenths())))
-        })
-        .filter(|(_, gap)| *gap > 0)
-        .collect();
-    gaps.sort_by_key(|(at, gap)| (-gap, *at));
-    let title = |at: usize| touchpoints().nth(at).map_or_else(String::new, |touchpoint| touchpoint.title.clone());
-    gaps.iter().take(count).map(|(at, gap)| Gap { title: title(*at), size: f64::from(*gap) / 10.0 }).collect()
+    let title = |id| touchpoints().find(|one| one.id == id).map_or_else(String::new, |one| one.title.clone());
+    method::largest_gaps(journey, current, desired)
+        .into_iter()
+        .take_while(|found| found.gap > 0.0)
+        .take(count)
+        .map(|found| Gap { title: title(found.at.touchpoint), size: found.gap })
+        .collect()
 }
 
 /// The micro journey of the episode with the largest gap that has one.
 pub fn micro_journey<'a>(project: &'a Project, journey: &'a Journey) -> Option<(&'a Episode, &'a Arc<Journey>)> {
     let CurvePair { current, desired } = curve_pair(journey);
-    let score = |episode, curve: Option<_>| curve.and_then(|curve| episode_score(episode, curve));
+    let pair = current.zip(desired);
     let mut found: Option<(f64, &Episode, &Arc<Journey>)> = None;
     for episode in &journey.episodes {
         let Some(micro) = episode.micro.and_then(|micro| project.journey(micro)) else { continue };
-        let gap = match (score(episode, current), score(episode, desired)) {
-            (Some(current), Some(desired)) => desired - current,
-            _ => f64::NEG_INFINITY,
-        };
+        let gap = pair.and_then(|(current, desired)| method::episode_gap(episode, current, desired));
+        let gap = gap.unwrap_or(f64::NEG_INFINITY);
         if !micro.episodes.is_empty() && found.is_none_or(|(largest, ..)| gap > largest) {
             found = Some((gap, episode, micro));
         }

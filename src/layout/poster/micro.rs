@@ -3,9 +3,10 @@
 use crate::fonts::{self, icon};
 use crate::geom::{Point, Rect, monotone_path, point};
 use crate::layout::Look;
-use crate::layout::map::{curve_pair, episode_score};
+use crate::layout::map::curve_pair;
 use crate::layout::poster::facts::micro_journey;
 use crate::layout::poster::pen::{PANEL_PADDING, Pen};
+use crate::method::episode_score;
 use crate::model::{Episode, Journey, Project, Score};
 use crate::scene::{Anchor, Dash, Stroke};
 use crate::theme::{size, text};
@@ -52,11 +53,12 @@ impl Micro {
     pub fn of(project: &Project, journey: &Journey, look: &Look) -> Option<Self> {
         let (episode, micro) = micro_journey(project, journey)?;
         let pair = curve_pair(micro);
+        let score = |episode: &Episode, curve: Option<_>| episode_score(episode, curve?).map(|score| score.value);
         let step = |episode: &Episode| Step {
             title: episode.title.trim().to_owned(),
             detail: details(project, episode),
-            current: pair.current.and_then(|curve| episode_score(episode, curve)),
-            desired: pair.desired.and_then(|curve| episode_score(episode, curve)),
+            current: score(episode, pair.current),
+            desired: score(episode, pair.desired),
         };
         Some(Self {
             title: look.lang.with("poster-micro", &[("title", episode.title.trim().into())]),

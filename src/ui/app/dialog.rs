@@ -72,36 +72,32 @@ impl App {
                 }
             }
             Dialog::Conflict(path) => self.conflict(ctx, path),
-            Dialog::Export(mut dialog) => {
-                match dialog.show(ctx, lang, theme, self.session.project()) {
-                    None => self.dialog = Dialog::Export(dialog),
-                    Some(ExportChoice::Cancelled) => {}
-                    Some(ExportChoice::Export(wish)) => {
-                        self.export = Some(wish);
-                        self.pick(ctx, Purpose::Export(wish));
-                    }
+            Dialog::Export(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
+                None => self.dialog = Dialog::Export(dialog),
+                Some(ExportChoice::Cancelled) => {}
+                Some(ExportChoice::Export(wish)) => {
+                    self.export = Some(wish);
+                    self.pick(ctx, Purpose::Export(wish));
                 }
-            }
+            },
             Dialog::Path(mut dialog, purpose) => match dialog.show(ctx, lang, theme) {
                 None => self.dialog = Dialog::Path(dialog, purpose),
                 Some(PathChoice::Cancelled) => self.after = None,
                 Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
             },
-            Dialog::Commands(mut palette) => {
-                match palette.show(ctx, lang, theme, &self.session) {
-                    None => self.dialog = Dialog::Commands(palette),
-                    Some(PaletteChoice::Closed) => self.focus_map(ctx),
-                    Some(PaletteChoice::Command(command)) => {
-                        self.focus_map(ctx);
-                        self.run(ctx, command);
-                    }
-                    Some(PaletteChoice::Go(selected)) => {
-                        self.focus_map(ctx);
-                        self.session.select(selected);
-                        self.canvas.reveal_selection(ctx, &self.session);
-                    }
+            Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
+                None => self.dialog = Dialog::Commands(palette),
+                Some(PaletteChoice::Closed) => self.focus_map(ctx),
+                Some(PaletteChoice::Command(command)) => {
+                    self.focus_map(ctx);
+                    self.run(ctx, command);
                 }
-            }
+                Some(PaletteChoice::Go(selected)) => {
+                    self.focus_map(ctx);
+                    self.session.select(selected);
+                    self.canvas.reveal_selection(ctx, &self.session);
+                }
+            },
             Dialog::Keys => {
                 if !KeySheet::show(ctx, lang, theme) {
                     self.dialog = Dialog::Keys;

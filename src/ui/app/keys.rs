@@ -10,6 +10,10 @@ use crate::ui::canvas::canvas_id;
 impl App {
     pub(super) fn keys(&mut self, ctx: &Context) {
         let focused = ctx.memory(|memory| memory.focused());
+        if focused.is_none() {
+            // Whoever lets go of the keyboard, such as a closed dialog, gives it to the map.
+            ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
+        }
         let on_map = focused.is_none_or(|id| id == canvas_id()) && !self.canvas.is_editing();
         if focused == Some(canvas_id()) {
             // Tab and arrows work on the map instead of walking through the window.
@@ -44,6 +48,18 @@ impl App {
         }
     }
 
+    /// The keyboard goes from the map to the bars and panels, or back.
+    pub(super) fn leave_map(&self, ctx: &Context) {
+        ctx.memory_mut(|memory| {
+            if memory.has_focus(canvas_id()) {
+                memory.surrender_focus(canvas_id());
+                memory.move_focus(egui::FocusDirection::Next);
+            } else {
+                memory.request_focus(canvas_id());
+            }
+        });
+    }
+
     /// Whether a key is the command's now, or belongs to the control that has the keyboard.
     fn can_take(&mut self, command: Command, modifiers: Modifiers, is_typing: bool, on_map: bool) -> bool {
         if command == Command::SelectNothing {
@@ -65,7 +81,7 @@ impl App {
 fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
     let matches = |shortcut: &Shortcut| {
         let wanted = Key::from_name(shortcut.key);
-        let is_digit = shortcut.key.starts_with("Num");
+        let is_digit = shortcut.key.parse::<u8>().is_ok();
         let same = wanted == Some(key) || is_digit && physical.is_some() && wanted == physical;
         same && shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };

@@ -14,8 +14,16 @@ use crate::ui::files::{Done, Picked, Purpose, expected};
 use crate::ui::inspector::ImageUse;
 
 impl App {
+    /// What is being typed on the map belongs to the document before that is saved, left or changed.
+    pub(super) fn keep_words(&mut self) {
+        if let Err(error) = self.canvas.keep_words(&mut self.session) {
+            self.toasts.fail(error.sentence(self.lang()), "");
+        }
+    }
+
     /// Goes on at once where nothing would be lost, else asks first.
     pub(super) fn settle_unsaved(&mut self, ctx: &Context, after: After) {
+        self.keep_words();
         if self.session.is_changed() {
             self.dialog = Dialog::Unsaved(after);
         } else {
@@ -71,7 +79,7 @@ impl App {
         let plain: String =
             words.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(60).collect();
         let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").to_lowercase();
-        format!("{plain}.{}", purpose.endings()[0])
+        format!("{plain}{}", purpose.endings()[0])
     }
 
     /// A path was chosen, by whichever dialog.
@@ -181,9 +189,7 @@ impl App {
     fn use_picture(&mut self, used: ImageUse, image: crate::model::EmbeddedImage) {
         let id = image.id;
         let change = match used {
-            ImageUse::Touchpoint(what) => {
-                Edit::ChangeTouchpoint { what, change: TouchpointChange::Image(Some(id)) }
-            }
+            ImageUse::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Image(Some(id)) },
             ImageUse::Note(what) => Edit::ChangeNote { what, change: NoteChange::Image(Some(id)) },
             ImageUse::Customer(customer) => {
                 let Some(group) = self.session.project().customer(customer) else { return };
@@ -212,6 +218,7 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
             return;
         }
+        self.keep_words();
         if self.session.is_changed() || self.files.is_saving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if !matches!(self.dialog, Dialog::Unsaved(_)) {
@@ -231,7 +238,8 @@ impl App {
 
     /// Settings are written when they changed; the window's size when it closes.
     pub(super) fn write_settings(&mut self, ctx: &Context) {
-        let closing = ctx.input(|input| input.viewport().close_requested()) && !self.session.is_changed() || self.may_close;
+        let closing =
+            ctx.input(|input| input.viewport().close_requested()) && !self.session.is_changed() || self.may_close;
         if closing {
             ctx.input(|input| {
                 let viewport = input.viewport();

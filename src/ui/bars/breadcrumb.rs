@@ -1,9 +1,11 @@
 //! The bar below: where one is, and whose feelings show.
 
-use egui::{Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::{Action, Bars, focus_ring, paint_icon, paint_text};
-use crate::fonts::{self, Style, icon};
+use crate::fonts::{self, icon};
 use crate::layout::map::group_color;
 use crate::model::{CustomerGroup, Form, JourneyId};
 use crate::theme::{size, text};
@@ -28,7 +30,7 @@ impl Bars<'_> {
     fn path(&mut self, ui: &mut Ui) {
         let theme = self.theme;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
-        paint_icon(ui, icon::PATH, rect, &Style::icon(17.0), color32(theme.ink_2));
+        paint_icon(ui, icon::PATH, rect, &text::CRUMB_ICON, color32(theme.ink_2));
         let path = self.session.drill_path();
         let last = path.len() - 1;
         for (index, journey) in path.iter().enumerate() {
@@ -38,7 +40,7 @@ impl Bars<'_> {
                     self.actions.push(Action::OpenJourney(*journey));
                 }
                 let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
-                paint_icon(ui, icon::CARET_RIGHT, rect, &Style::icon(13.0), color32(theme.ink_3));
+                paint_icon(ui, icon::CARET_RIGHT, rect, &text::ICON_SMALL, color32(theme.ink_3));
             }
             if index == last {
                 let words = if index == 0 { self.lang.text("bar-all-episodes") } else { self.title(*journey) };
@@ -55,13 +57,12 @@ impl Bars<'_> {
     fn crumb(&self, ui: &mut Ui, name: &str, is_link: bool) -> egui::Response {
         let theme = self.theme;
         let shown = fonts::ellipsis(name, &text::LANE_TITLE, 240.0).into_owned();
-        let width = fonts::width(&shown, &text::BODY_MEDIUM.sized(13.0));
+        let width = fonts::width(&shown, &text::CRUMB);
         let sense = if is_link { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), sense);
         let role = if is_link { Role::Link } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, shown.clone()));
-        let style = text::BODY_MEDIUM.sized(13.0);
-        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &style, color32(theme.accent));
+        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::CRUMB, color32(theme.accent));
         if is_link && response.hovered() {
             ui.painter().hline(rect.x_range(), rect.bottom() - 5.0, Stroke::new(1.0, color32(theme.accent)));
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
@@ -105,8 +106,7 @@ impl Bars<'_> {
     fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool) -> bool {
         let theme = self.theme;
         let name = fonts::ellipsis(&group.name, &text::BODY, 210.0).into_owned();
-        let style = text::BODY.sized(12.5);
-        let width = fonts::width(&name, &style) + 44.0;
+        let width = fonts::width(&name, &text::GROUP_CHIP) + 44.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, 26.0), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, group.name.clone()));
         let color = group_color(self.session.project(), group.id, &self.session.look());
@@ -120,7 +120,7 @@ impl Bars<'_> {
             ui.painter().circle_stroke(dot.center(), 4.5, Stroke::new(1.6, color32(color)));
         }
         let at = rect.left_center() + vec2(27.0, 0.0);
-        paint_text(ui, at, Align2::LEFT_CENTER, &name, &style, color32(ink));
+        paint_text(ui, at, Align2::LEFT_CENTER, &name, &text::GROUP_CHIP, color32(ink));
         focus_ring(ui, theme, &response, rect);
         let hint = if shown { "bar-hide-group" } else { "bar-show-group" };
         response.on_hover_text(self.lang.text(hint)).clicked()

@@ -1,6 +1,8 @@
 //! The status bar: what the map holds, what just happened, zoom and fit; and the legend above it.
 
-use egui::{Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{Bars, focus_ring, paint_text};
 use crate::command::Command;
@@ -9,9 +11,13 @@ use crate::session::Selected;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 
+/// The height that the floating legend takes from the bottom of the map.
+pub const LEGEND_ROOM: f32 = 46.0;
+
 impl Bars<'_> {
-    /// `happened` is what was just done or undone, in words.
-    pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>) {
+    /// `happened` is what was just done or undone, in words; the legend stands here where it would cover
+    /// the map.
+    pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>, with_legend: bool) {
         let theme = self.theme;
         let frame = Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin::symmetric(16, 0));
         egui::Panel::bottom("status").exact_size(size::STATUS_BAR).frame(frame).show(ui, |ui| {
@@ -23,7 +29,9 @@ impl Bars<'_> {
                     Some(happened) => format!("{words}   ·   {happened}"),
                     None => words,
                 };
-                let room = (ui.available_width() - 190.0).max(60.0);
+                let with_legend = with_legend && self.has_legend() && ui.available_width() > 760.0;
+                let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
+                let room = (ui.available_width() - 190.0 - legend).max(60.0);
                 let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
                 let width = fonts::width(&shown, &text::BODY);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
@@ -36,6 +44,11 @@ impl Bars<'_> {
                     self.sign_button(ui, icon::PLUS, Command::ZoomIn, 28.0);
                     self.zoom(ui);
                     self.sign_button(ui, icon::MINUS, Command::ZoomOut, 28.0);
+                    if with_legend {
+                        ui.add_space(20.0);
+                        let (rect, _) = ui.allocate_exact_size(vec2(self.legend_width(), 24.0), Sense::hover());
+                        self.legend_row(ui, rect);
+                    }
                 });
             });
         });
@@ -70,20 +83,36 @@ impl Bars<'_> {
         parts.join("  ·  ")
     }
 
-    /// What lines and stars mean, at the bottom right of the map.
+    /// What lines and stars mean, at the bottom right of the map where it is free.
     pub fn legend(&self, ui: &Ui, canvas: Rect) {
-        let theme = self.theme;
-        let looks = self.session.map().curve_looks();
-        if looks.is_empty() || canvas.width() < 560.0 {
+        if !self.has_legend() || canvas.width() < 560.0 {
             return;
         }
-        let words = ["legend-current", "legend-desired", "legend-moment"].map(|key| self.lang.text(key));
+        let width = self.legend_width() + 26.0;
+        let rect = Rect::from_min_size(canvas.right_bottom() - vec2(width + 24.0, LEGEND_ROOM), vec2(width, 32.0));
+        let stroke = Stroke::new(1.0, color32(self.theme.line));
+        ui.painter().rect(rect, 8.0, color32(self.theme.surface), stroke, StrokeKind::Inside);
+        self.legend_row(ui, rect.shrink2(vec2(13.0, 0.0)));
+    }
+
+    fn has_legend(&self) -> bool {
+        !self.session.map().curve_looks().is_empty()
+    }
+
+    fn legend_words(&self) -> [String; 3] {
+        ["legend-current", "legend-desired", "legend-moment"].map(|key| self.lang.text(key))
+    }
+
+    fn legend_width(&self) -> f32 {
+        let words = self.legend_words().iter().map(|words| fonts::width(words, &text::SMALL)).sum::<f32>();
+        words + 3.0 * 34.0 + 2.0 * 18.0
+    }
+
+    fn legend_row(&self, ui: &Ui, rect: Rect) {
+        let theme = self.theme;
+        let words = self.legend_words();
         let widths = words.each_ref().map(|words| fonts::width(words, &text::SMALL));
-        let width = widths.iter().sum::<f32>() + 3.0 * 34.0 + 2.0 * 18.0 + 26.0;
-        let rect = Rect::from_min_size(canvas.right_bottom() - vec2(width + 24.0, 46.0), vec2(width, 32.0));
-        let stroke = Stroke::new(1.0, color32(theme.line));
-        ui.painter().rect(rect, 8.0, color32(theme.surface), stroke, StrokeKind::Inside);
-        let mut x = rect.left() + 13.0;
+        let mut x = rect.left();
         let y = rect.center().y;
         for (index, words) in words.iter().enumerate() {
             match index {

@@ -4,7 +4,7 @@ use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Strok
 
 use super::{Action, Bars, paint_icon, paint_text};
 use crate::command::{Command, Section};
-use crate::fonts::{Style, icon};
+use crate::fonts::icon;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 
@@ -41,12 +41,11 @@ impl Bars<'_> {
         let theme = self.theme;
         let room = ui.available_width() - 620.0;
         let title = &self.session.project().title;
-        let style = Style { size: 14.5, ..text::EPISODE_TITLE };
-        let shown = crate::fonts::ellipsis(title, &style, room.clamp(90.0, 460.0));
-        let width = crate::fonts::width(&shown, &style) + 4.0;
+        let shown = crate::fonts::ellipsis(title, &text::BAR_TITLE, room.clamp(90.0, 460.0));
+        let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, title.clone()));
-        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &style, color32(theme.ink));
+        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BAR_TITLE, color32(theme.ink));
         let (key, sign, color) = match (self.session.is_changed(), &self.session.file) {
             (false, Some(_)) => ("state-saved", icon::CHECK_CIRCLE, theme.success),
             (false, None) => ("state-new", icon::FILE, theme.ink_2),
@@ -58,7 +57,7 @@ impl Bars<'_> {
             let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, words.clone()));
             let place = Rect::from_center_size(rect.left_center() + vec2(9.0, 0.0), vec2(16.0, 16.0));
-            paint_icon(ui, sign, place, &Style::icon(15.0), color32(color));
+            paint_icon(ui, sign, place, &text::ICON, color32(color));
             let at = rect.left_center() + vec2(21.0, 0.0);
             paint_text(ui, at, Align2::LEFT_CENTER, &words, &text::BODY, color32(theme.ink_2));
             if let Some(file) = &self.session.file {
@@ -96,19 +95,20 @@ impl Bars<'_> {
 
     fn search(&mut self, ui: &mut Ui) {
         let theme = self.theme;
-        let width = (ui.available_width() - 90.0).clamp(44.0, 212.0);
+        let width = (ui.available_width() - 90.0).clamp(44.0, 256.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));
         let fill = if response.hovered() { theme.pressed } else { theme.hover };
         ui.painter().rect(rect, 8.0, color32(fill), Stroke::NONE, StrokeKind::Inside);
         let place = Rect::from_center_size(rect.left_center() + vec2(18.0, 0.0), vec2(16.0, 16.0));
-        paint_icon(ui, icon::MAGNIFYING_GLASS, place, &Style::icon(15.0), color32(theme.ink_2));
+        paint_icon(ui, icon::MAGNIFYING_GLASS, place, &text::ICON, color32(theme.ink_2));
         if width > 120.0 {
             let shown = crate::fonts::ellipsis(&words, &text::BODY, width - 92.0);
             let at = rect.left_center() + vec2(34.0, 0.0);
             paint_text(ui, at, Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
-            let key = Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
+            let key =
+                Command::Commands.shortcuts().first().map(|shortcut| shortcut.text(self.lang)).unwrap_or_default();
             let at = rect.right_center() - vec2(11.0, 0.0);
             paint_text(ui, at, Align2::RIGHT_CENTER, &key, &text::SMALL, color32(theme.ink_2));
         }

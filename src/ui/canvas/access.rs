@@ -30,6 +30,7 @@ impl Canvas {
             ui.ctx().accesskit_node_builder(child.id, |node| {
                 node.set_role(role);
                 node.set_label(label);
+                node.set_bounds(bounds(rect));
                 node.set_selected(is_selected);
                 node.add_action(Action::Click);
                 node.add_action(Action::Focus);
@@ -67,6 +68,12 @@ impl Canvas {
             session.select(selected_of(target));
         }
     }
+}
+
+/// Where a thing is, for readers that follow the pointer or put a frame around it.
+fn bounds(rect: egui::Rect) -> egui::accesskit::Rect {
+    let (min, max) = (rect.min, rect.max);
+    egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() }
 }
 
 fn label_of(map: &Map, target: Target, session: &Session) -> Option<(String, Role)> {

@@ -8,7 +8,7 @@ use crate::gesture::Grip;
 use crate::layout::map::Map;
 use crate::scene::{Group, Target};
 use crate::session::Session;
-use crate::theme::{Theme, size, text};
+use crate::theme::{LIFTED_SHADOW, Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::paint::{ScreenFromScene, group_shapes};
 use crate::ui::style::font_id;
@@ -192,7 +192,7 @@ impl Canvas {
     }
 
     fn figure(&self, painter: &egui::Painter, center: egui::Pos2, label: &str, theme: &'static Theme) {
-        let font = font_id(&text::SMALL_MEDIUM, 12.0);
+        let font = font_id(&text::POINT_FIGURE, text::POINT_FIGURE.size);
         let galley = painter.layout_no_wrap(label.to_owned(), font, color32(theme.on_accent));
         let rect = Rect::from_center_size(center, galley.size() + vec2(14.0, 6.0));
         painter.rect_filled(rect, 9.0, color32(theme.accent));
@@ -230,7 +230,7 @@ impl Canvas {
                 let place = ScreenFromScene { origin: place.origin + by, ..place };
                 let above = ui.painter().with_clip_rect(view.canvas);
                 let rect = place.rect(&group.rect);
-                let shadow = egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: Color32::from_black_alpha(50) };
+                let shadow = egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: color32(LIFTED_SHADOW) };
                 above.add(shadow.as_shape(rect, CornerRadius::same(8)));
                 let mut shapes = group_shapes(ui.ctx(), &piece, &group, place, &mut self.images);
                 above.extend(shapes.drain(..));

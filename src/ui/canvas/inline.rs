@@ -5,6 +5,7 @@ use egui::{Frame, Key, Margin, Modifiers, Rect, Stroke, TextEdit, Ui, pos2, vec2
 
 use super::view::View;
 use super::{Canvas, Request, target_of};
+use crate::edit::EditError;
 use crate::scene::Target;
 use crate::session::{Selected, Session};
 use crate::theme::{size, text};
@@ -31,6 +32,12 @@ impl Inline {
     pub fn new(what: Selected, words: String, typed: Option<String>) -> Self {
         let is_typed = typed.is_some();
         Self { what, text: typed.unwrap_or(words), typed: is_typed, started: false }
+    }
+
+    fn keep(&self, session: &mut Session) -> Result<(), EditError> {
+        let kept = session.set_words(self.what, self.text.trim());
+        session.break_burst();
+        kept
     }
 }
 
@@ -64,11 +71,15 @@ impl Canvas {
         }
     }
 
+    /// Ends the editing; what was typed is in the document.
+    pub fn keep_words(&mut self, session: &mut Session) -> Result<(), EditError> {
+        self.inline.take().map_or(Ok(()), |inline| inline.keep(session))
+    }
+
     fn finish(&mut self, session: &mut Session, inline: &Inline, requests: &mut Vec<Request>) {
-        if let Err(error) = session.set_words(inline.what, inline.text.trim()) {
+        if let Err(error) = inline.keep(session) {
             requests.push(Request::Failed(error));
         }
-        session.break_burst();
     }
 }
 
@@ -135,6 +146,8 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
                 .font(font)
                 .text_color(color32(theme.ink))
                 .desired_rows(1)
+                // Tab goes on to the next card, not to the next control of the window.
+                .lock_focus(true)
                 .desired_width(rect.width() - 2.0 * margin.x)
                 .frame(Frame::NONE);
             edit.show(ui)

@@ -107,9 +107,7 @@ impl Canvas {
             if let Some(at) = pointer {
                 events.push(Event::Move { at: gesture_point(at) });
             }
-            if is_double
-                && let Some(at) = pointer
-            {
+            if is_double && let Some(at) = pointer {
                 events.push(Event::DoubleClick { at: gesture_point(at), target: over.map(Grip::Target) });
             } else if input.pointer.any_released() {
                 events.push(Event::Release);

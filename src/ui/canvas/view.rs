@@ -88,13 +88,13 @@ impl View {
         Camera { x: x - f64::from(from.x) / f64::from(zoom), y: y - f64::from(from.y) / f64::from(zoom), zoom }
     }
 
-    /// The camera kept near the map: some of it always shows, and a map that fits stands at its place.
+    /// The camera kept near the map: what fits stands at its place, what does not scrolls a little past its end.
     pub fn held(&self, map: &Map) -> Camera {
         let zoom = f64::from(self.camera.zoom);
         let (width, height) = (f64::from(self.body.width()) / zoom, f64::from(self.body.height()) / zoom);
         let hold = |at: f64, size: f64, room: f64| {
             let slack = (room * 0.5).min(400.0 / zoom);
-            at.clamp(0.0, (size - room + slack).max(0.0))
+            if size <= room { 0.0 } else { at.clamp(0.0, size - room + slack) }
         };
         Camera {
             x: hold(self.camera.x, map.width, width),

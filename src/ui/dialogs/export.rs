@@ -103,12 +103,13 @@ impl ExportDialog {
         let name = kit.word("dialog-export-journey");
         let journeys: Vec<_> = project.journeys.iter().map(|journey| (journey.id, journey.title.clone())).collect();
         first_label(ui, kit, &name);
+        if let Some(journey) = kit.combo(ui, &name, &self.wish.journey, &journeys) {
+            self.wish.journey = journey;
+        }
+        // Only now: what is not there yet cannot keep the keyboard.
         if opened {
             let combo = ui.make_persistent_id(("combo", name.as_str()));
             ui.memory_mut(|memory| memory.request_focus(combo));
-        }
-        if let Some(journey) = kit.combo(ui, &name, &self.wish.journey, &journeys) {
-            self.wish.journey = journey;
         }
     }
 

@@ -70,10 +70,11 @@ fn header(ui: &mut Ui, kit: &Kit, title: &str, opened: bool) -> bool {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = kit.word("dialog-close");
             let button = ui.next_auto_id();
+            let clicked = kit.icon_button(ui, icon::X, &close);
             if opened {
                 ui.memory_mut(|memory| memory.request_focus(button));
             }
-            kit.icon_button(ui, icon::X, &close)
+            clicked
         })
         .inner
     })

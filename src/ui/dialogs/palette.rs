@@ -2,19 +2,18 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Context, Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use super::frame::{Sheet, own_field, paint_key_cap, took, words};
+use super::frame::{Sheet, own_field, paint_key_cap, took};
 use super::search::{Hit, hits};
 use crate::command::Command;
-use crate::fonts::{self, icon};
+use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::model::Journey;
 use crate::session::{Selected, Session};
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
-use crate::ui::style::font_id;
-use crate::ui::widgets::Kit;
+use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
 
 /// What was chosen in the palette.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -213,40 +212,20 @@ fn row(ui: &mut Ui, kit: &Kit, place: usize, hit: &Hit, session: &Session, is_ch
         }
     }
     let ink = if said.is_hindered { theme.ink_2 } else { theme.ink };
-    let middle = rect.center().y;
-    let at = |x: f32| pos2(x, middle);
-    let sign_font = font_id(&text::ICON, text::ICON.size);
-    ui.painter().text(at(rect.left() + 12.0), egui::Align2::LEFT_CENTER, said.sign, sign_font, color32(theme.ink_2));
+    let sign = icon_galley(ui, said.sign, &text::ICON, color32(theme.ink_2));
+    paint_in_middle(ui, sign, rect.left() + 12.0, rect);
     let mut right = rect.right() - 10.0;
     if let Some(keys) = &said.keys {
-        right = paint_key_cap(ui, kit, keys, right, middle) - 10.0;
+        right = paint_key_cap(ui, kit, keys, right, rect.center().y) - 10.0;
     }
     if !said.detail.is_empty() {
-        let quiet = (&text::SMALL, theme.ink_2);
-        right -= cut(ui, &said.detail, quiet, rect.width() * 0.42, |width| at(right - width)) + 12.0;
+        let detail = line_galley(ui, &said.detail, &text::SMALL, color32(theme.ink_2), rect.width() * 0.42);
+        right -= detail.size().x;
+        paint_in_middle(ui, detail, right, rect);
+        right -= 12.0;
     }
     let left = rect.left() + 38.0;
-    cut(ui, &said.title, (&text::CARD_TITLE, ink), right - left, |_| at(left));
+    let title = line_galley(ui, &said.title, &text::CARD_TITLE, color32(ink), (right - left).max(0.0));
+    paint_in_middle(ui, title, left, rect);
     response
-}
-
-/// Paints one line, cut to the width, where `place` (told its width) puts its left middle; gives its width.
-fn cut(
-    ui: &Ui,
-    said: &str,
-    (style, color): (&fonts::Style, crate::theme::Color),
-    width: f32,
-    place: impl FnOnce(f32) -> egui::Pos2,
-) -> f32 {
-    let label = words(said, style, color32(color));
-    let galley = egui::WidgetText::from(label).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        width.max(0.0),
-        egui::TextStyle::Body,
-    );
-    let wide = galley.size().x;
-    let at = place(wide) - vec2(0.0, galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color32(color));
-    wide
 }

@@ -84,11 +84,11 @@ impl Pane<'_> {
         }
     }
 
-    /// "Feeling now", with the customer group and the wave where there are several.
+    /// "Feeling now", with the customer group where several show, and the wave where there are several.
     pub(super) fn curve_name(&self, curve: &Curve) -> String {
         let mut name = self.word(words::curve_kind(curve.kind));
         let curves = &self.journey.curves;
-        if curves.iter().any(|other| other.customer != curve.customer)
+        if curves.iter().any(|other| !other.hidden && other.customer != curve.customer)
             && let Some(customer) = self.project.customer(curve.customer)
         {
             name = format!("{name} · {}", customer.name);

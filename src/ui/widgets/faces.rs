@@ -1,15 +1,15 @@
 //! Five faces to click for a feeling.
 
-use egui::{
-    Color32, EventFilter, Key, Modifiers, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{Kit, line_galley, paint_focus, paint_in_middle};
+use crate::geom::Point;
+use crate::layout::draw::Pen;
 use crate::layout::words::score_text;
 use crate::model::{Score, ScoreScale};
-use crate::theme::{size, text};
+use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::paint_at;
 
 const ROW_HEIGHT: f32 = 40.0;
 /// Width of the exact score at the right of the label.
@@ -17,27 +17,11 @@ const NUMBER_WIDTH: f32 = 48.0;
 /// From the top of the row to the middle of its faces.
 const FACE_MIDDLE: f32 = 22.0;
 
-/// Paints a face: a filled circle, two eyes, and a mouth by step from −2 (deep frown) to +2 (broad smile).
-pub fn paint_face(painter: &Painter, center: Pos2, radius: f32, step: i8, fill: Color32, ink: Color32) {
-    painter.circle_filled(center, radius, fill);
-    for side in [-1.0, 1.0] {
-        painter.circle_filled(center + radius * vec2(0.34 * side, -0.2), radius * 0.115, ink);
-    }
-    let (width, bend) = match step {
-        i8::MIN..=-2 => (0.42, -0.52),
-        -1 => (0.34, -0.3),
-        0 => (0.34, 0.0),
-        1 => (0.38, 0.34),
-        _ => (0.46, 0.58),
-    };
-    // The ends of the mouth stand on a line that leaves the bend in the middle of the lower half.
-    let ends = center.y + radius * (0.36 - bend * 0.42);
-    let points = (0..=12).map(|index| {
-        let t = f32::from(i8::try_from(index).unwrap_or_default()) / 6.0 - 1.0;
-        pos2(center.x + radius * width * t, ends + radius * bend * 0.62 * (1.0 - t * t))
-    });
-    let stroke = Stroke::new((radius * 0.13).max(1.0), ink);
-    painter.add(Shape::line(points.collect(), stroke));
+/// The face of the map, around this place.
+fn paint_face(ui: &Ui, center: Pos2, radius: f32, step: i8, fill: Color, ink: Color) {
+    let mut pen = Pen::default();
+    pen.face(Point::default(), radius, step, fill, ink, None);
+    paint_at(ui.painter(), &pen.finish(), center);
 }
 
 /// The words for a whole step of feeling.
@@ -48,31 +32,6 @@ const fn step_key(step: i8) -> &'static str {
         0 => "inspector-feeling-neutral",
         1 => "inspector-feeling-good",
         _ => "inspector-feeling-very-good",
-    }
-}
-
-/// −2 ..= +2 onto the project's own scale, in equal steps.
-fn shown_value(score: Score, scale: ScoreScale) -> f64 {
-    match scale {
-        ScoreScale::MinusTwoToTwo => score.value(),
-        ScoreScale::OneToFive => score.value() + 3.0,
-        ScoreScale::OneToTen => 5.5 + score.value() * 2.25,
-    }
-}
-
-fn score_of_shown(shown: f64, scale: ScoreScale) -> Score {
-    Score::clamped(match scale {
-        ScoreScale::MinusTwoToTwo => shown,
-        ScoreScale::OneToFive => shown - 3.0,
-        ScoreScale::OneToTen => (shown - 5.5) / 2.25,
-    })
-}
-
-fn shown_range(scale: ScoreScale) -> std::ops::RangeInclusive<f64> {
-    match scale {
-        ScoreScale::MinusTwoToTwo => -2.0..=2.0,
-        ScoreScale::OneToFive => 1.0..=5.0,
-        ScoreScale::OneToTen => 1.0..=10.0,
     }
 }
 
@@ -114,8 +73,8 @@ impl Kit {
             (false, true) => (size::FACE_IDLE_RADIUS, theme.face_idle.toward(theme.feeling(step), 0.5)),
             (false, false) => (size::FACE_IDLE_RADIUS, theme.face_idle),
         };
-        let ink = if is_chosen { theme.face_ink } else { theme.surface };
-        paint_face(ui.painter(), place.center(), radius, step, color32(fill), color32(ink));
+        let ink = if is_chosen { theme.face_ink(step) } else { theme.surface };
+        paint_face(ui, place.center(), radius, step, fill, ink);
         let around = Rect::from_center_size(place.center(), vec2(radius, radius) * 2.0);
         paint_focus(ui, self, &response, around, radius);
         response.on_hover_text(format!("{number} · {}", self.word(step_key(step))))
@@ -132,7 +91,7 @@ impl Kit {
         scale: ScoreScale,
         is_busy: bool,
     ) -> Option<Score> {
-        let mut shown = shown_value(score, scale);
+        let mut shown = scale.shown(score.value());
         let lang = self.lang;
         let place = Rect::from_min_max(
             pos2(label.right() - NUMBER_WIDTH, label.top() - 4.0),
@@ -150,16 +109,18 @@ impl Kit {
                 ui.spacing_mut().button_padding = vec2(4.0, 1.0);
                 ui.style_mut().drag_value_text_style = egui::TextStyle::Small;
                 let number = egui::DragValue::new(&mut shown)
-                    .range(shown_range(scale))
+                    .range(scale.shown(-2.0)..=scale.shown(2.0))
                     .speed(0.02)
                     .max_decimals(1)
-                    .custom_formatter(move |value, _| score_text(score_of_shown(value, scale).value(), scale, lang))
+                    .custom_formatter(move |value, _| {
+                        score_text(Score::clamped(scale.stored(value)).value(), scale, lang)
+                    })
                     .custom_parser(super::text::parse_number);
                 ui.add_sized(place.size(), number)
             })
             .inner
             .accessible_name(self.word_with("inspector-score-exact", &[("name", name.into())]));
-        response.changed().then(|| score_of_shown(shown, scale))
+        response.changed().then(|| Score::clamped(scale.stored(shown)))
     }
 
     /// A line of words where a row of faces would stand.

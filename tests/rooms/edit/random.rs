@@ -12,9 +12,9 @@ use proptest::prelude::*;
 use super::links::linked;
 
 /// Makes an edit of numbers: mostly about things that are there, now and then about nothing.
-struct Dice<'a> {
-    project: &'a Project,
-    numbers: std::slice::Iter<'a, u16>,
+pub struct Dice<'a> {
+    pub project: &'a Project,
+    pub numbers: std::slice::Iter<'a, u16>,
 }
 
 impl Dice<'_> {
@@ -164,7 +164,7 @@ impl Dice<'_> {
         one
     }
 
-    fn edit(&mut self) -> Edit {
+    pub fn edit(&mut self) -> Edit {
         match self.roll(4) {
             0 => self.edit_of_touchpoints(),
             1 => self.edit_of_notes(),

@@ -1,16 +1,13 @@
 //! The list of a folder: one thing for the keyboard, walked through with the arrows.
 
-use egui::{
-    Event, EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Event, EventFilter, Id, Key, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::super::frame::{took, words};
 use crate::fonts::icon;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::listing::Entry;
-use crate::ui::style::font_id;
-use crate::ui::widgets::Kit;
+use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
 
 /// What the user did in the list.
 pub(super) enum Does {
@@ -134,13 +131,8 @@ fn row(ui: &mut Ui, kit: &Kit, place: usize, entry: &Entry, is_marked: bool) -> 
         ui.painter().rect_filled(rect, size::FIELD_RADIUS - INSET / 2.0, color32(fill));
     }
     let (sign, ink) = if entry.is_file { (icon::FILE_TEXT, theme.ink_2) } else { (icon::FOLDER_OPEN, theme.accent) };
-    let middle = |x: f32| pos2(x, rect.center().y);
-    let sign_font = font_id(&text::ICON, text::ICON.size);
-    ui.painter().text(middle(rect.left() + 10.0), egui::Align2::LEFT_CENTER, sign, sign_font, color32(ink));
-    let label = egui::WidgetText::from(words(&entry.name, &text::FIELD, color32(theme.ink)));
-    let room = Rect::from_min_max(pos2(rect.left() + 36.0, rect.top()), rect.right_bottom() - vec2(10.0, 0.0));
-    let galley = label.into_galley(ui, Some(egui::TextWrapMode::Truncate), room.width(), egui::TextStyle::Body);
-    let at = middle(room.left()) - vec2(0.0, galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color32(theme.ink));
+    paint_in_middle(ui, icon_galley(ui, sign, &text::ICON, color32(ink)), rect.left() + 10.0, rect);
+    let name = line_galley(ui, &entry.name, &text::FIELD, color32(theme.ink), rect.width() - 46.0);
+    paint_in_middle(ui, name, rect.left() + 36.0, rect);
     response
 }

@@ -1,0 +1,154 @@
+//! The tasks that need no window: exporting and checking.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::{Export, Status, Task};
+use crate::disk::{self, SaveError};
+use crate::export::png::PngError;
+use crate::export::{self, png};
+use crate::file::{self, ReadError};
+use crate::lang::Lang;
+use crate::layout::Look;
+use crate::layout::poster::{Sheet, poster};
+use crate::model::{Date, Journey, Project};
+
+/// Why a task could not be done: what, where, and what to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    pub status: Status,
+    pub sentence: String,
+}
+
+impl Failure {
+    fn failed(sentence: String) -> Self {
+        Self { status: Status::Failed, sentence }
+    }
+
+    fn usage(sentence: String) -> Self {
+        Self { status: Status::Usage, sentence }
+    }
+}
+
+/// Does a task and says what was done.
+pub fn done(task: &Task, lang: Lang) -> Result<String, Failure> {
+    match task {
+        Task::Export(plan) => exported(plan, lang),
+        Task::Check { file } => checked(file, lang),
+    }
+}
+
+fn loaded(file: &Path, lang: Lang) -> Result<Arc<Project>, Failure> {
+    let (bytes, _) = disk::load(file).map_err(|error| Failure::failed(error.sentence(lang)))?;
+    file::read(&bytes).map(Arc::new).map_err(|error| Failure::failed(read_sentences(&error, file, lang)))
+}
+
+/// One line for each thing that is wrong with a file, each with the name of the file.
+fn read_sentences(error: &ReadError, file: &Path, lang: Lang) -> String {
+    let lines = match error {
+        ReadError::Findings(found) => found
+            .iter()
+            .map(|found| {
+                let place = found.line.map_or_else(|| name(file), |line| format!("{}:{line}", name(file)));
+                format!("{place}: {}", found.finding.sentence(lang))
+            })
+            .collect(),
+        one => vec![format!("{}: {}", name(file), one.sentence(lang))],
+    };
+    lines.join("\n")
+}
+
+fn checked(file: &Path, lang: Lang) -> Result<String, Failure> {
+    let project = loaded(file, lang)?;
+    let episodes = || project.journeys.iter().flat_map(|journey| &journey.episodes);
+    let touchpoints: usize = episodes().map(|episode| episode.touchpoints.len()).sum();
+    let values = [
+        ("file", name(file).into()),
+        ("journeys", project.journeys.len().into()),
+        ("episodes", episodes().count().into()),
+        ("touchpoints", touchpoints.into()),
+    ];
+    Ok(lang.with("cli-check-good", &values))
+}
+
+fn exported(plan: &Export, lang: Lang) -> Result<String, Failure> {
+    let target = || [("target", name(&plan.target).into())];
+    if !plan.target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png")) {
+        return Err(Failure::usage(lang.with("cli-error-not-png", &target())));
+    }
+    if plan.target == plan.file {
+        return Err(Failure::usage(lang.with("cli-error-same-file", &target())));
+    }
+    let project = loaded(&plan.file, lang)?;
+    let journey = chosen(&project, plan.journey.as_deref(), lang)?;
+    let look = Look { theme: plan.theme, lang: plan.lang.unwrap_or_else(|| content_language(&project, lang)) };
+    let sheet = Sheet { ratio: plan.ratio(), date: plan.date.or_else(today), version: project.version.clone() };
+    let scene = poster(&project, journey, &sheet, &look);
+    let (width, height) = plan.pixels();
+    let images = |id| project.images.iter().find(|image| image.id == id).and_then(|image| export::decoded(image));
+    disk::write_atomically(&plan.target, |file| -> Result<(), Unwritten> {
+        png::write(&scene, &images, (width, height), plan.dpi, file, &|_| true).map_err(Unwritten::Png)
+    })
+    .map_err(|error| Failure::failed(error.sentence(&plan.target, lang)))?;
+    let values = [
+        ("target", name(&plan.target).into()),
+        ("journey", journey.title.as_str().into()),
+        ("paper", plan.paper.name().into()),
+        ("width", width.to_string().into()),
+        ("height", height.to_string().into()),
+        ("dpi", plan.dpi.to_string().into()),
+    ];
+    Ok(lang.with("cli-export-done", &values))
+}
+
+/// Why there is no poster.
+enum Unwritten {
+    Png(PngError),
+    File(SaveError),
+}
+
+impl From<SaveError> for Unwritten {
+    fn from(error: SaveError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl Unwritten {
+    fn sentence(&self, target: &Path, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.sentence(lang),
+            Self::Png(PngError::Write(error)) => SaveError::file(target, error).sentence(lang),
+            Self::Png(error) => {
+                lang.with("cli-error-export", &[("target", name(target).into()), ("reason", error.to_string().into())])
+            }
+        }
+    }
+}
+
+/// The journey with this title, whatever its capitals; the first one while none is asked for.
+fn chosen<'a>(project: &'a Project, title: Option<&str>, lang: Lang) -> Result<&'a Arc<Journey>, Failure> {
+    let wanted =
+        |journey: &&Arc<Journey>| title.is_none_or(|title| journey.title.to_lowercase() == title.to_lowercase());
+    project.journeys.iter().find(wanted).ok_or_else(|| {
+        let Some(title) = title else { return Failure::failed(lang.text("cli-error-no-journeys")) };
+        let titles: Vec<String> = project.journeys.iter().map(|journey| format!("“{}”", journey.title)).collect();
+        let values = [("title", title.into()), ("titles", titles.join(", ").into())];
+        Failure::failed(lang.with("cli-error-no-journey", &values))
+    })
+}
+
+/// The language that the content is written in, so that the program's words beside it are in the same.
+fn content_language(project: &Project, of_system: Lang) -> Lang {
+    if project.language.trim().is_empty() { of_system } else { Lang::from_tag(project.language.trim()) }
+}
+
+/// The day it is in UTC: what the system's clock knows without time zones.
+fn today() -> Option<Date> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    Date::from_days_since_1970(u32::try_from(seconds / 86_400).ok()?)
+}
+
+fn name(path: &Path) -> String {
+    path.display().to_string()
+}

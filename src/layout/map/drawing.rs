@@ -1,0 +1,217 @@
+//! The drawings of a map: each episode's ground, cards and header, the lanes' names and ground.
+
+use std::sync::Arc;
+
+use super::curves::{Edges, Neighbour, Stretch};
+use super::headers::EpisodeFigures;
+use super::{Cell, LanePlace, Map, cards, headers, overview};
+use crate::geom::{Path, Rect, point};
+use crate::layout::draw::{Pen, score_y};
+use crate::method::episode_score;
+use crate::model::{CurveId, LaneKind, LaneLine, Score, Touchpoint};
+use crate::scene::{Dash, Piece, Stroke, Target};
+use crate::theme::size;
+
+impl Map {
+    /// What lies below points and cards: the tint of a zoomed episode, its edge, areas and curves.
+    pub fn under(&self, index: usize) -> Arc<Piece> {
+        self.cells[index].drawing.under.get(self.cell_key(index), || self.draw_under(index, Edges::default()))
+    }
+
+    /// Points, cards, and all that can be pointed at.
+    pub fn over(&self, index: usize) -> Arc<Piece> {
+        self.cells[index].drawing.over.get(self.cell_key(index), || self.draw_over(index))
+    }
+
+    /// The chevron, with its top left corner at the origin. `stretch` is the episode's width in the units
+    /// of the header over its width on the map: 1.0 where both are drawn at one zoom.
+    pub fn header(&self, index: usize, stretch: f32) -> Arc<Piece> {
+        let key = self.cell_key(index) ^ u64::from(stretch.to_bits());
+        self.cells[index].drawing.header.get(key, || self.draw_header(index, index == 0, stretch))
+    }
+
+    /// The chevron; the first of a row has a straight left edge.
+    pub(in crate::layout) fn draw_header(&self, index: usize, first: bool, stretch: f32) -> Arc<Piece> {
+        let mut pen = Pen::default();
+        let cell = &self.cells[index];
+        let figures = self.figures(index, first);
+        headers::episode(&mut pen, &cell.episode, self.path(index), cell.width * stretch, &figures, &self.look);
+        pen.finish()
+    }
+
+    /// The names of the lanes, with the top of the first lane at the origin; `stretch` as for
+    /// [`Map::header`].
+    pub fn lane_headers(&self, stretch: f32) -> Arc<Piece> {
+        self.lane_drawing.get(self.key ^ u64::from(stretch.to_bits()), || {
+            let mut pen = Pen::default();
+            for lane in self.lanes.iter() {
+                let place = (lane.top, lane.height);
+                headers::lane(&mut pen, &self.journey.lanes[lane.index], place, stretch, &self.look);
+            }
+            pen.finish()
+        })
+    }
+
+    /// The lanes' ground, their separating lines and the levels of the emotion lane, from `left` to
+    /// `right`; x is counted from `left`.
+    pub fn backdrop(&self, left: f64, right: f64) -> Arc<Piece> {
+        let mut pen = Pen::default();
+        let theme = self.look.theme();
+        let width = (right - left) as f32;
+        for (row, lane) in self.lanes.iter().enumerate() {
+            let ground = if row % 2 == 0 { theme.surface } else { theme.lane_alternate };
+            pen.fill(Rect::new(0.0, lane.top, width, lane.height), 0.0, ground);
+        }
+        // Dashes keep their place on the map while it moves.
+        let phase = -(left.rem_euclid(8.0) as f32);
+        for lane in self.lanes.iter() {
+            if lane.kind == LaneKind::Emotion {
+                for level in -2..=2_i8 {
+                    let y = lane.top + score_y(f64::from(level), lane.height);
+                    let dash = if level == 0 { Dash::Solid } else { Dash::Dashed { on: 2.0, off: 6.0 } };
+                    pen.line(point(phase, y), point(width, y), Stroke { width: 1.2, color: theme.line, dash });
+                }
+            }
+            let y = lane.top + lane.height;
+            let stroke = match self.journey.lanes[lane.index].line_below {
+                None => Stroke::solid(1.0, theme.line),
+                Some(LaneLine::Visibility) => Stroke::solid(1.6, theme.ink_2),
+                Some(LaneLine::Interaction) => {
+                    Stroke { width: 1.6, color: theme.ink_2, dash: Dash::Dashed { on: 12.0, off: 4.0 } }
+                }
+                Some(LaneLine::InternalInteraction) => {
+                    Stroke { width: 1.6, color: theme.ink_2, dash: Dash::Dashed { on: 4.0, off: 4.0 } }
+                }
+            };
+            pen.line(point(phase, y), point(width, y), stroke);
+        }
+        pen.finish()
+    }
+
+    /// What an episode looks like when its cards are too small to see.
+    pub fn overview(&self, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
+        overview::draw(self, from, to, scene_per_pixel)
+    }
+
+    fn figures(&self, index: usize, first: bool) -> EpisodeFigures {
+        let episode = &self.cells[index].episode;
+        let score =
+            |curve: Option<CurveId>| curve.and_then(|curve| episode_score(episode, curve)).map(|score| score.value);
+        EpisodeFigures {
+            now: score(self.pair.current),
+            desired: score(self.pair.desired),
+            first,
+            scale: self.project.scale,
+        }
+    }
+
+    /// Up to two touchpoints before an episode and two after it, each in order.
+    pub(super) fn neighbours(&self, index: usize) -> (Vec<Neighbour>, Vec<Neighbour>) {
+        let place = |cell: &Cell, column: usize, touchpoint: &Arc<Touchpoint>| Neighbour {
+            x: (cell.x - self.cells[index].x) as f32 + (column as f32 + 0.5) * size::COLUMN_WIDTH,
+            touchpoint: Arc::clone(touchpoint),
+        };
+        let all = |cell| columns(cell).map(move |(column, touchpoint)| place(cell, column, touchpoint));
+        let mut before: Vec<Neighbour> =
+            self.cells[..index].iter().rev().flat_map(|cell| all(cell).rev()).take(2).collect();
+        before.reverse();
+        let after = self.cells[index + 1..].iter().flat_map(all).take(2).collect();
+        (before, after)
+    }
+
+    /// The touchpoints of an episode with their neighbours.
+    fn stretch(&self, index: usize, lane: &LanePlace) -> Stretch<'_> {
+        let (mut points, after) = self.neighbours(index);
+        let first = points.len();
+        points.extend(columns(&self.cells[index]).map(|(column, touchpoint)| Neighbour {
+            x: (column as f32 + 0.5) * size::COLUMN_WIDTH,
+            touchpoint: Arc::clone(touchpoint),
+        }));
+        let end = points.len();
+        points.extend(after);
+        Stretch {
+            points,
+            first,
+            end,
+            lane_top: lane.top,
+            lane_height: lane.height,
+            path: self.path(index),
+            look: &self.look,
+        }
+    }
+
+    /// What lies below points and cards; curves end at the edges of a row.
+    pub(in crate::layout) fn draw_under(&self, index: usize, edges: Edges) -> Arc<Piece> {
+        let mut pen = Pen::default();
+        let theme = self.look.theme();
+        let cell = &self.cells[index];
+        if cell.episode.micro.is_some() {
+            pen.fill(Rect::new(0.0, 0.0, cell.width, self.height), 0.0, theme.accent_soft.faded(0.55));
+        }
+        let edge = Stroke { width: 1.2, color: theme.line, dash: Dash::Dashed { on: 3.0, off: 4.0 } };
+        pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
+        for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion) {
+            self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
+        }
+        pen.finish()
+    }
+
+    fn draw_over(&self, index: usize) -> Arc<Piece> {
+        let mut pen = Pen::default();
+        for (row, place) in self.lanes.iter().enumerate() {
+            match place.kind {
+                LaneKind::Emotion => {
+                    let stretch = self.stretch(index, place);
+                    stretch.marks(&mut pen, &self.curves);
+                    if let (Some(gap), Some(current), Some(desired)) = (self.gap, self.pair.current, self.pair.desired)
+                        && gap.episode == index
+                    {
+                        stretch.bracket(&mut pen, gap.column, current, desired);
+                    }
+                }
+                LaneKind::Touchpoints => self.touchpoint_cards(&mut pen, index, place),
+                _ => self.note_cards(&mut pen, index, row, place),
+            }
+        }
+        pen.finish()
+    }
+
+    fn touchpoint_cards(&self, pen: &mut Pen, index: usize, place: &LanePlace) {
+        let lane = self.journey.lanes[place.index].id;
+        for (column, touchpoint) in columns(&self.cells[index]).filter(|(_, touchpoint)| touchpoint.lane == lane) {
+            let target = Target::Touchpoint(self.path(index).touchpoint(touchpoint.id));
+            let left = column as f32 * size::COLUMN_WIDTH + size::CARD_MARGIN_X;
+            let at = (left, place.top + size::CARD_MARGIN_Y);
+            let feeling = self.feeling(touchpoint);
+            cards::touchpoint(pen, &self.project.channels, touchpoint, feeling, target, at, &self.look);
+        }
+    }
+
+    fn note_cards(&self, pen: &mut Pen, index: usize, row: usize, place: &LanePlace) {
+        let cell = &self.cells[index];
+        for (note, note_place) in cell.episode.notes.iter().zip(&cell.measure.notes) {
+            if let Some(note_place) = note_place
+                && note_place.lane == row
+            {
+                let card = cards::NoteCard {
+                    project: &self.project,
+                    path: self.path(index),
+                    lane: &self.journey.lanes[place.index],
+                    lane_top: place.top,
+                    feeling: cards::feeling_at(&cell.episode, note.attached, |touchpoint| self.feeling(touchpoint)),
+                    look: &self.look,
+                };
+                card.draw(pen, note, note_place);
+            }
+        }
+    }
+
+    /// What is felt at a touchpoint now.
+    fn feeling(&self, touchpoint: &Touchpoint) -> Option<Score> {
+        touchpoint.scores.get(self.pair.current?)
+    }
+}
+
+fn columns(cell: &Cell) -> impl DoubleEndedIterator<Item = (usize, &Arc<Touchpoint>)> + ExactSizeIterator {
+    cell.episode.touchpoints.iter().enumerate()
+}

@@ -1,0 +1,137 @@
+//! What the whole map goes by in feelings: which curves count, how they look, where the largest gap is.
+
+use super::{Cell, CurveLook};
+use crate::layout::Look;
+use crate::method;
+use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, Journey, Project, Score};
+use crate::scene::Dash;
+use crate::theme::{Color, size};
+
+/// The curves that cards, figures and gaps go by: those of the first visible group.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CurvePair {
+    pub current: Option<CurveId>,
+    pub desired: Option<CurveId>,
+}
+
+/// Figures of an episode that the whole map needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// The largest gap of a touchpoint: its column, and desired − current in tenths.
+    pub largest_gap: Option<(usize, i8)>,
+    /// Mean of the known current scores.
+    pub mean: Option<f32>,
+}
+
+/// The touchpoint with the largest gap of the journey.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GapMark {
+    pub episode: usize,
+    pub column: usize,
+}
+
+impl Summary {
+    pub fn of(episode: &Episode, pair: CurvePair) -> Self {
+        let mut largest_gap: Option<(usize, i8)> = None;
+        let (mut sum, mut count) = (0.0, 0_u16);
+        for (column, touchpoint) in episode.touchpoints.iter().enumerate() {
+            let score =
+                |curve: Option<CurveId>| curve.and_then(|curve| touchpoint.scores.get(curve)).map(Score::tenths);
+            let current = score(pair.current);
+            if let Some(current) = current {
+                sum += f32::from(current) / 10.0;
+                count += 1;
+            }
+            if let (Some(current), Some(desired)) = (current, score(pair.desired)) {
+                let gap = desired - current;
+                if gap > 0 && largest_gap.is_none_or(|(_, largest)| gap > largest) {
+                    largest_gap = Some((column, gap));
+                }
+            }
+        }
+        Self { largest_gap, mean: (count > 0).then(|| sum / f32::from(count)) }
+    }
+}
+
+pub fn largest_gap(cells: &[Cell]) -> Option<GapMark> {
+    let mut largest: Option<(GapMark, i8)> = None;
+    for (episode, cell) in cells.iter().enumerate() {
+        if let Some((column, gap)) = cell.summary.largest_gap
+            && largest.is_none_or(|(_, known)| gap > known)
+        {
+            largest = Some((GapMark { episode, column }, gap));
+        }
+    }
+    // A gap of less than one step is no finding.
+    largest.filter(|(_, gap)| *gap >= 10).map(|(mark, _)| mark)
+}
+
+/// The latest current curve of the first group that shows, and that group's latest desired one. Where no
+/// curve shows, those of the first group.
+pub fn curve_pair(journey: &Journey) -> CurvePair {
+    let current = |curve: &&Curve| curve.kind == CurveKind::Current;
+    let shown = || journey.curves.iter().filter(|curve| !curve.hidden);
+    let first = shown().find(current).or_else(|| journey.curves.iter().find(current)).or(journey.curves.first());
+    let Some(customer) = first.map(|curve| curve.customer) else { return CurvePair::default() };
+    let latest_shown =
+        |kind| shown().rfind(|curve| curve.customer == customer && curve.kind == kind).map(|curve| curve.id);
+    let (current, desired) = method::curve_pair(journey, customer);
+    CurvePair {
+        current: latest_shown(CurveKind::Current).or(current),
+        desired: latest_shown(CurveKind::Desired).or(desired),
+    }
+}
+
+/// The colour of a customer group: its own, else the one of its place.
+pub fn group_color(project: &Project, customer: CustomerId, look: &Look) -> Color {
+    let theme = look.theme();
+    let place = project.customers.iter().position(|one| one.id == customer).unwrap_or(0);
+    let own = project.customers.get(place).and_then(|one| one.colour);
+    own.map_or(theme.groups[place % theme.groups.len()], Color::from)
+}
+
+pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<CurveLook> {
+    let theme = look.theme();
+    let pair = curve_pair(journey);
+    let shown = journey.curves.iter().filter(|curve| !curve.hidden);
+    shown
+        .map(|curve| {
+            let place = project.customers.iter().position(|one| one.id == curve.customer).unwrap_or(0);
+            let group = group_color(project, curve.customer, look);
+            let main_group =
+                journey.curves.iter().any(|one| Some(one.id) == pair.current && one.customer == curve.customer);
+            let own = curve.colour.map(Color::from);
+            let latest = pair.current == Some(curve.id) || pair.desired == Some(curve.id);
+            match curve.kind {
+                CurveKind::Current => CurveLook {
+                    id: curve.id,
+                    kind: curve.kind,
+                    color: own
+                        .unwrap_or(if place == 0 { theme.curve } else { group })
+                        .faded(if latest || !main_group { 1.0 } else { 0.45 }),
+                    dash: pattern(place),
+                    width: if latest { size::CURVE_WIDTH } else { 2.2 },
+                    main: pair.current == Some(curve.id),
+                },
+                CurveKind::Desired => CurveLook {
+                    id: curve.id,
+                    kind: curve.kind,
+                    color: own.unwrap_or(if main_group { theme.curve_desired } else { group }),
+                    dash: Dash::Dashed { on: 6.0, off: 5.0 },
+                    width: size::CURVE_DESIRED_WIDTH,
+                    main: false,
+                },
+            }
+        })
+        .collect()
+}
+
+/// Each customer group has its own pattern beside its colour.
+fn pattern(place: usize) -> Dash {
+    match place % 4 {
+        0 => Dash::Solid,
+        1 => Dash::Dashed { on: 11.0, off: 4.0 },
+        2 => Dash::Dashed { on: 3.0, off: 4.0 },
+        _ => Dash::Dashed { on: 18.0, off: 6.0 },
+    }
+}

@@ -1,0 +1,109 @@
+//! Where things lie on the map, and what lies at a place of it.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Cell, LanePlace, Map};
+use crate::geom::{Rect, point};
+use crate::layout::draw::score_at_y;
+use crate::model::{EpisodeId, LaneKind};
+use crate::scene::{Group, Piece, Target};
+use crate::theme::size;
+
+impl Map {
+    /// The cells that touch a stretch of the map, widened by what curves and shadows reach over.
+    pub fn cells_within(&self, from: f64, to: f64) -> Range<usize> {
+        let first = self.cells.partition_point(|cell| cell.x + f64::from(cell.width) < from);
+        let end = self.cells.partition_point(|cell| cell.x <= to);
+        // A curve reaches back to the last point of the episode before.
+        first..(end + 1).min(self.cells.len()).max(first)
+    }
+
+    /// The score at a height of the map, if an emotion lane is there; not clamped.
+    pub fn score_at(&self, y: f32) -> Option<f64> {
+        let lane = self.lanes.iter().find(|lane| lane.kind == LaneKind::Emotion)?;
+        Some(score_at_y(y - lane.top, lane.height))
+    }
+
+    /// The visible lane at a height of the map.
+    pub fn lane_at(&self, y: f32) -> Option<&LanePlace> {
+        self.lanes.iter().find(|lane| y >= lane.top && y < lane.top + lane.height)
+    }
+
+    /// The episode at a place of the map.
+    pub fn episode_at(&self, x: f64) -> Option<usize> {
+        let index = self.cells.partition_point(|cell| cell.x + f64::from(cell.width) <= x);
+        (x >= 0.0 && index < self.cells.len()).then_some(index)
+    }
+
+    /// What lies at a place of the map, topmost first: a card, a point, or the empty cell there.
+    pub fn hit(&self, x: f64, y: f32) -> Option<Target> {
+        let index = self.episode_at(x)?;
+        // Points and cards near an edge may reach into the next episode.
+        let near = [index, index.saturating_sub(1), (index + 1).min(self.cells.len() - 1)];
+        for candidate in near {
+            let local = point((x - self.cells[candidate].x) as f32, y);
+            if let Some(hit) = self.over(candidate).hits.iter().rev().find(|hit| hit.rect.contains(local)) {
+                return Some(hit.target);
+            }
+        }
+        let lane = self.lane_at(y)?;
+        let column = ((x - self.cells[index].x) / f64::from(size::COLUMN_WIDTH)) as usize;
+        Some(Target::Cell { episode: self.path(index), lane: self.journey.lanes[lane.index].id, column })
+    }
+
+    /// Where a thing lies: the x of its left edge on the map, and its rectangle in its episode's own
+    /// coordinates (a lane's in the lane headers').
+    pub fn place_of(&self, target: Target) -> Option<(f64, Rect)> {
+        match target {
+            Target::Touchpoint(_) | Target::Note(_) | Target::Point { .. } => self.place_of_card(target),
+            Target::Episode(path) | Target::ZoomIn(path) | Target::Cell { episode: path, .. } => {
+                let cell = self.cell_of(path.episode)?;
+                Some((self.cells[cell].x, Rect::new(0.0, 0.0, self.cells[cell].width, self.height)))
+            }
+            Target::Lane(lane) => {
+                let place = self.lanes.iter().find(|place| self.journey.lanes[place.index].id == lane)?;
+                Some((0.0, Rect::new(0.0, place.top, size::LANE_HEADER_WIDTH, place.height)))
+            }
+        }
+    }
+
+    /// Where a card or point lies, wherever a change that is being tried has put it.
+    pub fn place_of_card(&self, target: Target) -> Option<(f64, Rect)> {
+        let (cell, _, group) = self.group_of(target)?;
+        Some((self.cells[cell].x + f64::from(group.rect.min.x), group.rect))
+    }
+
+    /// The cell, drawing and items of a card or point. It is looked for in its own episode first, then,
+    /// since it may be on its way to another one, in all.
+    pub fn group_of(&self, target: Target) -> Option<(usize, Arc<Piece>, Group)> {
+        let (episode, touchpoint, note) = match target {
+            Target::Touchpoint(path) | Target::Point { touchpoint: path, .. } => {
+                (path.episode, Some(path.touchpoint), None)
+            }
+            Target::Note(path) => (path.episode, None, Some(path.note)),
+            _ => return None,
+        };
+        let holds = |cell: &Cell| {
+            cell.episode.touchpoints.iter().any(|one| Some(one.id) == touchpoint)
+                || cell.episode.notes.iter().any(|one| Some(one.id) == note)
+        };
+        let home = self.cell_of(episode).filter(|cell| holds(&self.cells[*cell]));
+        let cell = home.or_else(|| self.cells.iter().position(holds))?;
+        let same = |other: Target| match (target, other) {
+            (Target::Touchpoint(a), Target::Touchpoint(b)) => a.touchpoint == b.touchpoint,
+            (Target::Note(a), Target::Note(b)) => a.note == b.note,
+            (Target::Point { touchpoint: a, curve }, Target::Point { touchpoint: b, curve: other }) => {
+                a.touchpoint == b.touchpoint && curve == other
+            }
+            _ => false,
+        };
+        let piece = self.over(cell);
+        let group = piece.groups.iter().find(|group| same(group.target))?.clone();
+        Some((cell, piece, group))
+    }
+
+    pub(super) fn cell_of(&self, episode: EpisodeId) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.episode.id == episode)
+    }
+}

@@ -1,0 +1,299 @@
+//! Each command by its keys: it acts, or opens what it should.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect, ViewportCommand};
+use egui_kittest::kittest::Queryable;
+use meander::command::Command;
+use meander::lang::Lang;
+use meander::layout::Look;
+use meander::model::{JourneyId, Project};
+use meander::session::{Camera, Selected};
+
+use super::desk::{Desk, LARGE, SMALL, desk};
+
+const FIRST: &str = "Aanrijding melden";
+const SECOND: &str = "Bevestiging en dossiernummer";
+const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
+
+/// How the window is before a command.
+struct Before {
+    project: Arc<Project>,
+    journey: JourneyId,
+    selected: Selected,
+    camera: Camera,
+    look: Look,
+    canvas: Rect,
+}
+
+impl Before {
+    fn of(desk: &Desk) -> Self {
+        let session = desk.session();
+        Self {
+            project: Arc::clone(session.project()),
+            journey: session.journey_id(),
+            selected: session.selected(),
+            camera: session.camera(),
+            look: session.look(),
+            canvas: desk.canvas(),
+        }
+    }
+}
+
+/// Brings the window to where the command can be used.
+fn prepare(desk: &mut Desk, command: Command) {
+    use Command::*;
+    match command {
+        New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
+        | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
+        Save | Undo => {
+            desk.click_card(FIRST);
+            desk.key(Key::Delete);
+        }
+        Redo => {
+            desk.click_card(FIRST);
+            desk.key(Key::Delete);
+            desk.press(Modifiers::COMMAND, Key::Z);
+        }
+        EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown | MoveRight
+        | SelectNothing | ZoomToSelection => desk.click_card(FIRST),
+        PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
+        MoveDown => desk.click_card(QUOTE),
+        MoveUp => desk.click_card("Intake alarmcentrale"),
+        DrillIn => desk.click_card("Afspraak maken voor schadebepaling"),
+        DrillOut => {
+            desk.click_card("Afspraak maken voor schadebepaling");
+            desk.press(Modifiers::COMMAND, Key::Enter);
+        }
+        ZoomWhole => {
+            desk.press(Modifiers::COMMAND, Key::Plus);
+            desk.press(Modifiers::COMMAND, Key::Plus);
+        }
+    }
+}
+
+/// Whether the command has done what it says.
+fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
+    use Command::*;
+    let session = desk.session();
+    let camera = session.camera();
+    let counts = |project: &Project| {
+        let journey =
+            project.journey(before.journey).map(Arc::clone).unwrap_or_else(|| Arc::clone(&project.journeys[0]));
+        let touchpoints: usize = journey.episodes.iter().map(|episode| episode.touchpoints.len()).sum();
+        [touchpoints, journey.episodes.len(), journey.lanes.len()]
+    };
+    let grew = |by: [usize; 3]| {
+        let (old, new) = (counts(&before.project), counts(session.project()));
+        (0..3).all(|place| old[place] + by[place] == new[place])
+    };
+    match command {
+        New => session.project().title == desk.word("new-project") && session.file.is_none(),
+        Open => {
+            desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
+            true
+        }
+        SaveAs => {
+            desk.wait(|desk| desk.has_dialog("dialog-path-save-title"));
+            true
+        }
+        Save => {
+            desk.wait(|desk| !desk.session().is_changed());
+            !std::fs::read_to_string(&desk.file).expect("the file").contains("\"Aanrijding melden\"")
+        }
+        Export => desk.has_dialog("dialog-export-title"),
+        Quit => desk.has_asked(&ViewportCommand::Close),
+        Undo => desk.titles(0)[0] == FIRST,
+        Redo => desk.titles(0)[0] == SECOND,
+        EditWords => desk.is_editing(),
+        Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
+        Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
+        AddTouchpoint => desk.titles(0)[1] == desk.word("new-touchpoint") && desk.is_editing(),
+        AddEpisode => grew([0, 1, 0]) && desk.is_editing(),
+        AddLane => grew([0, 0, 1]),
+        NextCard | WalkRight => desk.selected() == SECOND,
+        PreviousCard | WalkLeft => desk.selected() == FIRST,
+        WalkUp => matches!(session.selected(), Selected::Episode(_)),
+        WalkDown => desk.selected() == "Intake alarmcentrale",
+        MoveLeft | MoveRight => desk.titles(0) == [SECOND, FIRST],
+        MoveUp | MoveDown => {
+            let lane = |project: &Project| match before.selected {
+                Selected::Note(path) => project.note(path).map(|note| note.lane),
+                _ => None,
+            };
+            let (old, new) = (lane(&before.project), lane(session.project()));
+            old.is_some() && new.is_some() && old != new
+        }
+        SelectNothing => desk.is_nothing_selected(),
+        DrillIn => session.journey().title == "Schade bepalen",
+        DrillOut => session.journey_id() == before.project.journeys[0].id && before.journey != session.journey_id(),
+        ZoomIn | ZoomToSelection => camera.zoom > before.camera.zoom * 1.1,
+        ZoomOut => camera.zoom < before.camera.zoom * 0.9,
+        ZoomWhole => camera.zoom == 1.0 && before.camera.zoom > 1.1,
+        Fit => {
+            let map = session.map();
+            let width = (map.width * f64::from(camera.zoom)) as f32;
+            let height = map.height * camera.zoom;
+            camera != before.camera && width <= desk.canvas().width() && height <= desk.canvas().height()
+        }
+        Present => {
+            let is_alone = !desk.has(Role::Button, &desk.word("bar-export"));
+            is_alone && desk.has_asked(&ViewportCommand::Fullscreen(true))
+        }
+        Inspector => desk.canvas().right() > before.canvas.right() + 100.0,
+        Palette => desk.canvas().left() < before.canvas.left() - 20.0,
+        Language => session.lang() != before.look.lang && desk.has(Role::Button, &session.lang().text("bar-export")),
+        Theme => session.look().theme != before.look.theme,
+        LeaveMap => !desk.map_has_keyboard(),
+        Commands => desk.has_dialog("dialog-palette-title"),
+        Keys => desk.has_dialog("dialog-keys-title"),
+    }
+}
+
+#[test]
+fn every_command_answers_to_each_of_its_keys() {
+    let mut failed = Vec::new();
+    for command in Command::ALL {
+        for shortcut in command.shortcuts() {
+            let mut desk = desk(SMALL, Lang::Dutch);
+            prepare(&mut desk, command);
+            assert_eq!(command.hindrance(desk.session()), None, "{command:?} can be used");
+            let before = Before::of(&desk);
+            desk.asked.clear();
+            desk.shortcut(shortcut);
+            if !is_done(&mut desk, command, &before) {
+                failed.push(format!("{command:?} by {}", shortcut.text(Lang::English)));
+            }
+        }
+    }
+    assert_eq!(failed, Vec::<String>::new(), "these do not do what they say");
+}
+
+#[test]
+fn no_key_does_harm_where_its_command_cannot_be_used() {
+    let mut desk = desk(SMALL, Lang::English);
+    let before = desk.project();
+    for command in Command::ALL {
+        if command.hindrance(desk.session()).is_none() {
+            continue;
+        }
+        for shortcut in command.shortcuts() {
+            desk.shortcut(shortcut);
+            assert!(Arc::ptr_eq(&before, desk.session().project()), "{command:?}");
+            assert!(desk.is_nothing_selected() && !desk.is_editing(), "{command:?}");
+        }
+    }
+}
+
+#[test]
+fn digits_are_known_by_their_place_on_the_keyboard() {
+    // On a French keyboard the key of 0 gives à; with Shift, an American one of 1 gives an exclamation mark.
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.press(Modifiers::COMMAND, Key::Plus);
+    assert!(desk.session().camera().zoom > 1.0);
+    desk.key_at(Modifiers::COMMAND, Key::A, Some(Key::Num0));
+    assert_eq!(desk.session().camera().zoom, 1.0);
+    desk.key_at(Modifiers::SHIFT, Key::Exclamationmark, Some(Key::Num1));
+    assert!(desk.session().camera().zoom < 1.0);
+}
+
+#[test]
+fn escape_ends_the_presentation() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.key(Key::F5);
+    assert!(!desk.has(Role::Button, &desk.word("bar-export")));
+    desk.key(Key::Escape);
+    assert!(desk.has(Role::Button, &desk.word("bar-export")));
+    assert!(desk.has_asked(&ViewportCommand::Fullscreen(false)));
+}
+
+#[test]
+fn the_keyboard_goes_from_the_map_to_the_bars_and_back() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    assert!(desk.map_has_keyboard(), "it starts on the map");
+    desk.key(Key::F6);
+    assert!(!desk.map_has_keyboard());
+    desk.key(Key::Tab);
+    assert!(desk.harness.root().query_all_by(|node| node.is_focused()).next().is_some());
+    assert!(desk.is_nothing_selected(), "Tab walks through the window now");
+    desk.key(Key::F6);
+    assert!(desk.map_has_keyboard());
+    desk.key(Key::Tab);
+    assert_eq!(desk.selected(), FIRST);
+}
+
+#[test]
+fn commands_are_found_by_typing() {
+    for (lang, words, dialog) in
+        [(Lang::Dutch, "poster", "dialog-export-title"), (Lang::English, "poster", "dialog-export-title")]
+    {
+        let mut desk = desk(SMALL, lang);
+        desk.press(Modifiers::COMMAND, Key::K);
+        desk.type_text(words);
+        desk.key(Key::Enter);
+        assert!(desk.has_dialog(dialog), "{words} in {lang:?}");
+        desk.key(Key::Escape);
+        assert!(!desk.has_dialog(dialog));
+    }
+}
+
+#[test]
+fn cards_are_found_by_typing() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.press(Modifiers::COMMAND, Key::K);
+    desk.type_text("nabellen");
+    desk.key(Key::Enter);
+    assert!(!desk.has_dialog("dialog-palette-title"));
+    assert_eq!(desk.selected(), "Nabellen: alles naar wens?");
+    assert!(desk.canvas().contains_rect(desk.card("Nabellen: alles naar wens?")), "it is brought into view");
+    assert!(desk.map_has_keyboard());
+}
+
+#[test]
+fn keys_belong_to_the_dialog_that_is_open() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    let before = desk.project();
+    for (modifiers, key, dialog) in [
+        (Modifiers::COMMAND, Key::K, "dialog-palette-title"),
+        (Modifiers::NONE, Key::F1, "dialog-keys-title"),
+        (Modifiers::COMMAND, Key::E, "dialog-export-title"),
+    ] {
+        desk.press(modifiers, key);
+        assert!(desk.has_dialog(dialog), "{dialog}");
+        desk.key(Key::Delete);
+        desk.key(Key::ArrowRight);
+        desk.press(Modifiers::COMMAND, Key::D);
+        desk.press(Modifiers::COMMAND, Key::Z);
+        assert!(Arc::ptr_eq(&before, desk.session().project()), "{dialog}");
+        assert_eq!(desk.selected(), FIRST, "{dialog}");
+        desk.key(Key::Escape);
+        assert!(!desk.has_dialog(dialog), "{dialog} stays open");
+        assert_eq!(desk.selected(), FIRST, "Escape was the dialog's");
+    }
+}
+
+#[test]
+fn language_and_theme_change_at_once_and_are_remembered() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.press(Modifiers::COMMAND, Key::L);
+    assert!(desk.has(Role::Button, &Lang::English.text("bar-export")));
+    assert!(desk.has(Role::RowHeader, &Lang::English.text("lane-quote")), "the map's own words too");
+    let themes: Vec<_> = (0..3)
+        .map(|_| {
+            desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+            desk.session().look().theme
+        })
+        .collect();
+    use meander::theme::ThemeKind::{Dark, HighContrast, Light};
+    assert_eq!(themes, [Dark, HighContrast, Light]);
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    assert!(!desk.session().is_changed(), "the document is the same");
+    let settings = desk.file.with_file_name("config").join(meander::settings::FILE_NAME);
+    desk.wait(|_| {
+        let text = std::fs::read_to_string(&settings).unwrap_or_default();
+        let known = meander::settings::Settings::from_text(&text).unwrap_or_default();
+        known.theme == Some(Dark) && known.lang == Some(Lang::English)
+    });
+}

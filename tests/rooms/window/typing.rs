@@ -1,0 +1,161 @@
+//! Words on the map and in the inspector, typed with the keyboard.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use meander::lang::Lang;
+
+use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
+
+const FIRST: &str = "Aanrijding melden";
+const SECOND: &str = "Bevestiging en dossiernummer";
+
+#[test]
+fn enter_edits_the_selected_card_and_enter_keeps_what_was_typed() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        desk.key(Key::Enter);
+        assert!(desk.is_editing());
+        desk.key(Key::End);
+        desk.type_text("!");
+        desk.key(Key::Enter);
+        assert!(!desk.is_editing());
+        assert_eq!(desk.titles(0)[0], "Aanrijding melden!");
+        assert_eq!(desk.session().history().depth(), (1, 0));
+        // The keyboard is the map's again.
+        desk.key(Key::ArrowRight);
+        assert_eq!(desk.selected(), SECOND);
+    });
+}
+
+#[test]
+fn escape_leaves_the_card_as_it_was() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        desk.key(Key::F2);
+        desk.type_text("weg");
+        desk.key(Key::Escape);
+        assert!(!desk.is_editing());
+        assert_eq!((desk.titles(0)[0].as_str(), desk.session().is_changed()), (FIRST, false));
+        assert_eq!(desk.selected(), FIRST, "it is still selected");
+        desk.key(Key::Escape);
+        assert!(desk.is_nothing_selected());
+    });
+}
+
+#[test]
+fn typing_on_a_selected_card_replaces_its_words() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        desk.type_text("melden per app");
+        assert!(desk.is_editing());
+        assert_eq!(desk.titles(0)[0], FIRST, "not before it is done");
+        desk.key(Key::Enter);
+        assert_eq!(desk.titles(0)[0], "melden per app");
+        desk.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(desk.titles(0)[0], FIRST, "one step back");
+    });
+}
+
+#[test]
+fn nothing_is_typed_where_nothing_is_selected() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.type_text("abc");
+    assert!(!desk.is_editing());
+    assert!(!desk.session().is_changed());
+}
+
+#[test]
+fn a_click_elsewhere_keeps_what_was_typed() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(FIRST);
+    desk.type_text("ander");
+    desk.click_card(SECOND);
+    assert_eq!((desk.titles(0)[0].as_str(), desk.selected().as_str()), ("ander", SECOND));
+    assert!(!desk.is_editing());
+}
+
+#[test]
+fn keys_belong_to_the_words_while_they_are_edited() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let before = desk.project();
+    desk.click_card(FIRST);
+    desk.key(Key::Enter);
+    for (modifiers, key) in [
+        (Modifiers::NONE, Key::End),
+        (Modifiers::NONE, Key::Backspace),
+        (Modifiers::NONE, Key::Delete),
+        (Modifiers::NONE, Key::ArrowLeft),
+        (Modifiers::NONE, Key::ArrowDown),
+        (Modifiers::ALT, Key::ArrowRight),
+        (Modifiers::COMMAND, Key::Z),
+        (Modifiers::NONE, Key::Questionmark),
+    ] {
+        desk.press(modifiers, key);
+        assert!(desk.is_editing(), "{key:?} ends the editing");
+        assert!(std::sync::Arc::ptr_eq(&before, desk.session().project()), "{key:?} changes the document");
+        assert_eq!(desk.selected(), FIRST, "{key:?} selects something else");
+    }
+    desk.key(Key::Escape);
+}
+
+#[test]
+fn tab_keeps_the_words_goes_on_and_makes_a_card_at_the_end() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        desk.type_text("een");
+        desk.key(Key::Tab);
+        assert_eq!((desk.titles(0)[0].as_str(), desk.selected().as_str()), ("een", SECOND));
+        for _ in 0..20 {
+            desk.key(Key::Tab);
+            if desk.is_editing() {
+                break;
+            }
+        }
+        let last = desk.session().journey().episodes.len() - 1;
+        assert_eq!(desk.titles(last), ["Nabellen: alles naar wens?".to_owned(), desk.word("new-touchpoint")]);
+        assert!(desk.is_editing(), "the new one can be typed at once");
+        desk.type_text("slot");
+        desk.key(Key::Enter);
+        assert_eq!(desk.titles(last)[1], "slot");
+        desk.press(Modifiers::SHIFT, Key::Tab);
+        assert_eq!(desk.selected(), "Nabellen: alles naar wens?");
+    });
+}
+
+#[test]
+fn walking_brings_what_is_selected_into_view() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    (0..9).for_each(|_| desk.key(Key::ArrowRight));
+    assert_eq!(desk.selected(), "Nabellen: alles naar wens?");
+    let card = desk.card("Nabellen: alles naar wens?");
+    assert!(desk.canvas().contains_rect(card), "{card:?} is in view");
+}
+
+/// The inspector's field that holds these words.
+fn field_rect(desk: &Desk, value: &str) -> egui::Rect {
+    let roles = [Role::TextInput, Role::MultilineTextInput].into_iter();
+    let mut fields = roles.flat_map(|role| desk.harness.query_all_by_role(role));
+    fields.find(|node| node.accesskit_node().value().as_deref() == Some(value)).expect("a field").rect()
+}
+
+#[test]
+fn keys_in_the_inspector_are_its_own() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(FIRST);
+    let at = field_rect(&desk, FIRST).center();
+    desk.click_at(at);
+    desk.key(Key::End);
+    desk.key(Key::Backspace);
+    desk.key(Key::Delete);
+    desk.key(Key::ArrowLeft);
+    desk.type_text("X");
+    desk.settle();
+    assert_eq!(desk.titles(0), ["Aanrijding meldXe".to_owned(), SECOND.to_owned()]);
+    assert_eq!(desk.selected(), "Aanrijding meldXe");
+    assert!(!desk.is_editing(), "typing there is no typing on the card");
+    // Saving works from anywhere.
+    desk.press(Modifiers::COMMAND, Key::S);
+    desk.wait(|desk| !desk.session().is_changed());
+}
