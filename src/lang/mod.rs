@@ -78,7 +78,10 @@ impl Lang {
     }
 
     fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let bundle = &BUNDLES[self as usize];
+        let bundle: &FluentBundle<FluentResource> = match self {
+            Self::English => &ENGLISH,
+            Self::Dutch => &DUTCH,
+        };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -88,8 +91,9 @@ impl Lang {
     }
 }
 
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
-    LazyLock::new(|| [bundle(Lang::English), bundle(Lang::Dutch)]);
+// Each is read when it is first spoken: a start needs one of them.
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::English));
+static DUTCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Dutch));
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let tag = lang.tag().parse().unwrap_or_default();

@@ -54,13 +54,13 @@ pub enum Outcome {
     Close,
 }
 
-/// Draws the inspector into a panel without margins, and gives what the user did.
+/// Draws the inspector into a panel without margins that has its ground, and gives what the user did.
 pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     let Some(journey) = context.project.journey(context.journey) else { return Vec::new() };
     let kit = Kit { theme: context.theme, lang: context.lang };
     let mut pane = Pane { kit, project: context.project, journey, outcomes: Vec::new() };
     let margin = Margin { left: 20, right: 20, top: 0, bottom: 24 };
-    Frame::NONE.fill(color32(context.theme.surface)).show(ui, |ui| {
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().auto_shrink(false).id_salt("inspector").show(ui, |ui| {
             Frame::NONE.inner_margin(margin).show(ui, |ui| pane.content(ui, *context.selection));

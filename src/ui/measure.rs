@@ -1,5 +1,5 @@
 //! A hidden way to measure the real window: with `MEANDER_MEASURE` set, the program moves the map by itself,
-//! says on standard error how long each frame took, and ends.
+//! says on standard error how long each frame took and how much processor time it cost on average, and ends.
 //!
 //! A frame lasts from where its pass begins to where the next one begins. With software rendering and without
 //! waiting for the screen, its pixels are done by then: the swap hands them to the screen.
@@ -38,6 +38,8 @@ pub struct Measure {
     began: Instant,
     /// Milliseconds of each frame.
     times: Vec<f64>,
+    /// Processor time when the first counted frame began, in ticks.
+    ticks: Option<f64>,
 }
 
 impl Measure {
@@ -53,12 +55,15 @@ impl Measure {
             None if text == "start" => (Subject::Start, 0),
             _ => return None,
         };
-        Some(Self { subject, wanted, seen: 0, began: Instant::now(), times: Vec::new() })
+        Some(Self { subject, wanted, seen: 0, began: Instant::now(), times: Vec::new(), ticks: None })
     }
 
     /// Call where the pass of a frame begins, once the document is there.
     pub fn frame(&mut self, ctx: &Context, session: &mut Session, canvas: &mut Canvas) {
         let now = Instant::now();
+        if self.seen == NOT_COUNTED {
+            self.ticks = ticks();
+        }
         if self.seen > NOT_COUNTED {
             self.times.push((now - self.began).as_secs_f64() * 1000.0);
         }
@@ -85,8 +90,19 @@ impl Measure {
             ctx.request_repaint();
         } else {
             let times: Vec<String> = self.times.drain(..).map(|time| format!("{time:.3}")).collect();
+            if let (Some(before), Some(after)) = (self.ticks, ticks()) {
+                // A tick is ten milliseconds.
+                eprintln!("processor {:.3}", (after - before) * 10.0 / self.wanted as f64);
+            }
             eprintln!("frames {}", times.join(" "));
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
+}
+
+/// Processor time of this program so far, all threads together; Linux tells it.
+fn ticks() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    Some(fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?)
 }

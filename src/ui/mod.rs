@@ -47,7 +47,13 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
         .with_maximized(settings.window.maximised)
         .with_drag_and_drop(true);
     let measure = Measure::of_environment();
-    let mut options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    let mut options = eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        // Noise in every pixel against banding: our only shading is faint, and without a graphics card each pixel counts.
+        dithering: false,
+        ..Default::default()
+    };
     if measure.is_some() {
         options.glow_options.vsync = false;
     }

@@ -3,6 +3,8 @@
 //! [`shapes`] is the small match from scene items to egui's shapes. [`Painter`] keeps what it tessellated
 //! of a piece at one zoom as a mesh, so that panning only moves vertices.
 
+mod shadow;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -231,13 +233,7 @@ fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Ima
 fn rect_shapes(item: &RectItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
     let rect = to.rect(&item.rect);
     let radius = egui::CornerRadius::from((item.radius * to.zoom).min(120.0));
-    if let Some(shadow) = item.shadow
-        && shadow.blur * to.zoom >= 1.0
-    {
-        let lower = rect.translate(vec2(0.0, shadow.offset_y * to.zoom));
-        let blurred = RectShape::filled(lower, radius, color32(shadow.color));
-        out.push(Shape::Rect(blurred.with_blur_width(shadow.blur * to.zoom)));
-    }
+    out.extend(item.shadow.and_then(|shadow| shadow::shape(item, shadow, rect, to)));
     let stroke = item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom));
     if item.fill.alpha > 0 || stroke.width > 0.0 {
         out.push(Shape::Rect(RectShape::new(rect, radius, color32(item.fill), stroke, StrokeKind::Inside)));

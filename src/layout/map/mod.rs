@@ -16,6 +16,7 @@ mod overview;
 mod places;
 mod reuse;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::layout::Look;
@@ -59,17 +60,31 @@ pub struct LanePlace {
     pub height: f32,
 }
 
-/// An episode's place, measure and drawing.
+/// An episode's place; what it holds is shared with the maps before and after.
 #[derive(Clone, Debug)]
 pub struct Cell {
     /// Of its left edge, from the left edge of the first episode.
     pub x: f64,
     pub width: f32,
+    content: Arc<Content>,
+}
+
+/// An episode with its measure and drawing.
+#[derive(Debug)]
+pub struct Content {
     pub episode: Arc<Episode>,
-    pub measure: Arc<Measure>,
+    pub measure: Measure,
     touchpoints: usize,
     summary: Summary,
-    drawing: Arc<Drawing>,
+    drawing: Drawing,
+}
+
+impl Deref for Cell {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        &self.content
+    }
 }
 
 impl Map {
@@ -158,15 +173,15 @@ impl Cell {
         x: f64,
     ) -> Self {
         let measure = Measure::of(project, journey, visible, episode);
-        Self {
-            x,
-            width: measure.width(),
+        let width = measure.width();
+        let content = Content {
             episode: Arc::clone(episode),
-            measure: Arc::new(measure),
+            measure,
             touchpoints: episode.touchpoints.len(),
             summary: Summary::of(episode, pair),
-            drawing: Arc::default(),
-        }
+            drawing: Drawing::default(),
+        };
+        Self { x, width, content: Arc::new(content) }
     }
 
     pub fn summary(&self) -> Summary {
@@ -175,11 +190,15 @@ impl Cell {
 }
 
 fn lane_places(journey: &Journey, visible: &[usize], cells: &[Cell]) -> Vec<LanePlace> {
+    let mut heights = Measure::of(&Project::default(), journey, visible, &Episode::new(NOBODY, String::new())).heights;
+    for cell in cells {
+        for (most, height) in heights.iter_mut().zip(&cell.measure.heights) {
+            *most = most.max(*height);
+        }
+    }
     let mut top = 0.0;
     let mut places = Vec::with_capacity(visible.len());
-    let empty = Measure::of(&Project::default(), journey, visible, &Episode::new(NOBODY, String::new()));
-    for (row, index) in visible.iter().enumerate() {
-        let height = cells.iter().map(|cell| cell.measure.heights[row]).fold(empty.heights[row], f32::max);
+    for (index, height) in visible.iter().zip(heights) {
         places.push(LanePlace { index: *index, kind: journey.lanes[*index].kind, top, height });
         top += height;
     }

@@ -21,7 +21,7 @@ impl Canvas {
         let map = session.shown_map();
         let theme = session.look().theme();
         let painter = ui.painter().with_clip_rect(view.canvas);
-        painter.rect_filled(view.canvas, 0.0, color32(theme.canvas));
+        // The window is cleared to the colour of the canvas: nothing has to be painted where the map is not.
         self.ground(ui, map, view);
         let body = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
         let (from, to) = view.visible();
