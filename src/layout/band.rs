@@ -6,7 +6,7 @@ use super::map::{Edges, Map};
 use crate::geom::{Rect, point};
 use crate::layout::draw::Pen;
 use crate::scene::{Placed, Scene, Stroke};
-use crate::theme::size;
+use crate::theme::{Color, size};
 
 impl Map {
     /// Width of a row of episodes, lane headers included, in scene units.
@@ -28,7 +28,7 @@ impl Map {
         let start = self.cells.get(episodes.start).map_or(0.0, |cell| cell.x);
         let mut pieces = Vec::new();
         let mut place = |x: f64, y: f64, piece| pieces.push(Placed { x, y, piece });
-        place(lanes_left, lanes_top, self.backdrop(start, start + width - lanes_left));
+        place(lanes_left, lanes_top, self.backdrop(start, start + width - lanes_left, Color::TRANSPARENT));
         let mut ground = Pen::default();
         ground.fill(Rect::new(0.0, 0.0, size::LANE_HEADER_WIDTH, self.height), 0.0, theme.panel);
         for lane in self.lanes.iter() {

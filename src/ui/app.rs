@@ -174,11 +174,10 @@ impl App {
 
     fn inspector(&mut self, ui: &mut Ui) {
         let theme = self.theme();
-        let frame = Frame::NONE.fill(super::colors::color32(theme.surface));
         let outcomes = egui::Panel::right("inspector")
             .exact_size(size::INSPECTOR)
             .resizable(false)
-            .frame(frame)
+            .frame(Frame::NONE)
             .show(ui, |ui| {
                 let selection = self.session.selected();
                 let context = InspectorContext {
@@ -412,9 +411,10 @@ impl eframe::App for App {
         self.canvas.painter.end_frame(&ctx);
     }
 
+    /// The surface that bars and panels lie on; the canvas paints what is not map.
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let canvas = self.theme().canvas;
-        [canvas.red, canvas.green, canvas.blue, canvas.alpha].map(|channel| f32::from(channel) / 255.0)
+        let surface = self.theme().surface;
+        [surface.red, surface.green, surface.blue, surface.alpha].map(|channel| f32::from(channel) / 255.0)
     }
 }
 

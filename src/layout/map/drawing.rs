@@ -10,7 +10,7 @@ use crate::layout::draw::{Pen, score_y};
 use crate::method::episode_score;
 use crate::model::{CurveId, LaneKind, LaneLine, Score, Touchpoint};
 use crate::scene::{Dash, Piece, Stroke, Target};
-use crate::theme::size;
+use crate::theme::{Color, size};
 
 impl Map {
     /// What lies below points and cards: the tint of a zoomed episode, its edge, areas and curves.
@@ -53,14 +53,16 @@ impl Map {
     }
 
     /// The lanes' ground, their separating lines and the levels of the emotion lane, from `left` to
-    /// `right`; x is counted from `left`.
-    pub fn backdrop(&self, left: f64, right: f64) -> Arc<Piece> {
+    /// `right`; x is counted from `left`. Lanes whose ground has the colour of what they lie on are left out.
+    pub fn backdrop(&self, left: f64, right: f64, on: Color) -> Arc<Piece> {
         let mut pen = Pen::default();
         let theme = self.look.theme();
         let width = (right - left) as f32;
         for (row, lane) in self.lanes.iter().enumerate() {
             let ground = if row % 2 == 0 { theme.surface } else { theme.lane_alternate };
-            pen.fill(Rect::new(0.0, lane.top, width, lane.height), 0.0, ground);
+            if ground != on {
+                pen.fill(Rect::new(0.0, lane.top, width, lane.height), 0.0, ground);
+            }
         }
         // Dashes keep their place on the map while it moves.
         let phase = -(left.rem_euclid(8.0) as f32);

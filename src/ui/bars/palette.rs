@@ -33,8 +33,7 @@ const ITEMS: [(New, char, &str); 9] = [
 impl Bars<'_> {
     pub fn palette(&mut self, ui: &mut Ui) -> Option<PaletteAction> {
         let theme = self.theme;
-        let frame =
-            Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin { left: 10, right: 10, top: 10, bottom: 10 });
+        let frame = Frame::NONE.inner_margin(Margin { left: 10, right: 10, top: 10, bottom: 10 });
         let mut action = None;
         egui::Panel::left("palette").exact_size(size::PALETTE).resizable(false).frame(frame).show(ui, |ui| {
             let right = ui.max_rect().right() + 9.5;

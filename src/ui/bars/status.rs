@@ -19,7 +19,7 @@ impl Bars<'_> {
     /// the map.
     pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>, with_legend: bool) {
         let theme = self.theme;
-        let frame = Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin::symmetric(16, 0));
+        let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0));
         egui::Panel::bottom("status").exact_size(size::STATUS_BAR).frame(frame).show(ui, |ui| {
             let top = ui.max_rect().top() + 0.5;
             ui.painter().hline(ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));

@@ -11,7 +11,7 @@ use crate::ui::colors::color32;
 impl Bars<'_> {
     pub fn top(&mut self, ui: &mut Ui) {
         let theme = self.theme;
-        let frame = Frame::NONE.fill(color32(theme.surface)).inner_margin(Margin::symmetric(14, 0));
+        let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 0));
         egui::Panel::top("top").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
             let bottom = ui.max_rect().bottom() - 0.5;
             ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));

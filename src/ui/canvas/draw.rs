@@ -21,7 +21,7 @@ impl Canvas {
         let map = session.shown_map();
         let theme = session.look().theme();
         let painter = ui.painter().with_clip_rect(view.canvas);
-        // The window is cleared to the colour of the canvas: nothing has to be painted where the map is not.
+        surroundings(&painter, map, view, theme);
         self.ground(ui, map, view);
         let body = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
         let (from, to) = view.visible();
@@ -61,7 +61,7 @@ impl Canvas {
         }
     }
 
-    /// The lanes' ground, as far as the map reaches.
+    /// The lanes' ground, as far as the map reaches, where it is not the window's own.
     fn ground(&mut self, ui: &Ui, map: &Map, view: &View) {
         let (from, to) = view.visible();
         let (from, to) = (from.max(0.0), to.min(map.width));
@@ -69,7 +69,7 @@ impl Canvas {
             return;
         }
         let body = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
-        let piece = map.backdrop(from, to);
+        let piece = map.backdrop(from, to, map.look.theme().surface);
         self.painter.once(&body, &piece, view.transform(from, 0.0), &mut self.images);
     }
 
@@ -105,7 +105,6 @@ impl Canvas {
         let origin = pos2(view.header_left(), view.screen(0.0, 0.0).y);
         let ground =
             Rect::from_min_size(origin, vec2(size::LANE_HEADER_WIDTH * view.header_zoom, map.height * view.zoom()));
-        painter.rect_filled(ground, 0.0, color32(theme.surface));
         let line = Stroke::new(1.0, color32(theme.line));
         for lane in map.lanes.iter() {
             painter.hline(ground.x_range(), origin.y + (lane.top + lane.height) * view.zoom(), line);
@@ -255,6 +254,25 @@ impl Canvas {
             Grip::Target(_) => {}
         }
     }
+}
+
+/// The canvas where the map is not. The map lies on the surface that the window is cleared to: without a
+/// graphics card each pixel that is painted twice counts.
+fn surroundings(painter: &egui::Painter, map: &Map, view: &View, theme: &Theme) {
+    let (canvas, body) = (view.canvas, view.body);
+    let start = view.screen(0.0, 0.0).max(body.min).min(canvas.max);
+    let end = view.screen(map.width, f64::from(map.height)).min(canvas.max).max(start);
+    let fill = |left: f32, top: f32, right: f32, bottom: f32| {
+        if right > left && bottom > top {
+            let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+            painter.rect_filled(rect, 0.0, color32(theme.canvas));
+        }
+    };
+    fill(canvas.left(), canvas.top(), canvas.right(), start.y);
+    fill(canvas.left(), end.y, canvas.right(), canvas.bottom());
+    fill(canvas.left(), start.y, view.header_left(), end.y);
+    fill(body.left(), start.y, start.x, end.y);
+    fill(end.x, start.y, canvas.right(), end.y);
 }
 
 /// The outline of an episode's header.
