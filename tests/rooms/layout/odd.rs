@@ -130,7 +130,8 @@ fn a_journey_may_lack_anything() {
         for index in 0..map.cells.len() {
             let _ = (map.under(index), map.over(index), map.header(index, 1.0));
         }
-        let _ = (map.lane_headers(1.0), map.backdrop(0.0, 400.0, map.look.theme().canvas), map.overview(0.0, 4000.0, 10.0));
+        let _ =
+            (map.lane_headers(1.0), map.backdrop(0.0, 400.0, map.look.theme().canvas), map.overview(0.0, 4000.0, 10.0));
         assert_eq!(map.hit(-1.0, 10.0), None, "without {lacking}");
         assert_eq!(map.hit(map.width + 1.0, 10.0), None, "without {lacking}");
         assert_eq!(map.hit(10.0, map.height + 1.0), None, "without {lacking}");
