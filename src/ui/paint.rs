@@ -3,6 +3,7 @@
 //! [`shapes`] is the small match from scene items to egui's shapes. [`Painter`] keeps what it tessellated
 //! of a piece at one zoom as a mesh, so that panning only moves vertices.
 
+mod dashes;
 mod shadow;
 
 use std::collections::HashMap;
@@ -223,7 +224,7 @@ fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Ima
     match item {
         Item::Rect(rect) => rect_shapes(rect, to, out),
         Item::Circle(circle) => out.push(circle_shape(circle, to)),
-        Item::Path(path) => path_shapes(path, to, out),
+        Item::Path(path) => path_shapes(path, to, ctx.pixels_per_point(), out),
         Item::Area(area) => out.push(area_shape(area, to)),
         Item::Text(text) => text_shape(ctx, text, to, out),
         Item::Image(image) => image_shape(ctx, image, to, images, out),
@@ -263,7 +264,7 @@ fn flattened(path: &Path, to: ScreenFromScene) -> Vec<Pos2> {
     path.flattened(0.2 / to.zoom).into_iter().map(|at| to.position(at)).collect()
 }
 
-fn path_shapes(item: &PathItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
+fn path_shapes(item: &PathItem, to: ScreenFromScene, pixels_per_point: f32, out: &mut Vec<Shape>) {
     let points = flattened(&item.path, to);
     if let Some(fill) = item.fill {
         out.push(fan(&points, color32(fill)));
@@ -272,7 +273,11 @@ fn path_shapes(item: &PathItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
     let pen = line(stroke.width, stroke.color, to.zoom);
     match stroke.dash {
         Dash::Dashed { on, off } if (on + off) * to.zoom >= 3.0 => {
-            Shape::dashed_line_many(&points, pen, on * to.zoom, off * to.zoom, out);
+            let (on, off) = (on * to.zoom, off * to.zoom);
+            match dashes::straight(&points, pen, on, off, pixels_per_point) {
+                Some(shape) => out.push(shape),
+                None => Shape::dashed_line_many(&points, pen, on, off, out),
+            }
         }
         // Dashes too short to tell apart become a paler line.
         Dash::Dashed { on, off } => {
