@@ -9,6 +9,7 @@ mod shadow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, TessellationOptions, Tessellator};
 use egui::{Color32, Context, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
@@ -222,7 +223,7 @@ fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Arc<Mesh
 
 fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
     match item {
-        Item::Rect(rect) => rect_shapes(rect, to, out),
+        Item::Rect(rect) => rect_shapes(rect, to, ctx.pixels_per_point(), out),
         Item::Circle(circle) => out.push(circle_shape(circle, to)),
         Item::Path(path) => path_shapes(path, to, ctx.pixels_per_point(), out),
         Item::Area(area) => out.push(area_shape(area, to)),
@@ -231,12 +232,17 @@ fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Ima
     }
 }
 
-fn rect_shapes(item: &RectItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
+fn rect_shapes(item: &RectItem, to: ScreenFromScene, pixels_per_point: f32, out: &mut Vec<Shape>) {
     let rect = to.rect(&item.rect);
     let radius = egui::CornerRadius::from((item.radius * to.zoom).min(120.0));
     out.extend(item.shadow.and_then(|shadow| shadow::shape(item, shadow, rect, to)));
     let stroke = item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom));
-    if item.fill.alpha > 0 || stroke.width > 0.0 {
+    if item.radius == 0.0 && stroke.is_empty() {
+        // On whole pixels nothing has to be smoothed: two triangles instead of ten.
+        let mut mesh = Mesh::default();
+        mesh.add_colored_rect(rect.round_to_pixels(pixels_per_point), color32(item.fill));
+        out.push(Shape::mesh(mesh));
+    } else if item.fill.alpha > 0 || stroke.width > 0.0 {
         out.push(Shape::Rect(RectShape::new(rect, radius, color32(item.fill), stroke, StrokeKind::Inside)));
     }
 }
