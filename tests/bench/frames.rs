@@ -29,9 +29,7 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
         return;
     }
     let mut window = Window::new(size);
-    for _ in 0..20 {
-        window.frame(Vec::new());
-    }
+    window.rest();
     window.burden(&burdens[..2], size, wanted, rows);
     if wanted(names[3]) {
         rows.push(time(names[3], size, Some(1.0), || window.frame(Vec::new())));
@@ -63,10 +61,10 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
         100_000 => Some(8.0),
         _ => None,
     };
+    // The wheel runs out before the camera is sent somewhere else.
+    window.rest();
     window.app.run(&window.ctx, Command::Fit);
-    for _ in 0..60 {
-        window.frame(Vec::new());
-    }
+    window.rest();
     window.burden(&burdens[2..], size, wanted, rows);
     if wanted(names[2]) {
         rows.push(time(names[2], size, target, || window.frame(Vec::new())));
@@ -100,6 +98,13 @@ impl Window {
         let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), seconds: 0.0 };
         window.frame(vec![Event::PointerMoved(pos2(800.0, 900.0))]);
         window
+    }
+
+    /// Long enough for every motion to end.
+    fn rest(&mut self) {
+        for _ in 0..60 {
+            self.frame(Vec::new());
+        }
     }
 
     /// How much the graphics card is given: triangles, and how often a pixel is painted, on average.
