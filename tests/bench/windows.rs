@@ -76,7 +76,7 @@ struct Stage {
 impl Stage {
     fn new(touchpoints: usize) -> Option<Self> {
         let mut screen = Command::new("Xvfb");
-        screen.args(["-displayfd", "1", "-screen", "0", SCREEN, "+extension", "GLX", "-nolisten", "tcp"]);
+        screen.args(["-displayfd", "1", "-screen", "0", SCREEN, "+extension", "GLX", "-nolisten", "tcp", "-noreset"]);
         let mut screen = screen.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
         let mut number = String::new();
         BufReader::new(screen.stdout.take()?).read_line(&mut number).ok()?;

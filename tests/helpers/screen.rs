@@ -114,7 +114,8 @@ impl Drop for Screen {
 fn started_server() -> (Child, String) {
     let mut server = Command::new("Xvfb")
         .args(["-displayfd", "1", "-screen", "0", &format!("{}x{}x24", SIZE.0, SIZE.1), "+extension", "GLX"])
-        .args(["-nolisten", "tcp"])
+        // Without this the server starts anew when its last client leaves, and drops who is just arriving.
+        .args(["-nolisten", "tcp", "-noreset"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
