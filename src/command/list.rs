@@ -1,0 +1,112 @@
+//! The list itself: one line for each command.
+
+use super::shortcut::{Shortcut, alt, ctrl, ctrl_shift, plain, shift};
+
+/// Writes what the list says as an enum and as what can be asked of it, so that a command stands here alone.
+macro_rules! commands {
+    ($($name:ident: $section:ident, $key:literal, [$($shortcut:expr),*];)*) => {
+        /// Something the user can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($name,)*
+        }
+
+        impl Command {
+            /// In the order of menus and the key sheet.
+            pub const ALL: [Command; [$($key),*].len()] = [$(Self::$name),*];
+
+            /// The fluent key of its name.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+
+            /// The keys that call it; the first one is shown.
+            pub const fn shortcuts(self) -> &'static [Shortcut] {
+                match self {
+                    $(Self::$name => const { &[$($shortcut),*] },)*
+                }
+            }
+
+            /// Under which heading it stands.
+            pub const fn section(self) -> Section {
+                match self {
+                    $(Self::$name => Section::$section,)*
+                }
+            }
+        }
+    };
+}
+
+// Name, heading, fluent key of the name, keys.
+commands! {
+    New: File, "command-new", [ctrl("N")];
+    Open: File, "command-open", [ctrl("O")];
+    Save: File, "command-save", [ctrl("S")];
+    SaveAs: File, "command-save-as", [ctrl_shift("S")];
+    Export: File, "command-export", [ctrl("E")];
+    Quit: File, "command-quit", [ctrl("Q")];
+
+    Undo: Edit, "command-undo", [ctrl("Z")];
+    Redo: Edit, "command-redo", [ctrl_shift("Z"), ctrl("Y")];
+    EditWords: Edit, "command-edit-words", [plain("Enter"), plain("F2")];
+    Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
+    Duplicate: Edit, "command-duplicate", [ctrl("D")];
+    AddTouchpoint: Edit, "command-add-touchpoint", [ctrl("T")];
+    AddEpisode: Edit, "command-add-episode", [ctrl_shift("E")];
+    AddLane: Edit, "command-add-lane", [ctrl_shift("L")];
+    MoveLeft: Edit, "command-move-left", [alt("Left")];
+    MoveRight: Edit, "command-move-right", [alt("Right")];
+    MoveUp: Edit, "command-move-up", [alt("Up")];
+    MoveDown: Edit, "command-move-down", [alt("Down")];
+
+    NextCard: Walk, "command-next-card", [plain("Tab")];
+    PreviousCard: Walk, "command-previous-card", [shift("Tab")];
+    WalkLeft: Walk, "command-walk-left", [plain("Left")];
+    WalkRight: Walk, "command-walk-right", [plain("Right")];
+    WalkUp: Walk, "command-walk-up", [plain("Up")];
+    WalkDown: Walk, "command-walk-down", [plain("Down")];
+    SelectNothing: Walk, "command-select-nothing", [plain("Escape")];
+    DrillIn: Walk, "command-drill-in", [ctrl("Enter")];
+    DrillOut: Walk, "command-drill-out", [ctrl("Backspace")];
+
+    ZoomIn: View, "command-zoom-in", [ctrl("Plus"), ctrl("Equals"), ctrl_shift("Plus"), ctrl_shift("Equals")];
+    ZoomOut: View, "command-zoom-out", [ctrl("Minus")];
+    ZoomWhole: View, "command-zoom-whole", [ctrl("0")];
+    Fit: View, "command-fit", [shift("1")];
+    ZoomToSelection: View, "command-zoom-to-selection", [shift("2")];
+    Present: View, "command-present", [plain("F5")];
+    Inspector: View, "command-inspector", [ctrl("I")];
+    Palette: View, "command-palette", [ctrl_shift("B")];
+    Language: View, "command-language", [ctrl("L")];
+    Theme: View, "command-theme", [ctrl_shift("D")];
+    LeaveMap: View, "command-leave-map", [plain("F6")];
+
+    Commands: Help, "command-commands", [ctrl("K"), ctrl_shift("P")];
+    Keys: Help, "command-keys", [plain("F1"), plain("Questionmark"), shift("Questionmark")];
+}
+
+/// Under which heading a command stands in menus and on the key sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    File,
+    Edit,
+    Walk,
+    View,
+    Help,
+}
+
+impl Section {
+    pub const ALL: [Section; 5] = [Self::File, Self::Edit, Self::Walk, Self::View, Self::Help];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::File => "section-file",
+            Self::Edit => "section-edit",
+            Self::Walk => "section-walk",
+            Self::View => "section-view",
+            Self::Help => "section-help",
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Keys as commands name them.
+
+use crate::lang::Lang;
+
+/// A key with its modifiers. `key` is the name that the window's library gives to the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shortcut {
+    /// Ctrl, or ⌘ on a Mac.
+    pub ctrl: bool,
+    pub shift: bool,
+    pub alt: bool,
+    pub key: &'static str,
+}
+
+pub(super) const fn plain(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: false, alt: false, key }
+}
+
+pub(super) const fn ctrl(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: true, ..plain(key) }
+}
+
+pub(super) const fn ctrl_shift(key: &'static str) -> Shortcut {
+    Shortcut { shift: true, ..ctrl(key) }
+}
+
+pub(super) const fn shift(key: &'static str) -> Shortcut {
+    Shortcut { shift: true, ..plain(key) }
+}
+
+pub(super) const fn alt(key: &'static str) -> Shortcut {
+    Shortcut { alt: true, ..plain(key) }
+}
+
+impl Shortcut {
+    /// As it is written on keys: "Ctrl+Shift+S".
+    pub fn text(&self, lang: Lang) -> String {
+        let mut parts = Vec::new();
+        if self.ctrl {
+            parts.push("Ctrl".to_owned());
+        }
+        if self.shift {
+            parts.push("Shift".to_owned());
+        }
+        if self.alt {
+            parts.push("Alt".to_owned());
+        }
+        parts.push(match self.key {
+            "Left" => "←".to_owned(),
+            "Right" => "→".to_owned(),
+            "Up" => "↑".to_owned(),
+            "Down" => "↓".to_owned(),
+            "Plus" | "Equals" => "+".to_owned(),
+            "Minus" => "−".to_owned(),
+            "Questionmark" => "?".to_owned(),
+            "Delete" => lang.text("key-delete"),
+            "Escape" => "Esc".to_owned(),
+            other => other.to_owned(),
+        });
+        parts.join("+")
+    }
+}

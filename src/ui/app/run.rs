@@ -1,0 +1,144 @@
+//! What commands do in the window.
+
+use egui::ViewportCommand;
+
+use super::dialog::Dialog;
+use super::{After, App};
+use crate::command::{Command, Outcome, Section};
+use crate::edit::{Edit, EditError};
+use crate::gesture::New;
+use crate::lang::Lang;
+use crate::model::{Attachment, Lane, LaneId, LaneKind};
+use crate::session::Selected;
+use crate::theme::ThemeKind;
+use crate::ui::files::Purpose;
+
+impl App {
+    /// Adds something new where the selection is.
+    pub(super) fn add_new(&mut self, ctx: &egui::Context, new: New) {
+        let added = match new {
+            New::Touchpoint => self.session.add_touchpoint_here(),
+            New::Episode => self.session.add_episode().map(|_| ()),
+            New::Lane(kind) => self.session.add_lane(kind).map(|_| ()),
+            New::Note(kind) => self.add_note_of(kind),
+        };
+        match added {
+            Ok(()) => {
+                self.canvas.reveal_selection(ctx, &self.session);
+                self.canvas.start_editing(&self.session, self.session.selected(), None);
+            }
+            Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
+        }
+    }
+
+    /// In the first lane of its kind, which is made if there is none.
+    fn add_note_of(&mut self, kind: LaneKind) -> Result<(), EditError> {
+        let journey = self.session.journey_id();
+        let episode = match self.session.selected_episode() {
+            Some(episode) => episode,
+            None => match self.session.map().cells.len() {
+                0 => self.session.add_episode()?,
+                count => self.session.map().path(count - 1),
+            },
+        };
+        let attached = match self.session.selected() {
+            Selected::Touchpoint(path) => Attachment::Touchpoint(path.touchpoint),
+            _ => Attachment::Episode,
+        };
+        let lane = match self.session.journey().lanes.iter().find(|lane| lane.kind == kind && !lane.hidden) {
+            Some(lane) => lane.id,
+            None => {
+                let lane = Lane::new(LaneId::random(), kind);
+                let id = lane.id;
+                let index = self.session.journey().lanes.len();
+                self.session.edit(&Edit::AddLane { journey, index, lane })?;
+                id
+            }
+        };
+        self.session.add_note(episode, lane, attached, "").map(|_| ())
+    }
+
+    /// Does what a command asks.
+    pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        if matches!(command.section(), Section::File | Section::Edit) {
+            self.keep_words();
+        }
+        if command.hindrance(&self.session).is_some() {
+            return;
+        }
+        let lang = self.lang();
+        if self.is_presenting && command == Command::SelectNothing {
+            self.present(ctx, false);
+            return;
+        }
+        let before = self.session.journey_id();
+        match command.run(&mut self.session) {
+            Outcome::Done => {}
+            Outcome::Undone(label) => self.tell_step("status-undone", label),
+            Outcome::Redone(label) => self.tell_step("status-redone", label),
+            Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
+            Outcome::Window(command) => self.run_here(ctx, command),
+        }
+        let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
+        if is_walk && before == self.session.journey_id() {
+            self.canvas.reveal_selection(ctx, &self.session);
+        }
+    }
+
+    fn tell_step(&mut self, key: &'static str, label: String) {
+        let words = self.lang().with(key, &[("what", label.into())]);
+        self.happened = Some((words, self.session.history().revision()));
+    }
+
+    /// What only the window can do.
+    fn run_here(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::New => self.settle_unsaved(ctx, After::New),
+            Command::Open => self.settle_unsaved(ctx, After::Open(None)),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.pick(ctx, Purpose::Save),
+            Command::Export => self.dialog = Dialog::export(self.session.journey_id(), self.export),
+            Command::Quit => self.settle_unsaved(ctx, After::Quit),
+            Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
+            Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
+            Command::AddEpisode => self.add_new(ctx, New::Episode),
+            Command::NextCard => {
+                let was_last = !self.session.walk_touchpoints(true);
+                if was_last {
+                    self.add_new(ctx, New::Touchpoint);
+                }
+            }
+            Command::ZoomIn => self.canvas.zoom_by(ctx, &self.session, 1.25),
+            Command::ZoomOut => self.canvas.zoom_by(ctx, &self.session, 0.8),
+            Command::ZoomWhole => self.canvas.zoom_to(ctx, &self.session, 1.0),
+            Command::Fit => self.canvas.fit(ctx, &self.session),
+            Command::ZoomToSelection => self.canvas.zoom_to_selection(ctx, &self.session),
+            Command::Present => self.present(ctx, !self.is_presenting),
+            Command::Inspector => self.settings.inspector_visible = !self.settings.inspector_visible,
+            Command::Palette => self.settings.palette_visible = !self.settings.palette_visible,
+            Command::Language => {
+                self.settings.lang = Some(match self.lang() {
+                    Lang::Dutch => Lang::English,
+                    Lang::English => Lang::Dutch,
+                });
+            }
+            Command::Theme => {
+                self.settings.theme = Some(match self.session.look().theme {
+                    ThemeKind::Light => ThemeKind::Dark,
+                    ThemeKind::Dark => ThemeKind::HighContrast,
+                    ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
+                });
+            }
+            Command::LeaveMap => self.leave_map(ctx),
+            Command::Commands => self.dialog = Dialog::commands(),
+            Command::Keys => self.dialog = Dialog::Keys,
+            // The document does the rest by itself.
+            _ => {}
+        }
+    }
+
+    pub(super) fn present(&mut self, ctx: &egui::Context, on: bool) {
+        self.is_presenting = on;
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
+    }
+}
