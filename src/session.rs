@@ -3,6 +3,7 @@
 //! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
 mod actions;
+mod arrange;
 mod drag;
 mod walk;
 
@@ -226,7 +227,11 @@ impl Session {
     /// Makes the change that is being tried, if any.
     pub fn keep_tried(&mut self, selected: Selected) -> Result<(), EditError> {
         match self.preview.take() {
-            Some((edit, _)) => self.edit_and_select(&edit, selected),
+            // A drag is a step of its own, whatever came before it.
+            Some((edit, _)) => {
+                self.history.break_burst();
+                self.edit_and_select(&edit, selected)
+            }
             None => Ok(()),
         }
     }

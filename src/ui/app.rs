@@ -2,6 +2,7 @@
 
 mod dialog;
 mod keys;
+mod menus;
 mod run;
 mod work;
 
@@ -14,6 +15,7 @@ use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
+use super::menu::Menu;
 use super::style;
 use super::toast::Toasts;
 use crate::command::Command;
@@ -43,6 +45,8 @@ pub struct App {
     canvas: Canvas,
     files: Files,
     dialog: Dialog,
+    /// The menu that is open on the map.
+    menu: Option<Menu>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -72,6 +76,7 @@ impl App {
             canvas: Canvas::default(),
             files,
             dialog: Dialog::None,
+            menu: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
@@ -159,6 +164,8 @@ impl App {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
                     Request::NextCard => self.run(ui.ctx(), Command::NextCard),
+                    Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }
         });
@@ -258,10 +265,11 @@ impl eframe::App for App {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
         self.follow_theme(&ctx);
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
         }
         self.show(ui);
+        self.menus(&ctx);
         self.dialogs(&ctx);
         let (lang, theme) = (self.lang(), self.theme());
         self.toasts.show(&ctx, lang, theme);

@@ -3,7 +3,9 @@
 mod access;
 mod draw;
 mod glide;
+mod hint;
 mod inline;
+mod parts;
 mod pointer;
 pub mod view;
 
@@ -20,6 +22,8 @@ use crate::session::{Camera, Selected, Session};
 use crate::theme::motion;
 
 use super::images::Images;
+use super::inspector::ImageUse;
+use super::menu::About;
 use super::paint::Painter;
 use glide::Glide;
 use inline::Inline;
@@ -36,6 +40,8 @@ pub struct Canvas {
     glide: Glide,
     inline: Option<Inline>,
     hovered: Option<Target>,
+    /// What the pointer rests on, and since when.
+    rested: (Option<Target>, f64),
     motion: Option<CameraMotion>,
     /// The journey that opened, and when: the map swells into view.
     opened: Option<(JourneyId, f64)>,
@@ -68,6 +74,10 @@ pub enum Request {
     Failed(EditError),
     /// Go on to the next touchpoint, or make one.
     NextCard,
+    /// Open the menu here.
+    Menu(About, Pos2),
+    /// Choose the picture of a new card.
+    Picture(ImageUse),
 }
 
 impl Canvas {
@@ -103,7 +113,8 @@ impl Canvas {
         self.follow_map(session, &view, now);
         self.draw(ui, session, &view, now);
         self.edit_in_place(ui, session, &view, &mut requests);
-        self.name_for_readers(ui, session, &view, &response);
+        self.hint(ui, session, &view, now);
+        self.name_for_readers(ui, session, &view, &response, &mut requests);
         requests
     }
 
@@ -219,9 +230,10 @@ impl Canvas {
 
     /// Brings what is selected into view, if it is not.
     pub fn reveal_selection(&mut self, ctx: &egui::Context, session: &Session) {
-        let Some((x, rect)) = target_of(session.selected()).and_then(|target| session.map().place_of(target)) else {
-            return;
-        };
+        // A card may be one of too many in a collapsed episode.
+        let place = |target| session.map().place_of(target);
+        let episode = || session.selected_episode().and_then(|path| place(Target::Episode(path)));
+        let Some((x, rect)) = target_of(session.selected()).and_then(place).or_else(episode) else { return };
         let view = View::new(self.rect.0, session.camera());
         let zoom = f64::from(view.zoom());
         let (width, height) = (f64::from(view.body.width()) / zoom, f64::from(view.body.height()) / zoom);
@@ -244,6 +256,28 @@ impl Canvas {
         if to != view.camera {
             self.go_to(ctx, session, to);
         }
+    }
+
+    /// Where the menu of the selection opens, in points: at the thing, or in the middle of what shows.
+    pub fn menu_place(&self, session: &Session) -> Pos2 {
+        let view = View::new(self.rect.0, session.camera());
+        let map = session.map();
+        let middle = self.rect.0.center();
+        let inside = self.rect.0.shrink(8.0);
+        let at = match session.selected() {
+            Selected::Lane(lane) => {
+                let place = map.lanes.iter().find(|place| map.journey.lanes[place.index].id == lane);
+                place.map(|place| parts::lane_rect(&view, place).left_top() + egui::vec2(34.0, 34.0))
+            }
+            Selected::Episode(path) => {
+                let index = map.cells.iter().position(|cell| cell.episode.id == path.episode);
+                index.map(|index| parts::episode_rect(map, &view, index).left_bottom() + egui::vec2(24.0, -8.0))
+            }
+            selected => target_of(selected)
+                .and_then(|target| map.place_of(target))
+                .map(|(x, rect)| view.screen(x + f64::from(rect.width()) * 0.5, f64::from(rect.center().y))),
+        };
+        at.map_or(middle, |at| at.clamp(inside.min, inside.max))
     }
 
     /// How much room the map left free at the bottom of the canvas in the last frame, in points.
@@ -297,8 +331,8 @@ pub fn selected_of(target: Target) -> Selected {
     match target {
         Target::Touchpoint(path) | Target::Point { touchpoint: path, .. } => Selected::Touchpoint(path),
         Target::Note(path) => Selected::Note(path),
-        Target::Episode(path) | Target::ZoomIn(path) => Selected::Episode(path),
-        Target::Lane(lane) => Selected::Lane(lane),
-        Target::Cell { .. } => Selected::Nothing,
+        Target::Episode(path) | Target::ZoomIn(path) | Target::EpisodePart(path, _) => Selected::Episode(path),
+        Target::Lane(lane) | Target::LanePart(lane, _) => Selected::Lane(lane),
+        Target::Cell { .. } | Target::HiddenLanes => Selected::Nothing,
     }
 }

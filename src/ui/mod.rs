@@ -9,6 +9,7 @@ pub mod files;
 mod images;
 pub mod inspector;
 mod measure;
+mod menu;
 mod paint;
 pub mod style;
 pub mod toast;

@@ -11,6 +11,8 @@ mod closing;
 mod desk;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/menus.rs"]
+mod menus;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/typing.rs"]

@@ -62,16 +62,8 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
 
 /// Which lanes hold something in this episode.
 fn mark_filled(map: &Map, index: usize, filled: &mut [bool; 32]) {
-    let cell = &map.cells[index];
-    for place in cell.measure.notes.iter().flatten() {
-        if let Some(slot) = filled.get_mut(place.lane) {
-            *slot = true;
-        }
-    }
     for (row, lane) in map.lanes.iter().enumerate().take(filled.len()) {
-        if lane.kind == LaneKind::Touchpoints && !filled[row] {
-            let id = map.journey.lanes[lane.index].id;
-            filled[row] = cell.episode.touchpoints.iter().any(|touchpoint| touchpoint.lane == id);
-        }
+        let id = map.journey.lanes[lane.index].id;
+        filled[row] |= map.cells[index].measure.needs.iter().any(|need| need.lane == id);
     }
 }

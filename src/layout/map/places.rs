@@ -19,9 +19,9 @@ impl Map {
         first..(end + 1).min(self.cells.len()).max(first)
     }
 
-    /// The score at a height of the map, if an emotion lane is there; not clamped.
+    /// The score at a height of the map, if an open emotion lane is there; not clamped.
     pub fn score_at(&self, y: f32) -> Option<f64> {
-        let lane = self.lanes.iter().find(|lane| lane.kind == LaneKind::Emotion)?;
+        let lane = self.lanes.iter().find(|lane| lane.kind == LaneKind::Emotion && !lane.collapsed)?;
         Some(score_at_y(y - lane.top, lane.height))
     }
 
@@ -36,6 +36,11 @@ impl Map {
         (x >= 0.0 && index < self.cells.len()).then_some(index)
     }
 
+    /// How many columns a place lies right of the left edge of an episode.
+    pub fn columns_into(&self, index: usize, x: f64) -> f64 {
+        (x - self.cells[index].x) / f64::from(self.cells[index].measure.column_width)
+    }
+
     /// What lies at a place of the map, topmost first: a card, a point, or the empty cell there.
     pub fn hit(&self, x: f64, y: f32) -> Option<Target> {
         let index = self.episode_at(x)?;
@@ -48,7 +53,7 @@ impl Map {
             }
         }
         let lane = self.lane_at(y)?;
-        let column = ((x - self.cells[index].x) / f64::from(size::COLUMN_WIDTH)) as usize;
+        let column = self.columns_into(index, x).max(0.0) as usize;
         Some(Target::Cell { episode: self.path(index), lane: self.journey.lanes[lane.index].id, column })
     }
 
@@ -57,14 +62,18 @@ impl Map {
     pub fn place_of(&self, target: Target) -> Option<(f64, Rect)> {
         match target {
             Target::Touchpoint(_) | Target::Note(_) | Target::Point { .. } => self.place_of_card(target),
-            Target::Episode(path) | Target::ZoomIn(path) | Target::Cell { episode: path, .. } => {
+            Target::Episode(path)
+            | Target::ZoomIn(path)
+            | Target::EpisodePart(path, _)
+            | Target::Cell { episode: path, .. } => {
                 let cell = self.cell_of(path.episode)?;
                 Some((self.cells[cell].x, Rect::new(0.0, 0.0, self.cells[cell].width, self.height)))
             }
-            Target::Lane(lane) => {
+            Target::Lane(lane) | Target::LanePart(lane, _) => {
                 let place = self.lanes.iter().find(|place| self.journey.lanes[place.index].id == lane)?;
                 Some((0.0, Rect::new(0.0, place.top, size::LANE_HEADER_WIDTH, place.height)))
             }
+            Target::HiddenLanes => None,
         }
     }
 

@@ -125,7 +125,7 @@ impl App {
         }
     }
 
-    fn focus_map(&self, ctx: &Context) {
+    pub(super) fn focus_map(&self, ctx: &Context) {
         ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }

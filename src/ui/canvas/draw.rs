@@ -1,9 +1,10 @@
 //! Painting the map: ground, curves, cards, headers that stay, what is selected, hovered and dragged.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::view::View;
 use super::{Canvas, target_of};
+use crate::fonts;
 use crate::gesture::Grip;
 use crate::layout::map::Map;
 use crate::scene::{Group, Target};
@@ -53,6 +54,7 @@ impl Canvas {
         }
         self.headers(ui, map, view, theme);
         self.marks(ui, session, view, theme);
+        self.parts(ui, session, view, theme);
         self.ghost(ui, session, view, theme);
         if map.cells.is_empty() {
             let words = session.lang().text("canvas-empty");
@@ -121,10 +123,11 @@ impl Canvas {
         if let Some(target) = selected {
             self.mark(ui, map, view, target, Stroke::new(2.0, color32(theme.accent)));
         }
-        let hovered = self.hovered.filter(|hovered| Some(*hovered) != selected && self.gesture.dragged().is_none());
+        let hovered =
+            self.hovered.map(whole).filter(|hovered| Some(*hovered) != selected && self.gesture.dragged().is_none());
         if let Some(target) = hovered {
             match target {
-                Target::Cell { .. } | Target::ZoomIn(_) => {}
+                Target::Cell { .. } | Target::ZoomIn(_) | Target::HiddenLanes => {}
                 Target::Point { .. } => self.mark_point(ui, map, view, target, theme),
                 _ => self.mark(ui, map, view, target, Stroke::new(1.5, color32(theme.accent.faded(0.45)))),
             }
@@ -238,18 +241,23 @@ impl Canvas {
             Grip::Target(Target::Point { touchpoint, curve }) => {
                 self.mark_point(ui, map, view, Target::Point { touchpoint, curve }, theme);
             }
-            Grip::New(_) => {
+            Grip::New(new) => {
                 let above =
                     ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("new ghost")));
-                let rect =
-                    Rect::from_center_size(pos2(at.x, at.y), Vec2::new(120.0, 48.0) * view.zoom().clamp(0.6, 1.2));
-                above.rect(
-                    rect,
-                    8.0,
-                    color32(theme.surface.faded(0.9)),
-                    Stroke::new(2.0, color32(theme.accent)),
-                    StrokeKind::Inside,
-                );
+                let (sign, key) = crate::ui::bars::palette_look(new);
+                let words = session.lang().text(key);
+                let width = fonts::width(&words, &text::CARD_TITLE) + 48.0;
+                let rect = Rect::from_center_size(pos2(at.x, at.y), vec2(width.max(96.0), 36.0));
+                let shadow = egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: color32(LIFTED_SHADOW) };
+                above.add(shadow.as_shape(rect, CornerRadius::same(8)));
+                let stroke = Stroke::new(2.0, color32(theme.accent));
+                above.rect(rect, 8.0, color32(theme.surface.faded(0.95)), stroke, StrokeKind::Inside);
+                let at = rect.left_center() + vec2(20.0, 0.0);
+                let font = font_id(&text::ICON, text::ICON.size);
+                above.text(at, Align2::CENTER_CENTER, sign, font, color32(theme.accent));
+                let font = font_id(&text::CARD_TITLE, text::CARD_TITLE.size);
+                let at = rect.left_center() + vec2(34.0, 0.0);
+                above.text(at, Align2::LEFT_CENTER, words, font, color32(theme.ink));
             }
             Grip::Target(_) => {}
         }
@@ -273,6 +281,15 @@ fn surroundings(painter: &egui::Painter, map: &Map, view: &View, theme: &Theme) 
     fill(canvas.left(), start.y, view.header_left(), end.y);
     fill(body.left(), start.y, start.x, end.y);
     fill(end.x, start.y, canvas.right(), end.y);
+}
+
+/// The header that a part belongs to.
+const fn whole(target: Target) -> Target {
+    match target {
+        Target::LanePart(lane, _) => Target::Lane(lane),
+        Target::EpisodePart(path, _) => Target::Episode(path),
+        other => other,
+    }
 }
 
 /// The outline of an episode's header.

@@ -70,15 +70,24 @@ fn a_command_says_what_stands_in_its_way() {
         MoveRight,
         MoveUp,
         MoveDown,
+        HideLane,
+        ShowLanes,
+        Collapse,
+        Taller,
+        Shorter,
+        Wider,
+        Narrower,
+        AutomaticSize,
         DrillIn,
         DrillOut,
         ZoomToSelection,
     ];
     assert_eq!(hindered("A: a"), nothing);
-    assert_eq!(hindered("A: *a"), [Undo, Redo, DrillOut]);
-    assert_eq!(hindered("A: a [*x]"), [Undo, Redo, DrillOut]);
-    assert_eq!(hindered("*A: a"), [Undo, Redo, DrillOut]);
-    assert_eq!(hindered("A: a #t"), [Undo, Redo, DrillIn, DrillOut]);
+    for in_episode in ["A: *a", "A: a [*x]", "*A: a"] {
+        let expected = [Undo, Redo, HideLane, ShowLanes, Taller, Shorter, AutomaticSize, DrillOut];
+        assert_eq!(hindered(in_episode), expected, "{in_episode}");
+    }
+    assert_eq!(hindered("A: a #t"), [Undo, Redo, ShowLanes, Wider, Narrower, AutomaticSize, DrillIn, DrillOut]);
     for start in ["A: a", "A: *a", "A: a #t"] {
         let session = opened(start);
         for command in Command::ALL {
@@ -114,6 +123,8 @@ fn a_command_acts_on_the_document_or_is_left_to_the_window() {
         (Command::MoveLeft, "A: a *b", "A: *b a"),
         (Command::MoveUp, "A: *a/u", "A: *a"),
         (Command::MoveDown, "A: *a", "A: *a/u"),
+        (Command::HideLane, "A: a #n", "A: a #m"),
+        (Command::Collapse, "A: *a", "*A: a"),
         (Command::PreviousCard, "A: a *b", "A: *a b"),
         (Command::SelectNothing, "A: a *b", "A: a b"),
     ];
