@@ -92,7 +92,7 @@ fn sizes_change_by_steps_within_limits_and_are_undone_as_one() {
     check("A: a #t", "taller auto", "t u e n m | A");
     check("A: a #n", "shorter shorter shorter shorter", "t u e n=40 m | A");
     // Never lower than a card needs.
-    check("A: a #t", "shorter shorter shorter shorter shorter", "t=80 u e n m | A");
+    check("A: a #t", "shorter shorter shorter shorter shorter", "t=74 u e n m | A");
     check("A: a b | *B: c", "wider", "t u e n m | A B=170");
     check("*A: a b | B: c", "wider", "t u e n m | A=340 B");
     check("*A: a b | B: c", "narrower", "t u e n m | A=300 B");
