@@ -54,6 +54,8 @@ pub struct App {
     happened: Option<(String, u64)>,
     is_presenting: bool,
     styled: Option<ThemeKind>,
+    /// Whether letters that our fonts lack are shown in those of the system.
+    has_system_fonts: bool,
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
@@ -82,6 +84,7 @@ impl App {
             happened: None,
             is_presenting: false,
             styled: None,
+            has_system_fonts: false,
             title: String::new(),
             may_close: false,
             export: None,
@@ -128,6 +131,11 @@ impl App {
         if self.styled != Some(theme) {
             style::apply_style(ctx, theme.theme());
             self.styled = Some(theme);
+        }
+        if !self.has_system_fonts && crate::fonts::lacks_letters() {
+            style::install_system_fonts(ctx);
+            self.has_system_fonts = true;
+            ctx.request_repaint();
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Canvas {
     gesture: Gesture,
     /// The id that a new thing gets when the drag ends.
     fresh: u64,
+    /// What the dragged thing is where it would land.
+    landing: Option<Selected>,
     /// The map of the last frame, to see what moved since.
     shown: Option<Arc<Map>>,
     glide: Glide,

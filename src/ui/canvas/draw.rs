@@ -216,15 +216,7 @@ impl Canvas {
         let body = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
         match what {
             Grip::Target(target @ (Target::Touchpoint(_) | Target::Note(_))) => {
-                if let Some((x, rect)) = map.place_of_card(target) {
-                    let min = view.screen(x, f64::from(rect.min.y));
-                    let slot = Rect::from_min_size(min, vec2(rect.width(), rect.height()) * view.zoom());
-                    body.rect_filled(slot, 8.0 * view.zoom(), color32(theme.accent_soft));
-                    let stroke = Stroke::new(1.5, color32(theme.accent.faded(0.7)));
-                    let corners =
-                        [slot.left_top(), slot.right_top(), slot.right_bottom(), slot.left_bottom(), slot.left_top()];
-                    body.extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
-                }
+                slot(&body, map, view, target, theme);
                 let base = session.map();
                 let Some((cell, piece, group)) = base.group_of(target) else { return };
                 let by = vec2(at.x - from.x, at.y - from.y);
@@ -247,7 +239,11 @@ impl Canvas {
                 let (sign, key) = crate::ui::bars::palette_look(new);
                 let words = session.lang().text(key);
                 let width = fonts::width(&words, &text::CARD_TITLE) + 48.0;
-                let rect = Rect::from_center_size(pos2(at.x, at.y), vec2(width.max(96.0), 36.0));
+                if let Some(target) = self.landing.and_then(target_of) {
+                    slot(&body, map, view, target, theme);
+                }
+                // Beside the pointer, so that the slot is seen.
+                let rect = Rect::from_min_size(pos2(at.x + 10.0, at.y + 12.0), vec2(width.max(96.0), 36.0));
                 let shadow = egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: color32(LIFTED_SHADOW) };
                 above.add(shadow.as_shape(rect, CornerRadius::same(8)));
                 let stroke = Stroke::new(2.0, color32(theme.accent));
@@ -281,6 +277,22 @@ fn surroundings(painter: &egui::Painter, map: &Map, view: &View, theme: &Theme) 
     fill(canvas.left(), start.y, view.header_left(), end.y);
     fill(body.left(), start.y, start.x, end.y);
     fill(end.x, start.y, canvas.right(), end.y);
+}
+
+/// The place that opens for what is dragged.
+fn slot(painter: &egui::Painter, map: &Map, view: &View, target: Target, theme: &Theme) {
+    let place = match target {
+        Target::Touchpoint(_) | Target::Note(_) => map.place_of_card(target),
+        Target::Episode(_) => map.place_of(target),
+        _ => None,
+    };
+    let Some((x, rect)) = place else { return };
+    let min = view.screen(x, f64::from(rect.min.y));
+    let slot = Rect::from_min_size(min, vec2(rect.width(), rect.height()) * view.zoom());
+    painter.rect_filled(slot, 8.0 * view.zoom(), color32(theme.accent_soft));
+    let stroke = Stroke::new(1.5, color32(theme.accent.faded(0.7)));
+    let corners = [slot.left_top(), slot.right_top(), slot.right_bottom(), slot.left_bottom(), slot.left_top()];
+    painter.extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
 }
 
 /// The header that a part belongs to.

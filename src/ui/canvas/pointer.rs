@@ -169,7 +169,8 @@ impl Canvas {
     }
 
     fn drag(&mut self, ui: &Ui, view: &View, what: Grip, from: Point, at: Point, session: &mut Session) {
-        let edit = self.drag_edit(ui, view, what, from, at, session).map(|(edit, _)| edit);
+        let (edit, landing) = self.drag_edit(ui, view, what, from, at, session).unzip();
+        self.landing = landing;
         session.try_edit(edit);
         ui.ctx().request_repaint();
     }

@@ -344,3 +344,24 @@ fn a_kind_without_a_lane_gets_one() {
     desk.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.session().journey().lanes.len(), 5);
 }
+
+#[test]
+fn words_that_are_cut_show_while_the_pointer_rests() {
+    let mut desk = desk(LARGE, Lang::English);
+    let shown = |desk: &Desk| desk.has(Role::Label, EPISODE);
+    let at = on_episode(&desk, EPISODE);
+    desk.move_to(at);
+    (0..10).for_each(|_| desk.frame([]));
+    assert!(!shown(&desk), "the header says it all");
+    desk.click_at(at);
+    desk.press(Modifiers::COMMAND, Key::Period);
+    let header = desk.rect(Role::ColumnHeader, EPISODE);
+    desk.move_to(header.center() - vec2(0.0, 10.0));
+    (0..10).for_each(|_| desk.frame([]));
+    assert!(shown(&desk), "the narrow header cuts the title");
+    // What a part does is said too.
+    let edge = desk.rect(Role::RowHeader, &desk.word("lane-touchpoints")).center_bottom();
+    desk.move_to(edge);
+    (0..10).for_each(|_| desk.frame([]));
+    assert!(desk.has(Role::Label, &desk.word("part-lane-edge")));
+}
