@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Map;
+use super::{Cell, Map};
 use crate::geom::{Path, Point, Rect, point};
 use crate::layout::draw::{Pen, score_y};
-use crate::model::LaneKind;
+use crate::model::{LaneId, LaneKind};
 use crate::scene::{Piece, Stroke};
 use crate::theme::size;
 
@@ -16,11 +16,12 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
     let range = map.cells_within(from, to);
     let block = scene_per_pixel * 2.0;
     let mut curve: Vec<Point> = Vec::new();
+    let lanes: Vec<LaneId> = map.lanes.iter().map(|place| map.journey.lanes[place.index].id).collect();
     let mut index = range.start;
     while index < range.end {
         let start = map.cells[index].x;
         let (mut sum, mut count, mut end) = (0.0, 0.0_f32, start);
-        let mut filled = [false; 32];
+        let mut filled = 0;
         while index < range.end && end - start < block {
             let cell = &map.cells[index];
             end = cell.x + f64::from(cell.width);
@@ -28,7 +29,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
                 sum += mean;
                 count += 1.0;
             }
-            mark_filled(map, index, &mut filled);
+            filled |= filled_in(cell, &lanes);
             index += 1;
         }
         let mean = (count > 0.0).then(|| sum / count);
@@ -36,7 +37,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
         // Episodes of more than a few pixels keep a gap between them.
         let gap = (width * 0.08).min(size::CARD_MARGIN_X * 2.0);
         for (row, lane) in map.lanes.iter().enumerate() {
-            if lane.kind == LaneKind::Emotion || !filled.get(row).copied().unwrap_or(false) {
+            if lane.kind == LaneKind::Emotion || !is_filled(filled, row) {
                 continue;
             }
             let fill = if lane.kind == LaneKind::Touchpoints {
@@ -60,10 +61,16 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
     pen.finish()
 }
 
-/// Which lanes hold something in this episode.
-fn mark_filled(map: &Map, index: usize, filled: &mut [bool; 32]) {
-    for (row, lane) in map.lanes.iter().enumerate().take(filled.len()) {
-        let id = map.journey.lanes[lane.index].id;
-        filled[row] |= map.cells[index].measure.needs.iter().any(|need| need.lane == id);
-    }
+/// Which of the lanes that show hold something in an episode, a bit each; lanes beyond the 64th are not told apart.
+fn filled_in(cell: &Cell, lanes: &[LaneId]) -> u64 {
+    let rows = cell.measure.needs.iter().filter_map(|need| lanes.iter().position(|lane| *lane == need.lane));
+    rows.fold(0, |filled, row| filled | bit(row))
+}
+
+fn is_filled(filled: u64, row: usize) -> bool {
+    filled & bit(row) != 0
+}
+
+fn bit(row: usize) -> u64 {
+    1 << row.min(63)
 }

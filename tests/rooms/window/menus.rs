@@ -54,7 +54,8 @@ fn lane(desk: &Desk, index: usize) -> meander::model::Lane {
 #[test]
 fn the_menu_of_a_lane_does_what_it_says() {
     let none: fn(&Desk) -> bool = |_| true;
-    let table: [(&[&str], fn(&Desk) -> bool); 15] = [
+    type Case<'a> = (&'a [&'a str], fn(&Desk) -> bool);
+    let table: [Case; 15] = [
         (&["menu-rename"], |desk| desk.is_editing()),
         (&["menu-add-lane-above", "lane-need"], |desk| lane(desk, 2).kind == LaneKind::Need && desk.is_editing()),
         (&["menu-add-lane-below", "lane-need"], |desk| lane(desk, 3).kind == LaneKind::Need && desk.is_editing()),
