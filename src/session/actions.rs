@@ -118,6 +118,9 @@ impl Session {
 
     /// Removes what is selected; what stood beside a removed touchpoint is selected next.
     pub fn delete_selected(&mut self) -> Result<(), EditError> {
+        if self.selection().len() > 1 {
+            return self.delete_many();
+        }
         let journey = self.journey_id();
         let edit = match self.selected() {
             Selected::Nothing => return Ok(()),
@@ -142,6 +145,9 @@ impl Session {
 
     /// Copies what is selected right behind it and selects the copy.
     pub fn duplicate_selected(&mut self) -> Result<(), EditError> {
+        if self.selection().len() > 1 {
+            return self.duplicate_many();
+        }
         let project = Arc::clone(self.project());
         let journey = self.journey_id();
         match self.selected() {
@@ -183,6 +189,9 @@ impl Session {
     /// Moves what is selected one place: touchpoints through time and lanes, notes along touchpoints and
     /// lanes, episodes and lanes among themselves.
     pub fn move_selected(&mut self, direction: Direction) -> Result<(), EditError> {
+        if self.selection().len() > 1 {
+            return self.move_many(direction);
+        }
         let edit = match self.selected() {
             Selected::Nothing => None,
             Selected::Touchpoint(path) => self.touchpoint_move(path, direction),
@@ -217,7 +226,7 @@ impl Session {
         Some((Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)))
     }
 
-    fn note_move(&self, what: NotePath, direction: Direction) -> Option<(Edit, Selected)> {
+    pub(super) fn note_move(&self, what: NotePath, direction: Direction) -> Option<(Edit, Selected)> {
         let note = self.project().note(what)?;
         let cells = &self.map().cells;
         let cell = cells.iter().position(|cell| cell.episode.id == what.episode)?;
@@ -276,7 +285,12 @@ impl Session {
     }
 
     /// The next visible lane of a suitable kind above or below.
-    fn lane_beside(&self, lane: LaneId, direction: Direction, suits: impl Fn(LaneKind) -> bool) -> Option<LaneId> {
+    pub(super) fn lane_beside(
+        &self,
+        lane: LaneId,
+        direction: Direction,
+        suits: impl Fn(LaneKind) -> bool,
+    ) -> Option<LaneId> {
         let lanes = &self.map().lanes;
         let row = self.row_of(lane)?;
         let fits = |row: &usize| suits(lanes[*row].kind);
@@ -395,7 +409,7 @@ impl Session {
 }
 
 /// The episode under ids of its own; a micro journey stays with the original.
-fn copied_episode(original: &Episode) -> Episode {
+pub(super) fn copied_episode(original: &Episode) -> Episode {
     let mut copy = Episode { id: EpisodeId::random(), micro: None, ..original.clone() };
     let fresh: Vec<(TouchpointId, TouchpointId)> =
         original.touchpoints.iter().map(|touchpoint| (touchpoint.id, TouchpointId::random())).collect();

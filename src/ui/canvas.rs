@@ -4,9 +4,12 @@ mod access;
 mod draw;
 mod glide;
 mod inline;
+mod marks;
+mod marquee;
 mod pointer;
 pub mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Id, Pos2, Rect, Sense, Ui};
@@ -23,6 +26,8 @@ use super::images::Images;
 use super::paint::Painter;
 use glide::Glide;
 use inline::Inline;
+use marks::Lifted;
+use marquee::Marquee;
 use view::View;
 
 /// What the canvas remembers between frames.
@@ -36,6 +41,9 @@ pub struct Canvas {
     glide: Glide,
     inline: Option<Inline>,
     hovered: Option<Target>,
+    marquee: Option<Marquee>,
+    /// The cards that are being dragged.
+    lifted: HashSet<Lifted>,
     motion: Option<CameraMotion>,
     /// The journey that opened, and when: the map swells into view.
     opened: Option<(JourneyId, f64)>,
@@ -268,7 +276,7 @@ impl Canvas {
 
     /// Whether a gesture is under way, so that Escape belongs to it.
     pub fn is_busy(&self) -> bool {
-        self.gesture.dragged().is_some()
+        self.gesture.dragged().is_some() || self.marquee.is_some()
     }
 }
 

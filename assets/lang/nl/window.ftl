@@ -37,7 +37,14 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
-count-selected = 1 geselecteerd
+count-selected = { $count ->
+    [one] 1 geselecteerd
+   *[other] { $count } geselecteerd
+}
+count-cards-selected = { $count ->
+    [one] 1 kaartje geselecteerd
+   *[other] { $count } kaartjes geselecteerd
+}
 legend-current = ervaren nu
 legend-desired = gewenst
 legend-moment = beslissend

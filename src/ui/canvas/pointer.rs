@@ -58,7 +58,7 @@ impl Canvas {
             self.gesture = next;
             outcomes.extend(outcome);
         }
-        if self.gesture.dragged().is_some()
+        if self.is_busy()
             && let Some(at) = pointer
         {
             self.pan_at_edges(ui, &view, at, session);
@@ -131,11 +131,14 @@ impl Canvas {
                     requests.push(Request::Failed(error));
                 }
             }
-            Outcome::Click { target: Some(Grip::Target(target)), .. } => session.select(selected_of(target)),
+            Outcome::Click { target: Some(Grip::Target(target)), modifiers } => {
+                clicked(session, selected_of(target), modifiers);
+            }
             Outcome::Click { target: Some(Grip::New(_)), .. } => {}
-            Outcome::Click { target: None, .. } => session.select(Selected::Nothing),
+            Outcome::Click { target: None, modifiers } => clicked(session, Selected::Nothing, modifiers),
             Outcome::DoubleClick { target, at } => self.double_click(view, target, at, session, requests),
             Outcome::DragStarted { what, from, at } => {
+                self.lift(session, what);
                 self.fresh = crate::model::TouchpointId::random().number();
                 self.drag(ui, view, what, from, at, session);
             }
@@ -153,10 +156,14 @@ impl Canvas {
                     None => session.try_edit(None),
                 }
             }
-            Outcome::Cancelled => session.try_edit(None),
-            Outcome::Marquee { is_done, .. } => {
+            Outcome::Cancelled => {
+                session.try_edit(None);
+                self.give_up_marquee(session);
+            }
+            Outcome::Marquee { rect, modifiers, is_done } => {
+                self.follow_marquee(ui, view, rect, modifiers, session);
                 if is_done {
-                    session.select(Selected::Nothing);
+                    self.marquee = None;
                 }
             }
         }
@@ -264,6 +271,16 @@ impl Canvas {
     /// Starts editing in place; `typed` replaces the words, as when typing on a selected card.
     pub fn start_editing(&mut self, session: &Session, what: Selected, typed: Option<String>) {
         self.inline = session.words_of(what).map(|words| Inline::new(what, words, typed));
+    }
+}
+
+/// A click selects; with Ctrl it adds or takes out, with Shift it extends. What is empty is no thing to add.
+fn clicked(session: &mut Session, selected: Selected, modifiers: Modifiers) {
+    match (selected, modifiers) {
+        (Selected::Nothing, Modifiers { shift: true, .. } | Modifiers { command: true, .. }) => {}
+        (_, Modifiers { command: true, .. }) => session.toggle(selected),
+        (_, Modifiers { shift: true, .. }) => session.extend_to(selected),
+        _ => session.select(selected),
     }
 }
 
