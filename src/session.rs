@@ -9,6 +9,7 @@ mod many;
 mod selection;
 mod together;
 mod walk;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ pub use feelings::{Common, Several};
 pub use selection::Selection;
 pub use together::Destination;
 pub use walk::Direction;
+pub use words::Made;
 
 /// The thing that commands and the inspector work on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -77,6 +79,8 @@ pub struct Session {
     selection: Selection,
     /// The same, to ask whether a thing is among it.
     members: HashSet<Selected>,
+    /// How often the selection has changed.
+    selections: u64,
     /// The episodes that the selected cards lie in.
     homes: HashSet<EpisodeId>,
     cameras: HashMap<JourneyId, Camera>,
@@ -101,6 +105,7 @@ impl Session {
             journey: journey.id,
             selection: Selection::default(),
             members: HashSet::new(),
+            selections: 0,
             homes: HashSet::new(),
             cameras: HashMap::new(),
             look,

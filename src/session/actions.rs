@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Direction, Selected, Session};
-use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange};
+use crate::edit::{Edit, EditError};
 use crate::layout::map::is_note_lane;
 use crate::model::{
     Attachment, Episode, EpisodeId, EpisodePath, Form, GapPlace, Improvement, ImprovementId, Journey, JourneyId, Lane,
@@ -297,59 +297,6 @@ impl Session {
         let row =
             if direction == Direction::Up { (0..row).rev().find(fits)? } else { (row + 1..lanes.len()).find(fits)? };
         Some(self.journey().lanes.get(lanes[row].index)?.id)
-    }
-
-    /// The words that editing in place shows: a title or a note's text. None where there is nothing to edit.
-    pub fn words_of(&self, what: Selected) -> Option<String> {
-        let project = self.project();
-        match what {
-            Selected::Nothing => None,
-            Selected::Touchpoint(path) => project.touchpoint(path).map(|touchpoint| touchpoint.title.clone()),
-            Selected::Note(path) => {
-                let note = project.note(path)?;
-                match note.improvement.and_then(|id| project.improvement(id)) {
-                    Some(improvement) => Some(improvement.title.clone()),
-                    None => Some(note.text.clone()),
-                }
-            }
-            Selected::Episode(path) => project.episode(path).map(|episode| episode.title.clone()),
-            Selected::Lane(lane) => {
-                let lane = self.journey().lanes.iter().find(|one| one.id == lane)?;
-                Some(crate::layout::words::lane_title(lane, self.lang()))
-            }
-        }
-    }
-
-    /// Changes the words that editing in place shows.
-    pub fn set_words(&mut self, what: Selected, words: &str) -> Result<(), EditError> {
-        if self.words_of(what).is_none_or(|known| known == words) {
-            return Ok(());
-        }
-        let words = words.to_owned();
-        let edit = match what {
-            Selected::Nothing => return Ok(()),
-            Selected::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(words) },
-            Selected::Note(what) => self.note_words_edit(what, words),
-            Selected::Episode(what) => Edit::ChangeEpisode { what, change: EpisodeChange::Title(words) },
-            Selected::Lane(lane) => {
-                Edit::ChangeLane { journey: self.journey_id(), lane, change: LaneChange::Title(words) }
-            }
-        };
-        self.edit(&edit)
-    }
-
-    /// A card of an improvement shows, and so changes, the improvement itself.
-    fn note_words_edit(&self, what: NotePath, words: String) -> Edit {
-        let project = self.project();
-        let improvement = project.note(what).and_then(|note| note.improvement).and_then(|id| project.improvement(id));
-        match improvement {
-            Some(improvement) => {
-                let mut to = Improvement::clone(improvement);
-                to.title = words;
-                Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
-            }
-            None => Edit::ChangeNote { what, change: NoteChange::Text(words) },
-        }
     }
 
     /// Opens the micro journey of an episode; one is started with the episode's touchpoints as a first

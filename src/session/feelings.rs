@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Session;
+use super::{Selected, Session};
 use crate::edit::{Deed, Edit, EditError, TouchpointChange};
 use crate::model::{Channel, ChannelId, CurveId, CurveKind, LaneId, Rating, Score, Touchpoint};
 
@@ -35,11 +35,13 @@ impl<T: Copy + PartialEq> Common<T> {
     }
 }
 
-/// The selected cards, told in one go.
+/// What is selected, told in one go.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Several {
     pub touchpoints: usize,
     pub notes: usize,
+    pub episodes: usize,
+    pub lanes: usize,
     /// Of each curve of the journey, in its order.
     pub scores: Vec<(CurveId, Common<Option<Score>>)>,
     /// How many touchpoints have a channel.
@@ -54,7 +56,12 @@ impl Session {
     /// What the selected cards have in common. It looks at each of them: keep it while the document and the
     /// selection stay the same.
     pub fn several(&self) -> Several {
-        let mut several = Several::default();
+        let chosen = |wanted: fn(&Selected) -> bool| self.selection().iter().filter(|one| wanted(one)).count();
+        let mut several = Several {
+            episodes: chosen(|one| matches!(one, Selected::Episode(_))),
+            lanes: chosen(|one| matches!(one, Selected::Lane(_))),
+            ..Several::default()
+        };
         let curves: Vec<CurveId> = self.journey().curves.iter().map(|curve| curve.id).collect();
         let mut scores: Vec<Option<Common<Option<Score>>>> = vec![None; curves.len()];
         for (cell, column, _) in self.placed_touchpoints() {

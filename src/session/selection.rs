@@ -166,6 +166,11 @@ impl Session {
         self.select_things(Selection::many(things));
     }
 
+    /// Another number for every selection.
+    pub fn selections(&self) -> u64 {
+        self.selections
+    }
+
     /// Whether cards of an episode are selected.
     pub fn holds_selected(&self, episode: EpisodeId) -> bool {
         self.homes.contains(&episode)
@@ -249,6 +254,7 @@ impl Session {
     }
 
     pub(super) fn hold(&mut self, selection: Selection) {
+        self.selections += 1;
         self.members = selection.things().iter().copied().collect();
         self.homes = selection.things().iter().filter_map(|one| home_of(*one)).collect();
         self.selection = selection;

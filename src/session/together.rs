@@ -23,6 +23,8 @@ pub struct Destination {
     pub note_lane: Option<LaneId>,
     /// What notes hang on that hung on a touchpoint of another episode.
     pub attached: Attachment,
+    /// All notes hang on `attached`, wherever they come from.
+    pub hangs_anew: bool,
     /// Whether touchpoints go there, and whether notes do.
     pub takes: (bool, bool),
 }
@@ -86,6 +88,7 @@ impl Session {
             touchpoint_lane: None,
             note_lane: None,
             attached: self.attachment_at(cell, x),
+            hangs_anew: false,
             takes: (leaves, leaves),
         })
     }
@@ -155,15 +158,38 @@ impl Session {
             Attachment::Span(first, last) => leaving.contains(&first) && leaving.contains(&last),
             Attachment::Episode => false,
         };
-        let (episode, attached) = if rides || what.episode == to.episode.episode {
+        let (episode, attached) = if to.hangs_anew {
+            (to.episode, to.attached)
+        } else if rides || what.episode == to.episode.episode {
             (what.episode_path(), note.attached)
         } else if note.attached == Attachment::Episode {
             (to.episode, Attachment::Episode)
         } else {
             (to.episode, to.attached)
         };
-        let stays = episode.episode == what.episode && lane == note.lane;
+        let stays = episode.episode == what.episode && lane == note.lane && attached == note.attached;
         (!stays).then_some(Edit::MoveNote { what, episode, lane, attached })
+    }
+
+    /// Puts all selected touchpoints in a lane.
+    pub fn lane_of_touchpoints(&self, lane: LaneId) -> Option<Edit> {
+        let cells = &self.map().cells;
+        let placed = self.placed_touchpoints().into_iter();
+        let elsewhere = placed.filter(|(cell, column, _)| cells[*cell].episode.touchpoints[*column].lane != lane);
+        let slot = |what: TouchpointPath, index| Slot { journey: what.journey, episode: what.episode, index, lane };
+        let ways: Vec<_> = elsewhere.map(|(_, column, what)| (what, slot(what, column))).collect();
+        (!ways.is_empty()).then_some(Edit::MoveTouchpoints { ways })
+    }
+
+    /// Puts all selected notes in a lane.
+    pub fn lane_of_notes(&self, lane: LaneId) -> Option<Edit> {
+        let moved = |what: NotePath| {
+            let note = self.project().note(what).filter(|note| note.lane != lane)?;
+            Some(Edit::MoveNote { what, episode: what.episode_path(), lane, attached: note.attached })
+        };
+        let edits: Vec<Edit> = self.selected_notes().into_iter().filter_map(moved).collect();
+        let count = edits.len();
+        (count > 0).then_some(Edit::Together { deed: Deed::MoveCards, count, edits })
     }
 
     /// The edits that bring the selected episodes together right behind another one, or to the front.

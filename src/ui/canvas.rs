@@ -17,7 +17,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui};
 use crate::edit::EditError;
 use crate::gesture::{Gesture, Grip};
 use crate::layout::map::Map;
-use crate::model::JourneyId;
+use crate::model::{EpisodePath, JourneyId};
 use crate::scene::Target;
 use crate::session::{Camera, Selected, Session};
 use crate::theme::motion;
@@ -74,8 +74,23 @@ struct CameraMotion {
 #[derive(Debug)]
 pub enum Request {
     Failed(EditError),
-    /// Go on to the next touchpoint, or make one.
+    /// Words were typed; on to the next ones.
+    GoOn(Way),
+}
+
+/// Where typing goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A new touchpoint behind the selected one.
+    Beside,
+    /// A new touchpoint at the end of this episode.
+    Inside(EpisodePath),
+    /// A new touchpoint at the end of the episode behind this one; a new episode behind the last one.
+    NextEpisode(EpisodePath),
+    PreviousEpisode(EpisodePath),
+    /// The touchpoint behind the selected one, or a new one at the end.
     NextCard,
+    PreviousCard,
 }
 
 impl Canvas {
@@ -252,6 +267,15 @@ impl Canvas {
         if to != view.camera {
             self.go_to(ctx, session, to);
         }
+    }
+
+    /// Where the card stands in the window that was selected last.
+    pub fn rect_of_selection(&self, session: &Session) -> Option<Rect> {
+        let (x, rect) = session.map().place_of(target_of(session.selected())?)?;
+        let view = View::new(self.rect.0, session.camera());
+        let size = egui::vec2(rect.width(), rect.height()) * view.zoom();
+        let place = Rect::from_min_size(view.screen(x, f64::from(rect.min.y)), size);
+        Some(place.intersect(self.rect.0)).filter(|place| place.is_positive())
     }
 
     /// How much room the map left free at the bottom of the canvas in the last frame, in points.

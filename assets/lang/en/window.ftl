@@ -37,6 +37,14 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+count-lanes = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+}
 count-selected = { $count ->
     [one] 1 selected
    *[other] { $count } selected

@@ -37,6 +37,14 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
+count-notes = { $count ->
+    [one] { $count } notitie
+   *[other] { $count } notities
+}
+count-lanes = { $count ->
+    [one] { $count } baan
+   *[other] { $count } banen
+}
 count-selected = { $count ->
     [one] 1 geselecteerd
    *[other] { $count } geselecteerd

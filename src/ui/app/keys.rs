@@ -29,6 +29,11 @@ impl App {
             if !self.can_take(command, *modifiers, is_typing, on_map) {
                 continue;
             }
+            // Where a figure is no score it is typed.
+            let is_bare = !modifiers.command && command.feeling().is_some();
+            if is_bare && command.hindrance(&self.session).is_some() {
+                continue;
+            }
             matched = true;
             ctx.input_mut(|input| input.consume_key(*modifiers, *key));
             self.run(ctx, command);
@@ -69,7 +74,10 @@ impl App {
             return on_map && !is_typing && !self.canvas.is_busy();
         }
         if is_typing {
-            let is_text_key = matches!(command, Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn);
+            let is_text_key = matches!(
+                command,
+                Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn | Command::SelectAll
+            );
             return modifiers.command && !is_text_key || command == Command::Present;
         }
         on_map || modifiers.command || matches!(command, Command::Keys | Command::Present | Command::LeaveMap)

@@ -149,7 +149,7 @@ impl Canvas {
                 let is_new = matches!(what, Grip::New(_));
                 match selected {
                     Some(selected) => match session.keep_tried(selected) {
-                        Ok(()) if is_new => self.start_editing(session, selected, None),
+                        Ok(()) if is_new => self.start_naming(session),
                         Ok(()) => {}
                         Err(error) => requests.push(Request::Failed(error)),
                     },
@@ -263,7 +263,7 @@ impl Canvas {
             None => return,
         };
         match added {
-            Ok(()) => self.start_editing(session, session.selected(), None),
+            Ok(()) => self.start_naming(session),
             Err(error) => requests.push(Request::Failed(error)),
         }
     }
@@ -271,6 +271,12 @@ impl Canvas {
     /// Starts editing in place; `typed` replaces the words, as when typing on a selected card.
     pub fn start_editing(&mut self, session: &Session, what: Selected, typed: Option<String>) {
         self.inline = session.words_of(what).map(|words| Inline::new(what, words, typed));
+    }
+
+    /// Starts typing the words of what the last step has made and selected.
+    pub fn start_naming(&mut self, session: &Session) {
+        let made = session.just_made();
+        self.inline = session.words_of(made.what).map(|words| Inline::naming(made, words));
     }
 }
 
