@@ -87,11 +87,16 @@ impl App {
 /// The command of a key press. Digits match by their place on the keyboard, as French keyboards need Shift
 /// for them.
 fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
-    let matches = |shortcut: &Shortcut| {
-        let wanted = Key::from_name(shortcut.key);
-        let is_digit = shortcut.key.parse::<u8>().is_ok();
-        let same = wanted == Some(key) || is_digit && physical.is_some() && wanted == physical;
-        same && shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
+    let with_these = |shortcut: &Shortcut| {
+        shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };
-    Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))
+    let by_place = |shortcut: &Shortcut| {
+        let is_digit = shortcut.key.parse::<u8>().is_ok();
+        with_these(shortcut) && is_digit && physical.is_some() && Key::from_name(shortcut.key) == physical
+    };
+    let by_name = |shortcut: &Shortcut| with_these(shortcut) && Key::from_name(shortcut.key) == Some(key);
+    let command_by = |matches: &dyn Fn(&Shortcut) -> bool| {
+        Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))
+    };
+    command_by(&by_place).or_else(|| command_by(&by_name))
 }

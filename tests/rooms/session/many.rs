@@ -51,7 +51,7 @@ fn all_cards_of_the_journey_a_lane_or_an_episode_are_selected() {
 #[test]
 fn several_cards_move_one_place_together() {
     check("A: *a *b c | B: d", "alt-right", "A: c *a *b | B: d");
-    check("A: c *a *b | B: d", "alt-right alt-right", "A: c | B: *a *b d");
+    check("A: c *a *b | B: d", "alt-right", "A: c | B: *a *b d");
     check("A: *a b *c d", "alt-right", "A: b *a d *c");
     check("A: *a *b c", "alt-left", "A: *a *b c");
     check("A: a | B: *b *c d", "alt-left", "A: a *b *c | B: d");
@@ -74,7 +74,7 @@ fn several_are_deleted_and_copied_as_one_step() {
     check("*A: a | *B: b | C:", "delete", "C:");
     check("A: *a *b c", "duplicate", "A: a b *a *b c");
     check("A: *a b | B: *c", "duplicate undo redo", "A: a *a b | B: c *c");
-    check("A: *a [*x@a]", "duplicate delete", "A: a [x@a]");
+    check("A: *a [*x@a]", "duplicate delete", "A: *a [x@a]");
     check("*A: a | *B: | C:", "duplicate", "A: a | B: | *A: a | *B: | C:");
 }
 
