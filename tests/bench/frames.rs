@@ -126,7 +126,7 @@ impl Window {
         let mut turn = 0;
         let row = time(name, size, target, || {
             turn = 1 - turn;
-            self.frame(vec![Event::PointerMoved(pos2(300.0 + 20.0 * turn as f32, 180.0))])
+            self.frame(vec![Event::PointerMoved(pos2(300.0 + 20.0 * turn as f32, 110.0))])
         });
         let selected = self.app.session().selection().len();
         assert!(selected * 2 > size, "the marquee holds {selected} cards");

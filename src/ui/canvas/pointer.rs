@@ -314,7 +314,8 @@ fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
         return Some(Target::Lane(session.journey().lanes.get(lane.index)?.id));
     }
     if view.zoom() < super::draw::OVERVIEW_ZOOM {
-        return map.episode_at(x).map(|index| Target::Episode(map.path(index)));
+        let is_on_map = (0.0..f64::from(map.height)).contains(&y);
+        return map.episode_at(x).filter(|_| is_on_map).map(|index| Target::Episode(map.path(index)));
     }
     map.hit(x, y as f32)
 }

@@ -40,6 +40,7 @@ const TYPING: [(&str, &str); 6] = [
 const WIDTH: f32 = 1_020.0;
 /// A block of fewer rows than this.
 const SHORT: usize = 5;
+const SCROLL_BAR: f32 = 14.0;
 const COLUMN_MIN: f32 = 270.0;
 const COLUMN_GAP: f32 = 36.0;
 /// What a heading takes, in rows, when columns are filled evenly.
@@ -133,7 +134,8 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
 
 /// As many columns as have room, each block going under the shortest.
 fn columns(ui: &mut Ui, kit: &Kit, blocks: Vec<Block>) {
-    let room = ui.available_width();
+    // The bar to scroll by lies over the right edge.
+    let room = ui.available_width() - SCROLL_BAR;
     let count = (((room + COLUMN_GAP) / (COLUMN_MIN + COLUMN_GAP)).floor() as usize).clamp(1, 3);
     let width = (room - COLUMN_GAP * (count - 1) as f32) / count as f32;
     let mut columns: Vec<(usize, Vec<Block>)> = (0..count).map(|_| (0, Vec::new())).collect();
