@@ -39,6 +39,11 @@ impl Command {
         }
     }
 
+    /// Other words for it, with commas between: whoever looks for one of them finds the command.
+    pub fn synonyms(self, lang: Lang) -> String {
+        lang.optional(&format!("also-{}", self.key())).unwrap_or_default()
+    }
+
     /// Why the command cannot be used now, as a fluent key; none if it can.
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
@@ -55,6 +60,8 @@ impl Command {
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
             Self::DrillIn => session.selected_episode().is_none().then_some("hindrance-no-episode"),
             Self::DrillOut => session.journey().parent.is_none().then_some("hindrance-not-in-micro"),
+            Self::Back => (!session.has_view(false)).then_some("hindrance-no-earlier-view"),
+            Self::Forward => (!session.has_view(true)).then_some("hindrance-no-later-view"),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 
 mod actions;
 mod drag;
+mod views;
 mod walk;
 
 use std::collections::HashMap;
@@ -74,6 +75,7 @@ pub struct Session {
     map: Arc<Map>,
     /// The map with the change that is being tried, such as a card over its slot.
     preview: Option<(Edit, Arc<Map>)>,
+    views: views::Views,
     pub file: Option<OpenFile>,
 }
 
@@ -93,6 +95,7 @@ impl Session {
             look,
             map,
             preview: None,
+            views: views::Views::default(),
             file,
         }
     }
@@ -299,6 +302,13 @@ impl Session {
     }
 
     fn go(&mut self, place: Place) {
+        if place.journey != self.journey {
+            self.mark_view();
+        }
+        self.arrive(place);
+    }
+
+    fn arrive(&mut self, place: Place) {
         self.history.break_burst();
         self.preview = None;
         self.journey = place.journey;

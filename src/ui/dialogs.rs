@@ -5,6 +5,7 @@
 mod conflict;
 mod export;
 mod frame;
+mod guide;
 mod keys;
 mod listing;
 mod message;
@@ -19,6 +20,7 @@ pub(super) use frame::{floating_frame, words};
 
 pub use conflict::{ConflictChoice, ConflictDialog};
 pub use export::{ExportChoice, ExportDialog, PosterWish};
+pub use guide::{GuideDialog, guide_text};
 pub use keys::KeySheet;
 pub use listing::{LISTING_CAP, Listing, ListingError};
 pub use message::MessageDialog;

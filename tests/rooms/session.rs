@@ -9,6 +9,8 @@ mod commands;
 mod drags;
 #[path = "session/journeys.rs"]
 mod journeys;
+#[path = "session/views.rs"]
+mod views;
 
 use std::sync::Arc;
 

@@ -6,6 +6,7 @@ use super::App;
 use crate::command::{Command, Shortcut};
 use crate::session::Selected;
 use crate::ui::canvas::canvas_id;
+use crate::ui::outline::Outline;
 
 impl App {
     pub(super) fn keys(&mut self, ctx: &Context) {
@@ -21,12 +22,13 @@ impl App {
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(canvas_id(), filter));
         }
         let is_typing = ctx.text_edit_focused() || self.canvas.is_editing();
+        let is_in_outline = Outline::has_keyboard(ctx);
         let events = ctx.input(|input| input.events.clone());
         let mut matched = false;
         for event in &events {
             let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { continue };
             let Some(command) = command_for(*key, *physical_key, *modifiers) else { continue };
-            if !self.can_take(command, *modifiers, is_typing, on_map) {
+            if !self.can_take(command, *modifiers, is_typing, on_map, is_in_outline) {
                 continue;
             }
             matched = true;
@@ -61,28 +63,54 @@ impl App {
     }
 
     /// Whether a key is the command's now, or belongs to the control that has the keyboard.
-    fn can_take(&mut self, command: Command, modifiers: Modifiers, is_typing: bool, on_map: bool) -> bool {
+    fn can_take(
+        &mut self,
+        command: Command,
+        modifiers: Modifiers,
+        is_typing: bool,
+        on_map: bool,
+        is_in_outline: bool,
+    ) -> bool {
         if command == Command::SelectNothing {
             if self.is_presenting {
                 return true;
+            }
+            if on_map && self.find.is_open() && !is_typing && !self.canvas.is_busy() {
+                self.close_find();
+                return false;
             }
             return on_map && !is_typing && !self.canvas.is_busy();
         }
         if is_typing {
             let is_text_key = matches!(command, Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn);
-            return modifiers.command && !is_text_key || command == Command::Present;
+            let is_function_key =
+                matches!(command, Command::Present | Command::Guide | Command::FindNext | Command::FindPrevious);
+            return modifiers.command && !is_text_key || is_function_key;
         }
-        on_map || modifiers.command || matches!(command, Command::Keys | Command::Present | Command::LeaveMap)
+        on_map
+            || modifiers.command
+            || matches!(
+                command,
+                Command::Keys
+                    | Command::Guide
+                    | Command::Present
+                    | Command::LeaveMap
+                    | Command::FindNext
+                    | Command::FindPrevious
+            )
+            // In the outline one works on the same cards.
+            || is_in_outline
+                && matches!(command, Command::MoveLeft | Command::MoveRight | Command::MoveUp | Command::MoveDown)
     }
 }
 
-/// The command of a key press. Digits match by their place on the keyboard, as French keyboards need Shift
-/// for them.
+/// The command of a key press. Digits and brackets match by their place on the keyboard: French keyboards
+/// need Shift for the ones, German ones AltGr for the others.
 fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
     let matches = |shortcut: &Shortcut| {
         let wanted = Key::from_name(shortcut.key);
-        let is_digit = shortcut.key.parse::<u8>().is_ok();
-        let same = wanted == Some(key) || is_digit && physical.is_some() && wanted == physical;
+        let by_place = shortcut.key.parse::<u8>().is_ok() || matches!(shortcut.key, "OpenBracket" | "CloseBracket");
+        let same = wanted == Some(key) || by_place && physical.is_some() && wanted == physical;
         same && shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };
     Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))

@@ -73,12 +73,14 @@ fn a_command_says_what_stands_in_its_way() {
         DrillIn,
         DrillOut,
         ZoomToSelection,
+        Back,
+        Forward,
     ];
     assert_eq!(hindered("A: a"), nothing);
-    assert_eq!(hindered("A: *a"), [Undo, Redo, DrillOut]);
-    assert_eq!(hindered("A: a [*x]"), [Undo, Redo, DrillOut]);
-    assert_eq!(hindered("*A: a"), [Undo, Redo, DrillOut]);
-    assert_eq!(hindered("A: a #t"), [Undo, Redo, DrillIn, DrillOut]);
+    assert_eq!(hindered("A: *a"), [Undo, Redo, DrillOut, Back, Forward]);
+    assert_eq!(hindered("A: a [*x]"), [Undo, Redo, DrillOut, Back, Forward]);
+    assert_eq!(hindered("*A: a"), [Undo, Redo, DrillOut, Back, Forward]);
+    assert_eq!(hindered("A: a #t"), [Undo, Redo, DrillIn, DrillOut, Back, Forward]);
     for start in ["A: a", "A: *a", "A: a #t"] {
         let session = opened(start);
         for command in Command::ALL {
