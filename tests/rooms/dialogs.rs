@@ -379,7 +379,7 @@ fn synonyms_belong_to_commands() {
 #[test]
 fn the_palette_goes_to_journeys_and_cards_in_them() {
     let choice = palette(|h| {
-        type_text(h, "in detail");
+        type_text(h, "assessment in");
         assert!(h.query_by_label("Elsewhere in the project").is_some());
         press(h, Key::Enter);
     });
@@ -403,7 +403,11 @@ fn the_guide_is_read_by_keys_and_its_contents() {
         assert!(heading(&harness) < before - 100.0, "a page down moves the text");
         harness.get_by_role_and_label(Role::Link, title).click();
         harness.run_steps(40);
-        assert!((0.0..700.0).contains(&heading(&harness)), "{lang:?}: the contents lead there");
+        assert!(
+            (0.0..700.0).contains(&heading(&harness)),
+            "{lang:?}: the contents lead there, not to {}",
+            heading(&harness)
+        );
         press(&mut harness, Key::Escape);
         assert_eq!(*answers.borrow(), [true]);
     }

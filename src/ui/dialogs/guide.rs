@@ -58,9 +58,9 @@ impl GuideDialog {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 28.0;
                 if ui.available_width() > 680.0 {
-                    ui.allocate_ui(vec2(CONTENTS, height), |ui| self.contents(ui, &kit, height));
+                    ui.vertical(|ui| self.contents(ui, &kit, height));
                 }
-                self.pages(ui, &kit, height);
+                ui.vertical(|ui| self.pages(ui, &kit, height));
             });
             closed
         });
@@ -68,8 +68,8 @@ impl GuideDialog {
     }
 
     fn contents(&mut self, ui: &mut Ui, kit: &Kit, height: f32) {
+        ui.set_width(CONTENTS);
         ScrollArea::vertical().id_salt("guide contents").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_width(CONTENTS);
             ui.spacing_mut().item_spacing.y = 2.0;
             let headings = self.blocks.iter().enumerate().filter(|(_, block)| block.kind == Kind::Heading(2));
             let mut chosen = None;
