@@ -51,6 +51,13 @@ struct TypeAhead {
     at: f64,
 }
 
+impl TypeAhead {
+    /// Whether what is typed now belongs to the word that was begun: a space, too, is a letter of it then.
+    fn goes_on(&self, ui: &Ui) -> bool {
+        !self.letters.is_empty() && ui.input(|input| input.time) - self.at <= TYPING_PAUSE
+    }
+}
+
 const ROW: f32 = 28.0;
 /// Typing goes on with the same word within this time, in seconds.
 const TYPING_PAUSE: f64 = 1.0;
@@ -59,6 +66,16 @@ impl Outline {
     /// Gives the keyboard to the tree when it is next shown.
     pub const fn take_keyboard(&mut self) {
         self.wants_keyboard = true;
+    }
+
+    /// Drops what is being edited: the outline goes out of sight.
+    pub fn leave(&mut self) {
+        self.editing = None;
+    }
+
+    /// Whether a name is being edited in its row.
+    pub const fn is_editing(&self) -> bool {
+        self.editing.is_some()
     }
 
     /// Whether the keys work on its rows now.
@@ -143,6 +160,10 @@ impl Outline {
                 self.show_row(ui, kit, session, row, has_keyboard, actions);
             }
         });
+        // A row that is scrolled away, or gone, cannot be typed in any more.
+        if let Some(editing) = self.editing.take_if(|editing| !std::mem::take(&mut editing.is_seen)) {
+            actions.push(OutlineAction::Rename(editing.item, editing.text));
+        }
         self.seen = (output.state.clamped_offset().y, output.inner_rect.height());
     }
 
@@ -242,9 +263,10 @@ impl Outline {
                 Some(true) => self.set_open(row, false, actions),
                 _ => to = self.tree.parent(at),
             }
-        } else if took(Key::Enter) || took(Key::Space) {
+        } else if took(Key::Enter) || !self.typed.goes_on(ui) && took(Key::Space) {
             choose(row.item, session, actions);
         } else if took(Key::F2) {
+            self.scroll_to = Some(at);
             self.editing = row::Editing::of(row.item, session);
         } else if took(Key::Delete) && row.item.selected().is_some() {
             // What is deleted is what one sees marked.
@@ -272,10 +294,10 @@ impl Outline {
                 .collect();
             (input.time, typed)
         });
-        if typed.trim().is_empty() {
+        if typed.is_empty() || typed.trim().is_empty() && !self.typed.goes_on(ui) {
             return None;
         }
-        if now - self.typed.at > TYPING_PAUSE {
+        if !self.typed.goes_on(ui) {
             self.typed.letters.clear();
         }
         // A word that goes on may still be the row where one is; a new one begins below it.

@@ -133,6 +133,7 @@ impl App {
         if self.settings.outline_visible {
             self.outline.take_keyboard();
         } else {
+            self.outline.leave();
             self.focus_map(ctx);
         }
     }

@@ -21,7 +21,7 @@ impl App {
             let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(canvas_id(), filter));
         }
-        let is_typing = ctx.text_edit_focused() || self.canvas.is_editing();
+        let is_typing = ctx.text_edit_focused() || self.canvas.is_editing() || self.outline.is_editing();
         let is_in_outline = Outline::has_keyboard(ctx);
         let events = ctx.input(|input| input.events.clone());
         let mut matched = false;

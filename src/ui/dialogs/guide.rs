@@ -71,6 +71,8 @@ impl GuideDialog {
         ui.set_width(CONTENTS);
         ScrollArea::vertical().id_salt("guide contents").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            let id = ui.scope_id();
+            ui.ctx().accesskit_node_builder(id, |node| node.set_label(kit.word("guide-contents")));
             let headings = self.blocks.iter().enumerate().filter(|(_, block)| block.kind == Kind::Heading(2));
             let mut chosen = None;
             for (at, block) in headings {

@@ -58,6 +58,8 @@ impl Shown {
             WidgetInfo::selected(Role::TreeItem, true, self.is_selected, name.join(", "))
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(self.is_selected);
+            node.clear_toggled();
             node.set_level(level);
             node.set_position_in_set(place);
             node.set_size_of_set(of);
@@ -183,6 +185,8 @@ pub struct Editing {
     pub item: Item,
     pub text: String,
     started: bool,
+    /// Whether its row was shown in this frame.
+    pub is_seen: bool,
 }
 
 /// How editing a name goes on.
@@ -206,10 +210,11 @@ impl Editing {
             }
             _ => title(item, session),
         };
-        Some(Self { item, text, started: false })
+        Some(Self { item, text, started: false, is_seen: true })
     }
 
     pub fn show(&mut self, ui: &mut Ui, kit: &Kit, rect: Rect) -> End {
+        self.is_seen = true;
         let theme = kit.theme;
         let id = ui.scope_id().with(("outline edit", self.item));
         let (enter, escape) = ui.input_mut(|input| {
