@@ -8,6 +8,7 @@ mod feelings;
 mod many;
 mod selection;
 mod together;
+mod views;
 mod walk;
 mod words;
 
@@ -89,6 +90,7 @@ pub struct Session {
     map: Arc<Map>,
     /// The map with the change that is being tried, such as a card over its slot.
     preview: Option<(Edit, Arc<Map>)>,
+    views: views::Views,
     pub file: Option<OpenFile>,
 }
 
@@ -111,6 +113,7 @@ impl Session {
             look,
             map,
             preview: None,
+            views: views::Views::default(),
             file,
         }
     }
@@ -315,6 +318,13 @@ impl Session {
     }
 
     fn go(&mut self, place: Place) {
+        if place.journey != self.journey {
+            self.mark_view();
+        }
+        self.arrive(place);
+    }
+
+    fn arrive(&mut self, place: Place) {
         self.history.break_burst();
         self.preview = None;
         self.journey = place.journey;
