@@ -50,7 +50,8 @@ pub(super) fn with_lane(made: Option<Edit>, edit: Edit) -> Edit {
 }
 
 impl Session {
-    pub fn selected_lane(&self) -> Option<&Lane> {
+    /// The lane whose header is selected.
+    pub fn header_lane(&self) -> Option<&Lane> {
         let Selected::Lane(selected) = self.selected() else { return None };
         self.journey().lanes.iter().find(|lane| lane.id == selected)
     }
@@ -60,16 +61,26 @@ impl Session {
         self.journey().lanes.iter().filter(|lane| lane.hidden)
     }
 
-    /// Hides the selected lane; the next one that shows is selected.
+    /// Hides the selected lanes; the next one that shows is selected.
     pub fn hide_lane(&mut self) -> Result<(), EditError> {
-        let Some(lane) = self.selected_lane().map(|lane| lane.id) else { return Ok(()) };
-        let row = self.row_of(lane);
-        let beside = row.and_then(|row| {
-            let lanes = &self.map().lanes;
-            lanes.get(row + 1).or_else(|| lanes.get(row.checked_sub(1)?))
-        });
-        let next = beside.map_or(Selected::Nothing, |place| Selected::Lane(self.journey().lanes[place.index].id));
-        self.edit_and_select(&self.lane_edit(lane, LaneChange::Hidden(true)), next)
+        let chosen = self.chosen_lanes();
+        let Some(last) = chosen.last().and_then(|lane| self.row_of(*lane)) else { return Ok(()) };
+        let lanes = &self.map().lanes;
+        let id = |row: usize| self.journey().lanes[lanes[row].index].id;
+        let mut rows = (last + 1..lanes.len()).chain((0..last).rev());
+        let next = rows.find(|row| !chosen.contains(&id(*row)));
+        let next = next.map_or(Selected::Nothing, |row| Selected::Lane(id(row)));
+        let edits = chosen.iter().map(|lane| self.lane_edit(*lane, LaneChange::Hidden(true))).collect();
+        self.edit_and_select(&Edit::Many(edits), next)
+    }
+
+    /// The lanes whose headers are selected.
+    fn chosen_lanes(&self) -> Vec<LaneId> {
+        let lane = |one: &Selected| match one {
+            Selected::Lane(lane) => Some(*lane),
+            _ => None,
+        };
+        self.selection().iter().filter_map(lane).collect()
     }
 
     pub fn show_all_lanes(&mut self) -> Result<(), EditError> {
@@ -77,16 +88,26 @@ impl Session {
         self.edit(&Edit::Many(edits))
     }
 
-    /// Collapses or opens the selected lane, or the episode of what is selected.
+    /// Collapses or opens the selected lanes or episodes, all as the one that was selected last; from a card, its
+    /// episode.
     pub fn toggle_collapsed(&mut self) -> Result<(), EditError> {
-        if let Some(lane) = self.selected_lane() {
-            let edit = self.lane_edit(lane.id, LaneChange::Collapsed(!lane.collapsed));
-            return self.edit(&edit);
+        if let Some(lane) = self.header_lane() {
+            let change = LaneChange::Collapsed(!lane.collapsed);
+            let edits = self.chosen_lanes().into_iter().map(|lane| self.lane_edit(lane, change.clone())).collect();
+            return self.edit(&Edit::Many(edits));
         }
         let Some(what) = self.selected_episode() else { return Ok(()) };
         let is_open = self.project().episode(what).is_some_and(|episode| !episode.collapsed);
-        let edit = Edit::ChangeEpisode { what, change: EpisodeChange::Collapsed(is_open) };
-        self.edit_and_select(&edit, Selected::Episode(what))
+        let edit = |what| Edit::ChangeEpisode { what, change: EpisodeChange::Collapsed(is_open) };
+        if !matches!(self.selected(), Selected::Episode(_)) {
+            return self.edit_and_select(&edit(what), Selected::Episode(what));
+        }
+        let episode = |one: &Selected| match one {
+            Selected::Episode(path) => Some(edit(*path)),
+            _ => None,
+        };
+        let edits = self.selection().iter().filter_map(episode).collect();
+        self.edit(&Edit::Many(edits))
     }
 
     fn lane_edit(&self, lane: LaneId, change: LaneChange) -> Edit {
@@ -114,7 +135,7 @@ impl Session {
     pub fn size_hindrance(&self, direction: Direction) -> Option<&'static str> {
         let (sizes, end) = match direction {
             Direction::Up | Direction::Down => {
-                let Some(lane) = self.selected_lane() else { return Some("hindrance-no-lane") };
+                let Some(lane) = self.header_lane() else { return Some("hindrance-no-lane-header") };
                 (self.lane_sizes(lane.id), "hindrance-lane-lowest")
             }
             Direction::Left | Direction::Right => {
@@ -132,7 +153,7 @@ impl Session {
     /// Makes the selected lane shorter (up) or taller (down), or the episode of what is selected narrower or
     /// wider, by a step. Steps that follow each other are undone as one.
     pub fn step_size(&mut self, direction: Direction) -> Result<(), EditError> {
-        if let (Direction::Up | Direction::Down, Some(lane)) = (direction, self.selected_lane().map(|lane| lane.id)) {
+        if let (Direction::Up | Direction::Down, Some(lane)) = (direction, self.header_lane().map(|lane| lane.id)) {
             let Some(sizes) = self.lane_sizes(lane) else { return Ok(()) };
             let by = if direction == Direction::Down { HEIGHT_STEP } else { -HEIGHT_STEP };
             let height = sizes.snapped(sizes.now + by, false);
@@ -148,7 +169,7 @@ impl Session {
 
     /// Why the selected lane or episode cannot get its automatic size.
     pub fn automatic_size_hindrance(&self) -> Option<&'static str> {
-        let own = match (self.selected_lane(), self.selected_episode()) {
+        let own = match (self.header_lane(), self.selected_episode()) {
             (Some(lane), _) => lane.height,
             (None, Some(path)) => self.project().episode(path)?.width,
             (None, None) => return Some("hindrance-nothing-to-collapse"),
@@ -158,7 +179,7 @@ impl Session {
 
     /// The selected lane as high, or the episode of what is selected as wide, as its content.
     pub fn automatic_size(&mut self) -> Result<(), EditError> {
-        match (self.selected_lane().map(|lane| lane.id), self.selected_episode()) {
+        match (self.header_lane().map(|lane| lane.id), self.selected_episode()) {
             (Some(lane), _) => self.automatic_height(lane),
             (None, Some(what)) => self.automatic_width(what),
             (None, None) => Ok(()),

@@ -19,7 +19,7 @@ menu-line-below = Line below
 menu-channels = Channels
 menu-moment-of-truth = Moment of truth
 menu-image = Choose an image…
-menu-move-to = Move to
+menu-several = several
 menu-hidden-lanes = Hidden lanes
 
 part-lane-menu = Menu of this lane

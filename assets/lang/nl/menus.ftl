@@ -19,7 +19,7 @@ menu-line-below = Lijn eronder
 menu-channels = Kanalen
 menu-moment-of-truth = Beslissend moment
 menu-image = Afbeelding kiezen…
-menu-move-to = Verplaatsen naar
+menu-several = meer dan één
 menu-hidden-lanes = Verborgen banen
 
 part-lane-menu = Menu van deze baan

@@ -34,6 +34,7 @@ impl App {
     }
 
     fn do_act(&mut self, ctx: &Context, act: Act) {
+        let before = self.session.history().revision();
         match act {
             Act::Command(command) => self.run(ctx, command),
             Act::Edit(edit) => {
@@ -42,15 +43,15 @@ impl App {
             }
             Act::AddLane(index, kind) => {
                 let added = self.session.add_lane_at(index, kind).map(|_| ());
-                self.edit_added(ctx, added);
+                self.name_added(ctx, before, added);
             }
             Act::AddEpisode(index) => {
                 let added = self.session.add_episode_at(index).map(|_| ());
-                self.edit_added(ctx, added);
+                self.name_added(ctx, before, added);
             }
             Act::AddCard(episode, lane, x) => {
                 let added = self.session.add_card_at(episode, lane, x).map(|_| ());
-                self.edit_added(ctx, added);
+                self.name_added(ctx, before, added);
             }
             Act::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
         }

@@ -5,6 +5,7 @@ use egui::{Response, Ui};
 
 use super::view::View;
 use super::{Canvas, Request, canvas_id, selected_of};
+use crate::gesture::Modifiers;
 use crate::layout::map::Map;
 use crate::scene::Target;
 use crate::session::Session;
@@ -32,7 +33,7 @@ impl Canvas {
         let mut chosen = None;
         let mut place = |target: Target, rect: egui::Rect, label: String, role: Role| {
             let id = canvas_id().with(target);
-            let is_selected = selected_of(target) == session.selected();
+            let is_selected = session.is_selected(selected_of(target));
             let child = ui.interact(rect, id, egui::Sense::empty());
             ui.ctx().accesskit_node_builder(child.id, |node| {
                 node.set_role(role);
@@ -76,7 +77,7 @@ impl Canvas {
         }
         if let Some(part) = self.name_parts(ui, session, view) {
             let at = super::parts::rect_of(session, view, part).map_or(view.canvas.center(), |rect| rect.left_bottom());
-            self.click(part, at, session, requests);
+            self.click(part, at, Modifiers::default(), session, requests);
         }
     }
 }

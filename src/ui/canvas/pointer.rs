@@ -60,7 +60,7 @@ impl Canvas {
             self.gesture = next;
             outcomes.extend(outcome);
         }
-        if self.gesture.dragged().is_some()
+        if self.is_busy()
             && let Some(at) = pointer
         {
             self.pan_at_edges(ui, &view, at, session);
@@ -134,14 +134,15 @@ impl Canvas {
                     requests.push(Request::Failed(error));
                 }
             }
-            Outcome::Click { target: Some(Grip::Target(target)), .. } => {
+            Outcome::Click { target: Some(Grip::Target(target)), modifiers } => {
                 let at = ui.input(|input| input.pointer.latest_pos()).unwrap_or_default();
-                self.click(target, at, session, requests);
+                self.click(target, at, modifiers, session, requests);
             }
             Outcome::Click { target: Some(Grip::New(_)), .. } => {}
-            Outcome::Click { target: None, .. } => session.select(Selected::Nothing),
+            Outcome::Click { target: None, modifiers } => clicked(session, Selected::Nothing, modifiers),
             Outcome::DoubleClick { target, at } => self.double_click(view, target, at, session, requests),
             Outcome::DragStarted { what, from, at } => {
+                self.lift(session, what);
                 self.fresh = crate::model::TouchpointId::random().number();
                 self.drag(ui, view, what, from, at, session);
             }
@@ -159,10 +160,14 @@ impl Canvas {
                     None => session.try_edit(None),
                 }
             }
-            Outcome::Cancelled => session.try_edit(None),
-            Outcome::Marquee { is_done, .. } => {
+            Outcome::Cancelled => {
+                session.try_edit(None);
+                self.give_up_marquee(session);
+            }
+            Outcome::Marquee { rect, modifiers, is_done } => {
+                self.follow_marquee(ui, view, rect, modifiers, session);
                 if is_done {
-                    session.select(Selected::Nothing);
+                    self.marquee = None;
                 }
             }
         }
@@ -262,14 +267,21 @@ impl Canvas {
             None => return,
         };
         match added {
-            Ok(()) => self.start_editing(session, session.selected(), None),
+            Ok(()) => self.start_naming(session),
             Err(error) => requests.push(Request::Failed(error)),
         }
     }
 
     /// What a click at this place of the screen does to the thing there.
-    pub(super) fn click(&self, target: Target, at: Pos2, session: &mut Session, requests: &mut Vec<Request>) {
-        session.select(selected_of(target));
+    pub(super) fn click(
+        &self,
+        target: Target,
+        at: Pos2,
+        modifiers: Modifiers,
+        session: &mut Session,
+        requests: &mut Vec<Request>,
+    ) {
+        clicked(session, selected_of(target), modifiers);
         let opened = match target {
             Target::LanePart(_, Part::Menu) | Target::EpisodePart(_, Part::Menu) => {
                 requests.push(Request::Menu(About::Selection, at));
@@ -302,7 +314,11 @@ impl Canvas {
             None => About::Place(None, x),
             Some(_) => About::Selection,
         };
-        session.select(over.map_or(Selected::Nothing, selected_of));
+        let chosen = over.map_or(Selected::Nothing, selected_of);
+        // The menu of one of several selected things is that of all.
+        if !session.is_selected(chosen) {
+            session.select(chosen);
+        }
         requests.push(Request::Menu(about, at));
     }
 
@@ -313,7 +329,7 @@ impl Canvas {
                 Some(Request::Picture(ImageUse::Note(path)))
             }
             _ => {
-                self.start_editing(session, selected, None);
+                self.start_naming(session);
                 None
             }
         }
@@ -322,6 +338,22 @@ impl Canvas {
     /// Starts editing in place; `typed` replaces the words, as when typing on a selected card.
     pub fn start_editing(&mut self, session: &Session, what: Selected, typed: Option<String>) {
         self.inline = session.words_of(what).map(|words| Inline::new(what, words, typed));
+    }
+
+    /// Starts typing the words of what the last step has made and selected.
+    pub fn start_naming(&mut self, session: &Session) {
+        let made = session.just_made();
+        self.inline = session.words_of(made.what).map(|words| Inline::naming(made, words));
+    }
+}
+
+/// A click selects; with Ctrl it adds or takes out, with Shift it extends. What is empty is no thing to add.
+fn clicked(session: &mut Session, selected: Selected, modifiers: Modifiers) {
+    match (selected, modifiers) {
+        (Selected::Nothing, Modifiers { shift: true, .. } | Modifiers { command: true, .. }) => {}
+        (_, Modifiers { command: true, .. }) => session.toggle(selected),
+        (_, Modifiers { shift: true, .. }) => session.extend_to(selected),
+        _ => session.select(selected),
     }
 }
 
@@ -341,7 +373,8 @@ fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
         return parts::in_lane_column(session, map, view, at);
     }
     if view.zoom() < super::draw::OVERVIEW_ZOOM {
-        return map.episode_at(x).map(|index| Target::Episode(map.path(index)));
+        let is_on_map = (0.0..f64::from(map.height)).contains(&y);
+        return map.episode_at(x).filter(|_| is_on_map).map(|index| Target::Episode(map.path(index)));
     }
     map.hit(x, y as f32)
 }

@@ -6,7 +6,7 @@ use crate::edit::{Edit, EpisodeChange, LaneChange, TouchpointChange};
 use crate::fonts::icon;
 use crate::layout::words::{channel_icon, lane_icon, lane_kind_key, lane_line_key, lane_title};
 use crate::model::{
-    Colour, Episode, EpisodePath, Lane, LaneId, LaneKind, LaneLine, NotePath, Slot, Touchpoint, TouchpointPath,
+    Colour, Episode, EpisodePath, Lane, LaneId, LaneKind, LaneLine, NotePath, Touchpoint, TouchpointPath,
 };
 use crate::session::{Selected, Session};
 use crate::theme::{Color, ThemeKind};
@@ -22,6 +22,9 @@ pub fn of(about: About, session: &Session) -> (String, Vec<Row>) {
         About::HiddenLanes => (maker.word("menu-hidden-lanes"), maker.hidden_lanes()),
         About::Place(place, x) => (of_map(), maker.place(place, x)),
         About::Selection => {
+            if session.selection().len() > 1 {
+                return (name(maker.word("menu-several")), maker.several());
+            }
             let what = session.words_of(session.selected()).unwrap_or_default();
             let project = session.project();
             let rows = match session.selected() {
@@ -29,7 +32,7 @@ pub fn of(about: About, session: &Session) -> (String, Vec<Row>) {
                 Selected::Touchpoint(path) => project.touchpoint(path).map(|one| maker.touchpoint(path, one)),
                 Selected::Note(path) => Some(maker.note(path)),
                 Selected::Episode(path) => project.episode(path).map(|one| maker.episode(path, one)),
-                Selected::Lane(_) => session.selected_lane().map(|lane| maker.lane(lane)),
+                Selected::Lane(_) => session.header_lane().map(|lane| maker.lane(lane)),
             };
             (name(what), rows.unwrap_or_default())
         }
@@ -86,6 +89,38 @@ impl Maker<'_> {
         Row::Sub { sign: Sign::Icon(sign), words: self.word(key), rows }
     }
 
+    /// What can be done to several things at once.
+    fn several(&self) -> Vec<Row> {
+        let mut rows = match self.session.selected() {
+            Selected::Nothing => return Vec::new(),
+            Selected::Touchpoint(_) | Selected::Note(_) => vec![
+                self.command(icon::MEGAPHONE, Command::Channels),
+                self.command(icon::ARROWS_OUT_CARDINAL, Command::MoveTo),
+                self.command(icon::ARROW_LEFT, Command::MoveLeft),
+                self.command(icon::ARROW_RIGHT, Command::MoveRight),
+            ],
+            Selected::Episode(_) => vec![
+                self.command(icon::ARROW_LEFT, Command::MoveLeft),
+                self.command(icon::ARROW_RIGHT, Command::MoveRight),
+                self.command(icon::ARROWS_IN_LINE_HORIZONTAL, Command::Collapse),
+                self.command(icon::CHECK, Command::SelectEpisode),
+            ],
+            Selected::Lane(_) => vec![
+                self.command(icon::ARROW_UP, Command::MoveUp),
+                self.command(icon::ARROW_DOWN, Command::MoveDown),
+                self.command(icon::EYE_SLASH, Command::HideLane),
+                self.command(icon::ARROWS_IN_LINE_VERTICAL, Command::Collapse),
+                self.command(icon::CHECK, Command::SelectLane),
+            ],
+        };
+        rows.extend([
+            Row::Line,
+            self.command(icon::COPY, Command::Duplicate),
+            self.command(icon::TRASH, Command::Delete),
+        ]);
+        rows
+    }
+
     fn lane(&self, lane: &Lane) -> Vec<Row> {
         let at = self.session.journey().lanes.iter().position(|one| one.id == lane.id).unwrap_or(0);
         let fold = if lane.collapsed {
@@ -112,6 +147,7 @@ impl Maker<'_> {
             self.sub(icon::PALETTE, "menu-colour", colours),
             self.sub(icon::MINUS, "menu-line-below", self.lines(lane)),
             Row::Line,
+            self.command(icon::CHECK, Command::SelectLane),
             self.command(icon::COPY, Command::Duplicate),
             self.command(icon::TRASH, Command::Delete),
         ]
@@ -179,6 +215,7 @@ impl Maker<'_> {
             self.sub(icon::ARROWS_HORIZONTAL, "menu-width", width),
             self.sub(icon::PALETTE, "menu-colour", colours),
             Row::Line,
+            self.command(icon::CHECK, Command::SelectEpisode),
             self.command(icon::COPY, Command::Duplicate),
             self.command(icon::TRASH, Command::Delete),
         ]
@@ -198,11 +235,8 @@ impl Maker<'_> {
         rows.push(moment);
         rows.push(self.act(Sign::Icon(icon::IMAGE), self.word("menu-image"), image));
         rows.push(Row::Line);
-        let elsewhere = self.elsewhere(what, touchpoint);
-        if !elsewhere.is_empty() {
-            rows.push(self.sub(icon::ARROWS_OUT_CARDINAL, "menu-move-to", elsewhere));
-        }
         rows.extend([
+            self.command(icon::ARROWS_OUT_CARDINAL, Command::MoveTo),
             self.command(icon::ARROW_LEFT, Command::MoveLeft),
             self.command(icon::ARROW_RIGHT, Command::MoveRight),
             self.command(icon::COPY, Command::Duplicate),
@@ -227,37 +261,13 @@ impl Maker<'_> {
         channels.iter().map(row).collect()
     }
 
-    /// The end of each other episode, and each other lane of touchpoints.
-    fn elsewhere(&self, what: TouchpointPath, touchpoint: &Touchpoint) -> Vec<Row> {
-        let journey = self.session.journey();
-        let others = journey.episodes.iter().filter(|one| one.id != what.episode);
-        let mut rows: Vec<Row> = others
-            .map(|one| {
-                let index = one.touchpoints.len();
-                let to = Slot { journey: journey.id, episode: one.id, index, lane: touchpoint.lane };
-                let act = Act::Edit(Edit::MoveTouchpoint { what, to });
-                self.act(Sign::Icon(icon::FLAG), one.title.clone(), act)
-            })
-            .collect();
-        let is_other = |lane: &&Lane| lane.kind == LaneKind::Touchpoints && lane.id != touchpoint.lane;
-        let home = journey.episodes.iter().find(|one| one.id == what.episode);
-        let index = home.and_then(|home| home.touchpoints.iter().position(|one| one.id == what.touchpoint));
-        if let Some(index) = index {
-            rows.extend(journey.lanes.iter().filter(is_other).map(|lane| {
-                let to = Slot { journey: journey.id, episode: what.episode, index, lane: lane.id };
-                let words = lane_title(lane, self.session.lang());
-                self.act(Sign::Icon(icon::ROWS), words, Act::Edit(Edit::MoveTouchpoint { what, to }))
-            }));
-        }
-        rows
-    }
-
     fn note(&self, what: NotePath) -> Vec<Row> {
         let image = Act::ChooseImage(ImageUse::Note(what));
         vec![
             self.command(icon::PENCIL_SIMPLE, Command::EditWords),
             self.act(Sign::Icon(icon::IMAGE), self.word("menu-image"), image),
             Row::Line,
+            self.command(icon::ARROWS_OUT_CARDINAL, Command::MoveTo),
             self.command(icon::ARROW_LEFT, Command::MoveLeft),
             self.command(icon::ARROW_RIGHT, Command::MoveRight),
             self.command(icon::ARROW_UP, Command::MoveUp),

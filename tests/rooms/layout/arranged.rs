@@ -144,3 +144,16 @@ fn how_lanes_show_measures_no_episode_again() {
         map.cells.iter().zip(&before.cells).map(|(new, old)| std::ptr::eq(&new.measure, &old.measure)).collect();
     assert_eq!(kept, [true, false, true, true, true]);
 }
+
+#[test]
+fn a_rectangle_touches_dots_as_it_touches_cards() {
+    let map = first(&arranged());
+    // Around the collapsed episode alone: its touchpoints and notes; around the collapsed lane too.
+    let folded = &map.cells[2];
+    let across = (folded.x + 1.0, folded.x + f64::from(folded.width) - 1.0);
+    let touched = map.cards_touching(across, (0.0, map.height));
+    assert_eq!(touched.len(), folded.episode.touchpoints.len() + 3, "{touched:?}");
+    let quotes = &map.lanes[2];
+    let touched = map.cards_touching((0.0, map.cells[2].x - 1.0), (quotes.top + 1.0, quotes.top + quotes.height - 1.0));
+    assert_eq!(touched, [Target::Note(map.path(1).note(map.cells[1].episode.notes[0].id))]);
+}

@@ -40,7 +40,7 @@ fn step(session: &mut Session, word: &str) {
         }
         other => {
             let selected = marked(session, other);
-            session.select(selected);
+            session.select_many(selected);
             Ok(())
         }
     };
@@ -109,7 +109,7 @@ fn sizes_change_by_steps_within_limits_and_are_undone_as_one() {
 #[test]
 fn what_cannot_be_resized_is_said() {
     let table = [
-        ("A: a", Direction::Down, Some("hindrance-no-lane")),
+        ("A: a", Direction::Down, Some("hindrance-no-lane-header")),
         ("A: a", Direction::Left, Some("hindrance-no-episode")),
         ("A: a #t", Direction::Up, None),
         ("A: a #t", Direction::Down, None),
@@ -239,4 +239,21 @@ fn a_card_dropped_below_the_lanes_makes_its_lane() {
     session.edit_and_select(&edit, selected).expect("it can be made");
     assert_eq!(session.journey().lanes.last().map(|lane| lane.kind), Some(LaneKind::Need));
     assert_eq!(session.journey().episodes[1].notes.len(), 1);
+}
+
+#[test]
+fn several_lanes_and_episodes_are_arranged_at_once() {
+    let mut session = opened("A: a | B: b");
+    session.select_many(vec![Selected::Lane(lane("u")), Selected::Lane(lane("n"))]);
+    session.toggle_collapsed().expect("they collapse");
+    assert_eq!(arranged(&session), "t _u e _n m | A B");
+    session.hide_lane().expect("they can be hidden");
+    assert_eq!(arranged(&session), "t (_u) e (_n) m | A B");
+    assert_eq!(session.selected(), Selected::Lane(lane("m")));
+    session.undo();
+    session.undo();
+    assert_eq!(arranged(&session), "t u e n m | A B", "a step each");
+    session.select_many(vec![Selected::Episode(episode("A")), Selected::Episode(episode("B"))]);
+    session.toggle_collapsed().expect("they collapse");
+    assert_eq!(arranged(&session), "t u e n m | _A _B");
 }
