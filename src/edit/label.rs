@@ -57,6 +57,7 @@ impl Edit {
             Self::AddEvent { .. } => "edit-add-event",
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
+            Self::Insert { .. } => "edit-paste",
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
         }
     }

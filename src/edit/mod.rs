@@ -5,6 +5,7 @@ mod apply;
 mod change;
 mod error;
 mod history;
+mod insertion;
 mod label;
 mod texts;
 mod typing;
@@ -15,4 +16,5 @@ pub use change::{
 };
 pub use error::EditError;
 pub use history::{History, Step};
+pub use insertion::{Cards, Insertion};
 pub use typing::Typing;
