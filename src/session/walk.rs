@@ -178,7 +178,8 @@ impl Session {
     }
 }
 
-fn first_column(cell: &Cell, attached: Attachment) -> usize {
+/// The column of the touchpoint on which a card begins.
+pub(super) fn first_column(cell: &Cell, attached: Attachment) -> usize {
     match attached {
         Attachment::Episode => 0,
         Attachment::Touchpoint(id) | Attachment::Span(id, _) => {

@@ -204,8 +204,7 @@ impl App {
 
     /// Makes an edit; what cannot be done is said.
     fn edit(&mut self, edit: &Edit) {
-        let selected = moved_selection(edit, self.session.selected());
-        if let Err(error) = self.session.edit_and_select(edit, selected) {
+        if let Err(error) = self.session.edit(edit) {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
     }
@@ -277,17 +276,4 @@ impl eframe::App for App {
 
 fn system_is_dark(ctx: &egui::Context) -> bool {
     ctx.system_theme() == Some(egui::Theme::Dark)
-}
-
-/// What is selected after an edit from the inspector: a moved card stays selected where it went.
-fn moved_selection(edit: &Edit, selected: Selected) -> Selected {
-    match (edit, selected) {
-        (Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)) if *what == path => {
-            Selected::Touchpoint(crate::model::TouchpointPath { episode: to.episode, ..path })
-        }
-        (Edit::MoveNote { what, episode, .. }, Selected::Note(path)) if *what == path => {
-            Selected::Note(episode.note(path.note))
-        }
-        _ => selected,
-    }
 }
