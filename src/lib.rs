@@ -39,7 +39,8 @@
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
-//! | [`export`] | paper sizes, and a scene as PNG |
+//! | [`export`] | paper sizes, a scene as PNG, a journey as a table |
+//! | [`import`] | copied cards and tables into a journey: pure functions to an edit and a report |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |
 //! | [`command`] | every command once: its words, keys, and what stands in its way |
 //! | [`cli`] | what runs without a window |
@@ -96,6 +97,7 @@ pub mod scene;
 
 pub mod export;
 pub mod gesture;
+pub mod import;
 pub mod layout;
 pub mod settings;
 

@@ -3,6 +3,7 @@
 //! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
 mod actions;
+mod clipboard;
 mod drag;
 mod selection;
 mod walk;

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{
-    Actor, Channel, EmbeddedImage, Episode, EpisodeId, Improvement, Insight, Lane, Note, Touchpoint,
-};
+use crate::model::{Actor, Channel, EmbeddedImage, Episode, EpisodeId, Improvement, Insight, Lane, Note, Touchpoint};
 
 /// New things for one journey, and what they need of the project. They may name each other. All of it is added
 /// as one and looked over once, so that thousands of cards cost one walk over the document.

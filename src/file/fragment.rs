@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::MOST_BYTES;
 use super::read::{ReadError, format_of, parsed};
 use super::write::{WriteError, document};
-use super::MOST_BYTES;
 use crate::lang::Lang;
 use crate::model::invariants::findings;
 use crate::model::{EpisodeId, Journey, LaneId, NoteId, Project, TouchpointId, record};
@@ -62,9 +62,13 @@ fn has_all<T: Copy + Eq + std::hash::Hash>(wanted: &[T], there: impl Iterator<It
 /// Why a text that says it is a fragment is of no use.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FragmentError {
-    TooBig { bytes: u64 },
+    TooBig {
+        bytes: u64,
+    },
     /// Copied in a newer version.
-    Newer { format: u32 },
+    Newer {
+        format: u32,
+    },
     /// Someone or something changed it on the way.
     Broken(ReadError),
     /// It reads, but does not hold together.

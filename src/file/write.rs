@@ -12,7 +12,8 @@ use super::{FIRST_LINE, FORMAT};
 use crate::model::Project;
 
 /// The records that have a line per field. All others stand on one line.
-const TALL: [&str; 8] = ["Fragment", "Project", "CustomerGroup", "Journey", "Frame", "Episode", "Insight", "Improvement"];
+const TALL: [&str; 8] =
+    ["Fragment", "Project", "CustomerGroup", "Journey", "Frame", "Episode", "Insight", "Improvement"];
 const INDENT: &str = "  ";
 
 /// Why a project could not be written as text.

@@ -10,8 +10,8 @@ use super::Spot;
 use crate::edit::{Cards, Edit, Insertion};
 use crate::file::Fragment;
 use crate::model::{
-    Attachment, CurveId, Episode, EpisodeId, EpisodePath, Journey, LaneId, LaneKind, MetricId, Note, NoteId,
-    NotePath, Project, Scores, Touchpoint, TouchpointId, TouchpointPath,
+    Attachment, CurveId, Episode, EpisodeId, EpisodePath, Journey, LaneId, LaneKind, MetricId, Note, NoteId, NotePath,
+    Project, Scores, Touchpoint, TouchpointId, TouchpointPath,
 };
 use shared::Shared;
 

@@ -8,9 +8,11 @@ use crate::edit::EditError;
 use crate::file::Fragment;
 use crate::import::Spot;
 use crate::import::fragment::{Pasted, pasted};
+use crate::import::table::{Column, Imported, Layout, Plan, Table, imported};
+use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, CurveId, Episode, EpisodeId, GapPlace, ImageId, Improvement, ImprovementId, Insight, InsightId,
-    Journey, LaneId, LaneKind, NoteId, Project, Touchpoint, TouchpointId,
+    Attachment, CurveId, Episode, EpisodeId, EpisodePath, GapPlace, ImageId, Improvement, ImprovementId, Insight,
+    InsightId, Journey, LaneId, LaneKind, NoteId, Project, Touchpoint, TouchpointId,
 };
 use crate::scene::Target;
 
@@ -50,6 +52,37 @@ impl Session {
         let selection = lanes.chain(episodes).chain(notes).chain(touchpoints).collect();
         self.edit_and_select_many(&pasted.edit, selection)?;
         Ok(Some(pasted))
+    }
+
+    /// One line of text as a card: a note in the lane of notes that is selected or pointed at, else a touchpoint.
+    pub fn paste_words(&mut self, words: &str, at: Option<Target>) -> Result<(), EditError> {
+        let spot = self.spot(at);
+        let kind = spot.lane.and_then(|lane| self.kind_of(lane));
+        if let (Some(lane), Some(episode), Some(kind)) = (spot.lane, spot.episode, kind)
+            && is_note_lane(kind)
+        {
+            let episode = EpisodePath { journey: spot.journey, episode };
+            return self.add_note(episode, lane, spot.attached, words).map(drop);
+        }
+        let table = Table { rows: vec![vec![words.to_owned()]] };
+        let plan = Plan {
+            layout: Layout::Touchpoints,
+            has_header: false,
+            columns: vec![Column::Title],
+            rows: Vec::new(),
+            scale: self.project().scale,
+        };
+        match imported(&table, &plan, self.project(), &spot, self.lang()) {
+            Some(imported) => self.paste_table(&imported),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes of a table what was planned, as one step, and selects its cards.
+    pub fn paste_table(&mut self, imported: &Imported) -> Result<(), EditError> {
+        let notes = imported.notes.iter().copied().map(Selected::Note);
+        let touchpoints = imported.touchpoints.iter().copied().map(Selected::Touchpoint);
+        self.edit_and_select_many(&imported.edit, notes.chain(touchpoints).collect())
     }
 
     /// Where something comes in: behind what is selected; while nothing is, at the place that is pointed at;
@@ -145,12 +178,8 @@ fn fragment(project: &Project, journey: &Journey, wanted: &Wanted) -> Fragment {
     let lanes: HashSet<LaneId> = cards().map(|one| one.lane).chain(notes().map(|one| one.lane)).collect();
     let scores = part.episodes.iter().map(|one| &one.rating).chain(cards().map(|one| &one.scores));
     let curves: HashSet<CurveId> = scores.flat_map(|one| one.iter()).map(|(curve, _)| curve).collect();
-    part.lanes = journey
-        .lanes
-        .iter()
-        .filter(|one| lanes.contains(&one.id) || wanted.lanes.contains(&one.id))
-        .cloned()
-        .collect();
+    part.lanes =
+        journey.lanes.iter().filter(|one| lanes.contains(&one.id) || wanted.lanes.contains(&one.id)).cloned().collect();
     part.curves = journey.curves.iter().filter(|one| curves.contains(&one.id)).cloned().collect();
     fragment.content = named(project, &part);
     fragment.content.journeys = vec![Arc::new(part)];

@@ -1,5 +1,6 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
+mod clipboard;
 mod dialog;
 mod keys;
 mod run;

@@ -12,6 +12,7 @@ mod palette;
 mod path;
 mod progress;
 mod search;
+mod table;
 mod task;
 mod unsaved;
 
@@ -26,4 +27,5 @@ pub use palette::{CommandPalette, PaletteChoice};
 pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
 pub use search::{CARD_CAP, Hit, hits};
+pub use table::{TableChoice, TableDialog};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};

@@ -101,4 +101,5 @@ edit-change-improvement = Change improvement
 edit-add-image = Add image
 edit-remove-image = Delete image
 
+edit-paste = Paste
 edit-nothing = Change

@@ -101,4 +101,5 @@ edit-change-improvement = Verbeterpunt wijzigen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen
 
+edit-paste = Plakken
 edit-nothing = Wijziging

@@ -6,7 +6,7 @@ use super::{Paste, folded};
 use crate::edit::Cards;
 use crate::model::{Attachment, Episode, EpisodeId, Lane, LaneId, LaneKind, TouchpointId};
 
-impl Paste<'_> {
+impl<'a> Paste<'a> {
     /// The lane in which a card of this lane comes to lie. `lost` is the kind of a lane that is not told of.
     pub(super) fn lane(&mut self, old: LaneId, lost: LaneKind) -> LaneId {
         if let Some(known) = self.lanes.get(&old) {
@@ -74,7 +74,8 @@ impl Paste<'_> {
         for one in from.episodes.iter().filter(|one| !fragment.episodes.contains(&one.id)) {
             let home = self.home_of(one);
             if let Some(home) = home {
-                let order = orders.entry(home.id).or_insert_with(|| home.touchpoints.iter().map(|one| one.id).collect());
+                let order =
+                    orders.entry(home.id).or_insert_with(|| home.touchpoints.iter().map(|one| one.id).collect());
                 let mut counterparts = counterparts(one, home);
                 self.touchpoints_of_lanes(one, home.id, order, &mut counterparts);
                 self.notes_of_lanes(one, home.id, order.len(), &counterparts);
@@ -83,12 +84,13 @@ impl Paste<'_> {
     }
 
     /// The episode of the journey that stands for a copied one.
-    fn home_of(&self, one: &Episode) -> Option<&'_ Episode> {
-        let episodes = || self.journey.episodes.iter();
+    fn home_of(&self, one: &Episode) -> Option<&'a Episode> {
+        let journey = self.journey;
+        let episodes = || journey.episodes.iter();
         let by_title = || episodes().find(|each| folded(&each.title) == folded(&one.title));
         let at_spot = || episodes().find(|each| Some(each.id) == self.spot.episode);
         let found = episodes().find(|each| each.id == one.id).or_else(by_title).or_else(at_spot);
-        found.or_else(|| self.journey.episodes.last()).map(AsRef::as_ref)
+        found.or_else(|| journey.episodes.last()).map(AsRef::as_ref)
     }
 
     /// Each goes behind the one that it stood behind.

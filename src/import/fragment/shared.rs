@@ -102,9 +102,8 @@ impl<'a> Shared<'a> {
         let (content, project, new) = (self.content, self.project, &mut self.new);
         once(&mut self.improvements, id, || {
             let old = content.improvement(id)?;
-            let same = |one: &&Arc<Improvement>| {
-                one.id == id || one.title == old.title && one.description == old.description
-            };
+            let same =
+                |one: &&Arc<Improvement>| one.id == id || one.title == old.title && one.description == old.description;
             project.improvements.iter().find(same).map(|one| one.id).or_else(|| {
                 let copy = Improvement { id: ImprovementId::random(), insights, ..Improvement::clone(old) };
                 let id = copy.id;

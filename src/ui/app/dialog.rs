@@ -8,7 +8,7 @@ use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
     CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, PaletteChoice, PathChoice, PathDialog,
-    PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
+    PosterWish, ProgressDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -20,6 +20,7 @@ pub enum Dialog {
     Conflict(std::path::PathBuf),
     Export(Box<ExportDialog>),
     Path(Box<PathDialog>, Purpose),
+    Table(Box<TableDialog>),
     Commands(Box<CommandPalette>),
     Keys,
     Message(MessageDialog),
@@ -84,6 +85,11 @@ impl App {
                 None => self.dialog = Dialog::Path(dialog, purpose),
                 Some(PathChoice::Cancelled) => self.after = None,
                 Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
+            },
+            Dialog::Table(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
+                None => self.dialog = Dialog::Table(dialog),
+                Some(TableChoice::Cancelled) => {}
+                Some(TableChoice::Paste(imported)) => self.paste_table(ctx, *imported),
             },
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),

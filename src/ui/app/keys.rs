@@ -24,6 +24,10 @@ impl App {
         let events = ctx.input(|input| input.events.clone());
         let mut matched = false;
         for event in &events {
+            if self.take_clipboard(ctx, event, is_typing, on_map) {
+                matched = true;
+                continue;
+            }
             let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { continue };
             let Some(command) = command_for(*key, *physical_key, *modifiers) else { continue };
             if !self.can_take(command, *modifiers, is_typing, on_map) {
@@ -48,6 +52,26 @@ impl App {
         }
     }
 
+    /// The system says itself that something is to be copied or pasted: these keys never come as keys. In a text
+    /// they are the text's.
+    fn take_clipboard(&mut self, ctx: &Context, event: &Event, is_typing: bool, on_map: bool) -> bool {
+        let command = match event {
+            Event::Copy => Command::Copy,
+            Event::Cut => Command::Cut,
+            Event::Paste(_) | Event::PasteImage(_) => Command::Paste,
+            _ => return false,
+        };
+        if !self.can_take(command, Modifiers::COMMAND, is_typing, on_map) {
+            return false;
+        }
+        match event {
+            Event::Paste(text) => self.paste(ctx, text),
+            Event::PasteImage(image) => self.paste_image(ctx, image),
+            _ => self.run(ctx, command),
+        }
+        true
+    }
+
     /// The keyboard goes from the map to the bars and panels, or back.
     pub(super) fn leave_map(&self, ctx: &Context) {
         ctx.memory_mut(|memory| {
@@ -69,7 +93,9 @@ impl App {
             return on_map && !is_typing && !self.canvas.is_busy();
         }
         if is_typing {
-            let is_text_key = matches!(command, Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn);
+            let is_clipboard = matches!(command, Command::Cut | Command::Copy | Command::Paste);
+            let is_text_key =
+                is_clipboard || matches!(command, Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn);
             return modifiers.command && !is_text_key || command == Command::Present;
         }
         on_map || modifiers.command || matches!(command, Command::Keys | Command::Present | Command::LeaveMap)

@@ -45,8 +45,12 @@ impl Before {
 fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
-        New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
-        | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
+        Paste => {
+            desk.click_card(FIRST);
+            desk.press(Modifiers::COMMAND, Key::C);
+        }
+        CopyAsTable | CopyAsImage | New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut
+        | Fit | Present | Inspector | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
         Save | Undo => {
             desk.click_card(FIRST);
             desk.key(Key::Delete);
@@ -56,8 +60,8 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.key(Key::Delete);
             desk.press(Modifiers::COMMAND, Key::Z);
         }
-        EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown | MoveRight
-        | SelectNothing | ZoomToSelection => desk.click_card(FIRST),
+        Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
+        | MoveRight | SelectNothing | ZoomToSelection => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
         MoveDown => desk.click_card(QUOTE),
         MoveUp => desk.click_card("Intake alarmcentrale"),
@@ -106,6 +110,14 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Quit => desk.has_asked(&ViewportCommand::Close),
         Undo => desk.titles(0)[0] == FIRST,
         Redo => desk.titles(0)[0] == SECOND,
+        Cut => desk.titles(0) == [SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Copy => desk.titles(0) == [FIRST, SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Paste => desk.titles(0) == [FIRST, FIRST, SECOND] && desk.session().history().depth() == (1, 0),
+        CopyAsTable => desk.clipboard.starts_with("Episode\tTouchpoint\t"),
+        CopyAsImage => {
+            desk.wait(|desk| desk.picture.is_some());
+            desk.picture > Some([1000, 500])
+        }
         EditWords => desk.is_editing(),
         Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
