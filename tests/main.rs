@@ -22,6 +22,8 @@ mod geom;
 mod gesture;
 #[path = "rooms/house.rs"]
 mod house;
+#[path = "rooms/import.rs"]
+mod import;
 #[path = "rooms/inspector.rs"]
 mod inspector;
 #[path = "rooms/lang.rs"]

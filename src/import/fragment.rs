@@ -217,22 +217,24 @@ fn hook(attached: Attachment) -> Option<TouchpointId> {
 }
 
 /// Which curve of the journey takes the scores of each copied curve: the curve itself; else one of the same
-/// kind and customer, of the same wave if there is one; else, where only one customer group was copied, the
-/// first of the kind.
+/// kind and customer, of the same wave if there is one. Where no copied customer is known, the first of them
+/// stands for the first of the journey.
 fn curves(content: &Project, from: &Journey, project: &Project, journey: &Journey) -> HashMap<CurveId, CurveId> {
-    let is_only_group = from.curves.iter().all(|one| one.customer == from.curves[0].customer);
+    let name = |id| content.customer(id).map(|one| folded(&one.name));
+    let is_group = |old, new| old == new || project.customer(new).map(|one| folded(&one.name)) == name(old);
+    let is_known = |old| journey.curves.iter().any(|one| is_group(old, one.customer));
+    let first = from.curves.first().map(|one| one.customer);
+    let stands_for_first = first.filter(|_| !from.curves.iter().any(|one| is_known(one.customer)));
     let mut found = HashMap::new();
     for old in &from.curves {
-        let name = content.customer(old.customer).map(|one| folded(&one.name));
-        let is_group = |id| id == old.customer || project.customer(id).map(|one| folded(&one.name)) == name;
         let of_kind = || journey.curves.iter().filter(|one| one.kind == old.kind);
-        let of_group = || of_kind().filter(|one| is_group(one.customer));
+        let of_group = || of_kind().filter(|one| is_group(old.customer, one.customer));
         let new = of_kind()
             .find(|one| one.id == old.id)
             .or_else(|| of_group().find(|one| one.wave == old.wave))
             .or_else(|| of_group().find(|one| one.wave.label == old.wave.label))
             .or_else(|| of_group().next())
-            .or_else(|| of_kind().next().filter(|_| is_only_group));
+            .or_else(|| of_kind().next().filter(|_| stands_for_first == Some(old.customer)));
         if let Some(new) = new {
             found.insert(old.id, new.id);
         }

@@ -50,9 +50,8 @@ impl Plan {
     pub fn guess(table: &Table, project: &Project, journey: &Journey) -> Self {
         let columns = header::columns(table, project, journey);
         let rows = header::rows(table, project, journey);
-        let known = |list: &[Column]| list.iter().filter(|one| header::is_sure(one)).count();
-        let (as_columns, as_rows) = (known(&columns.columns), known(&rows));
-        let is_grid = table.columns() > 1 && as_rows > as_columns;
+        let known_rows = rows.iter().filter(|one| header::is_sure(one)).count();
+        let is_grid = table.columns() > 1 && known_rows > columns.known;
         let mut plan = Self {
             layout: if is_grid { Layout::Grid } else { Layout::Touchpoints },
             has_header: columns.has_header,

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::layout::words::{lane_kind_key, lane_title};
-use crate::model::{CurveId, CurveKind, Journey, LaneId, LaneKind, Project};
+use crate::model::{Curve, CurveId, CurveKind, Journey, LaneId, LaneKind, Project};
 
 /// What the cells of a column say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -130,7 +130,7 @@ impl Column {
     }
 }
 
-/// "Feeling now", with the customer group where the journey has several and the wave where it has a name.
+/// "Feeling now", with the customer group where the journey has several and the wave where the group has.
 fn curve_name(id: CurveId, project: &Project, journey: &Journey, lang: Lang) -> String {
     let Some(curve) = journey.curves.iter().find(|one| one.id == id) else { return String::new() };
     let mut name = match curve.kind {
@@ -141,7 +141,9 @@ fn curve_name(id: CurveId, project: &Project, journey: &Journey, lang: Lang) -> 
     if let Some(group) = project.customer(curve.customer).filter(|_| !has_one_group) {
         name = format!("{name} – {}", group.name);
     }
-    if !curve.wave.label.is_empty() {
+    let is_same = |one: &&Curve| one.customer == curve.customer && one.kind == curve.kind;
+    let has_one_wave = journey.curves.iter().filter(is_same).count() == 1;
+    if !has_one_wave && !curve.wave.label.is_empty() {
         name = format!("{name} – {}", curve.wave.label);
     }
     name

@@ -120,6 +120,8 @@ const NAMES: &[(&[&str], Meaning)] = &[
 pub(super) struct Guess {
     pub has_header: bool,
     pub columns: Vec<Column>,
+    /// How many names of the first row are known.
+    pub known: usize,
 }
 
 /// Whether a guess rests on a name that is known.
@@ -136,7 +138,8 @@ pub(super) fn columns(table: &Table, project: &Project, journey: &Journey) -> Gu
         let is_taken = found.is_unique() && columns.contains(&found);
         columns.push(if is_taken { Column::Skip } else { found });
     }
-    let has_header = columns.iter().any(is_sure) && table.rows.len() > 1;
+    let known = columns.iter().filter(|one| is_sure(one)).count();
+    let has_header = known > 0 && table.rows.len() > 1;
     if !has_header {
         columns.fill(Column::Skip);
     }
@@ -149,7 +152,7 @@ pub(super) fn columns(table: &Table, project: &Project, journey: &Journey) -> Gu
             columns[first] = Column::Title;
         }
     }
-    Guess { has_header, columns }
+    Guess { has_header, columns, known }
 }
 
 /// What the first column says of the rows below the first: a row of an unknown name is a new lane.
@@ -168,6 +171,13 @@ pub(super) fn rows(table: &Table, project: &Project, journey: &Journey) -> Vec<C
 
 /// What a name means in this journey: a name of ours, the title of a lane, or a name that people use.
 fn known(name: &str, project: &Project, journey: &Journey, is_row: bool) -> Option<Column> {
+    // What follows on a dash says which group or wave it is of.
+    let before = |dash| name.split_once(dash).map(|(before, _)| before);
+    let shorter = before(" – ").or_else(|| before(" - "));
+    meaning(name, project, journey, is_row).or_else(|| shorter.and_then(|name| meaning(name, project, journey, is_row)))
+}
+
+fn meaning(name: &str, project: &Project, journey: &Journey, is_row: bool) -> Option<Column> {
     let name = plain(name);
     if name.is_empty() {
         return None;
