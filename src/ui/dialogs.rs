@@ -17,6 +17,7 @@ mod task;
 mod unsaved;
 
 pub(super) use frame::{floating_frame, words};
+pub(super) use table::counted;
 
 pub use conflict::{ConflictChoice, ConflictDialog};
 pub use export::{ExportChoice, ExportDialog, PosterWish};

@@ -39,7 +39,8 @@ table-dialog-scale = Scores run from
 table-scale-two = −2 to +2
 table-scale-five = 1 to 5
 table-scale-ten = 1 to 10
-table-dialog-scale-hint = { $low } becomes −2 and { $high } becomes +2, evenly in between. ++ + 0 − −− are read too.
+table-dialog-scale-stretched = { $low } becomes −2 and { $high } becomes +2, evenly in between.
+table-dialog-scale-words = ++ + 0 − −− are read too.
 table-dialog-preview = Preview
 table-dialog-column = Column { $number } is
 table-dialog-row = Row { $number } is
@@ -50,19 +51,27 @@ table-dialog-more-rows = { $count ->
 table-dialog-needs-title = Choose which column is the touchpoint.
 table-dialog-needs-rows = Choose what one row is, at least.
 table-dialog-nothing = Nothing in this table can be pasted.
-table-dialog-becomes = Becomes { $touchpoints ->
+table-dialog-becomes = Becomes { $what }.
+table-count-touchpoints = { $count ->
     [one] one touchpoint
-   *[other] { $touchpoints } touchpoints
-}, { $notes ->
+   *[other] { $count } touchpoints
+}
+table-count-notes = { $count ->
     [one] one note
-   *[other] { $notes } notes
-}, { $episodes ->
+   *[other] { $count } notes
+}
+table-count-ratings = { $count ->
+    [one] one rating of an episode
+   *[other] { $count } ratings of episodes
+}
+table-count-episodes = { $count ->
     [one] one new episode
-   *[other] { $episodes } new episodes
-} and { $lanes ->
+   *[other] { $count } new episodes
+}
+table-count-lanes = { $count ->
     [one] one new lane
-   *[other] { $lanes } new lanes
-}.
+   *[other] { $count } new lanes
+}
 table-dialog-left-out = { $count ->
     [one] One cell cannot be used:
    *[other] { $count } cells cannot be used:
@@ -104,13 +113,7 @@ toast-pasted-scores = { $count ->
     [one] Pasted, except one score: this journey has no curve for its customer group
    *[other] Pasted, except { $count } scores: this journey has no curve for their customer group
 }
-toast-pasted-table = Pasted: { $touchpoints ->
-    [one] one touchpoint
-   *[other] { $touchpoints } touchpoints
-} and { $notes ->
-    [one] one note
-   *[other] { $notes } notes
-}
+toast-pasted-table = Pasted: { $what }
 toast-pasted-left-out = { $count ->
     [one] Pasted, except one cell
    *[other] Pasted, except { $count } cells

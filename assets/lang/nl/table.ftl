@@ -39,7 +39,8 @@ table-dialog-scale = Scores lopen van
 table-scale-two = −2 tot +2
 table-scale-five = 1 tot 5
 table-scale-ten = 1 tot 10
-table-dialog-scale-hint = { $low } wordt −2 en { $high } wordt +2, gelijkmatig ertussenin. Ook ++ + 0 − −− worden gelezen.
+table-dialog-scale-stretched = { $low } wordt −2 en { $high } wordt +2, gelijkmatig ertussenin.
+table-dialog-scale-words = Ook ++ + 0 − −− worden gelezen.
 table-dialog-preview = Voorbeeld
 table-dialog-column = Kolom { $number } is
 table-dialog-row = Rij { $number } is
@@ -50,19 +51,27 @@ table-dialog-more-rows = { $count ->
 table-dialog-needs-title = Kies welke kolom het touchpoint is.
 table-dialog-needs-rows = Kies van ten minste één rij wat hij is.
 table-dialog-nothing = Niets in deze tabel kan worden geplakt.
-table-dialog-becomes = Wordt { $touchpoints ->
+table-dialog-becomes = Wordt { $what }.
+table-count-touchpoints = { $count ->
     [one] één touchpoint
-   *[other] { $touchpoints } touchpoints
-}, { $notes ->
+   *[other] { $count } touchpoints
+}
+table-count-notes = { $count ->
     [one] één notitie
-   *[other] { $notes } notities
-}, { $episodes ->
+   *[other] { $count } notities
+}
+table-count-ratings = { $count ->
+    [one] één oordeel over een episode
+   *[other] { $count } oordelen over episodes
+}
+table-count-episodes = { $count ->
     [one] één nieuwe episode
-   *[other] { $episodes } nieuwe episodes
-} en { $lanes ->
+   *[other] { $count } nieuwe episodes
+}
+table-count-lanes = { $count ->
     [one] één nieuwe baan
-   *[other] { $lanes } nieuwe banen
-}.
+   *[other] { $count } nieuwe banen
+}
 table-dialog-left-out = { $count ->
     [one] Eén cel kan niet worden gebruikt:
    *[other] { $count } cellen kunnen niet worden gebruikt:
@@ -104,13 +113,7 @@ toast-pasted-scores = { $count ->
     [one] Geplakt, op één score na: deze reis heeft geen curve voor die klantgroep
    *[other] Geplakt, op { $count } scores na: deze reis heeft geen curve voor die klantgroep
 }
-toast-pasted-table = Geplakt: { $touchpoints ->
-    [one] één touchpoint
-   *[other] { $touchpoints } touchpoints
-} en { $notes ->
-    [one] één notitie
-   *[other] { $notes } notities
-}
+toast-pasted-table = Geplakt: { $what }
 toast-pasted-left-out = { $count ->
     [one] Geplakt, op één cel na
    *[other] Geplakt, op { $count } cellen na

@@ -43,7 +43,7 @@ pub(super) struct Builder<'a> {
     /// By what a column is and how it is called.
     lanes: HashMap<(Column, String), LaneId>,
     kinds: HashMap<LaneId, LaneKind>,
-    scores: usize,
+    ratings: usize,
     left_out: Vec<LeftOut>,
     new: Insertion,
 }
@@ -63,7 +63,7 @@ impl<'a> Builder<'a> {
             actors: project.actors.iter().rev().map(|one| (plain(&one.name), one.id)).collect(),
             lanes: HashMap::new(),
             kinds: journey.lanes.iter().map(|one| (one.id, one.kind)).collect(),
-            scores: 0,
+            ratings: 0,
             left_out: Vec::new(),
             new: Insertion::default(),
         })
@@ -188,10 +188,6 @@ impl<'a> Builder<'a> {
         })
     }
 
-    pub fn count_score(&mut self) {
-        self.scores += 1;
-    }
-
     pub fn add_touchpoint(&mut self, home: usize, touchpoint: Touchpoint) -> TouchpointId {
         let id = touchpoint.id;
         self.homes[home].touchpoints.push(Arc::new(touchpoint));
@@ -203,7 +199,7 @@ impl<'a> Builder<'a> {
         let rating = &mut self.homes[home].rating;
         if rating.get(curve).is_none() {
             rating.set(curve, Some(score));
-            self.scores += 1;
+            self.ratings += 1;
         }
     }
 
@@ -262,7 +258,7 @@ impl<'a> Builder<'a> {
             true => insert,
             false => Edit::Many(std::iter::once(insert).chain(ratings).collect()),
         };
-        Imported { edit, touchpoints, notes, new_episodes, new_lanes, scores: self.scores, left_out: self.left_out }
+        Imported { edit, touchpoints, notes, new_episodes, new_lanes, ratings: self.ratings, left_out: self.left_out }
     }
 }
 

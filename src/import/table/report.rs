@@ -16,8 +16,8 @@ pub struct Imported {
     pub notes: Vec<NotePath>,
     pub new_episodes: usize,
     pub new_lanes: usize,
-    /// Scores of touchpoints and of whole episodes.
-    pub scores: usize,
+    /// Scores of whole episodes.
+    pub ratings: usize,
     /// In the order of the table.
     pub left_out: Vec<LeftOut>,
 }
@@ -25,7 +25,7 @@ pub struct Imported {
 impl Imported {
     /// Whether nothing would change.
     pub fn is_empty(&self) -> bool {
-        self.touchpoints.is_empty() && self.notes.is_empty() && self.new_episodes == 0 && self.scores == 0
+        self.touchpoints.is_empty() && self.notes.is_empty() && self.new_episodes == 0 && self.ratings == 0
     }
 }
 

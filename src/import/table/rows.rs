@@ -89,7 +89,6 @@ impl Row<'_> {
                     let scale = builder.scale;
                     if let Some(score) = builder.read(place, cell, score(cell, scale)) {
                         made.scores.set(curve, Some(score));
-                        builder.count_score();
                     }
                 }
                 Column::Importance => made.importance = builder.read(place, cell, rating(cell)),

@@ -161,7 +161,6 @@ impl App {
     /// A table as it was agreed upon in its dialog.
     pub(super) fn paste_table(&mut self, ctx: &Context, imported: Imported) {
         let lang = self.lang();
-        let (touchpoints, notes) = (imported.touchpoints.len(), imported.notes.len());
         let pasted = self.session.paste_table(&imported);
         let is_done = pasted.is_ok();
         self.after_paste(ctx, pasted);
@@ -169,8 +168,8 @@ impl App {
             return;
         }
         if imported.left_out.is_empty() {
-            let values = [("touchpoints", touchpoints.into()), ("notes", notes.into())];
-            self.toasts.tell(lang.with("toast-pasted-table", &values));
+            let what = crate::ui::dialogs::counted(lang, &imported);
+            self.toasts.tell(lang.with("toast-pasted-table", &[("what", what.into())]));
             return;
         }
         let count = imported.left_out.len();

@@ -17,8 +17,10 @@ use crate::ui::colors::color32;
 use crate::ui::widgets::Kit;
 
 const WIDTH: f32 = 880.0;
-/// What stands above and below the preview, about, in points.
-const AROUND_PREVIEW: f32 = 470.0;
+/// What stands above and below the preview whatever the table is, in points; and each of what may stand there.
+const AROUND_PREVIEW: f32 = 340.0;
+const ONE_CHOICE: f32 = 62.0;
+const LEFT_OUT: f32 = 112.0;
 /// How many of the cells that are left out are listed here; all are told after pasting.
 const LISTED: usize = 50;
 
@@ -67,7 +69,8 @@ impl TableDialog {
             self.layout(ui, &kit);
             self.separators(ui, &kit, project);
             kit.label(ui, &kit.word("table-dialog-preview"));
-            let height = (ui.ctx().content_rect().height() - AROUND_PREVIEW).clamp(120.0, 300.0);
+            let height = ui.ctx().content_rect().height() - self.around_preview();
+            let height = height.clamp(96.0, 300.0);
             if let Some(journey) = project.journey(self.spot.journey) {
                 let view = preview::Preview { kit, table: &self.table, plan: &self.plan, project, journey };
                 if let Some((at, column)) = view.show(ui, height) {
@@ -107,6 +110,26 @@ impl TableDialog {
         self.outcome = outcome.map(|outcome| (Arc::clone(project), Box::new(outcome)));
     }
 
+    /// How much of the window is not for the preview.
+    fn around_preview(&self) -> f32 {
+        let choices = usize::from(self.has_separator()) + usize::from(self.has_scores());
+        let has_rest = self.outcome.as_ref().is_some_and(|(_, outcome)| !outcome.left_out.is_empty());
+        AROUND_PREVIEW + choices as f32 * ONE_CHOICE + if has_rest { LEFT_OUT } else { 0.0 }
+    }
+
+    /// Tabs never stand within a cell: only without them the separator can be wrong.
+    fn has_separator(&self) -> bool {
+        !self.source.contains('\t')
+    }
+
+    fn has_scores(&self) -> bool {
+        let list = match self.plan.layout {
+            Layout::Touchpoints => &self.plan.columns,
+            Layout::Grid => &self.plan.rows,
+        };
+        list.iter().any(|one| matches!(one, Column::Score(_)))
+    }
+
     fn is_usable(&self) -> bool {
         self.plan.is_usable() && self.outcome.as_ref().is_some_and(|(_, outcome)| !outcome.is_empty())
     }
@@ -124,9 +147,8 @@ impl TableDialog {
         }
     }
 
-    /// Only where it can be wrong: tabs never stand within a cell.
     fn separators(&mut self, ui: &mut Ui, kit: &Kit, project: &Project) {
-        if self.source.contains('\t') {
+        if !self.has_separator() {
             return;
         }
         let name = kit.word("table-dialog-separator");
@@ -153,11 +175,7 @@ impl TableDialog {
 
     /// Which figures stand for which feeling, where there are scores.
     fn scale(&mut self, ui: &mut Ui, kit: &Kit) {
-        let list = match self.plan.layout {
-            Layout::Touchpoints => &self.plan.columns,
-            Layout::Grid => &self.plan.rows,
-        };
-        if !list.iter().any(|one| matches!(one, Column::Score(_))) {
+        if !self.has_scores() {
             return;
         }
         let name = kit.word("table-dialog-scale");
@@ -172,12 +190,16 @@ impl TableDialog {
                 self.plan.scale = scale;
             }
             ui.add_space(8.0);
-            let (low, high) = match self.plan.scale {
-                ScoreScale::MinusTwoToTwo => ("−2", "+2"),
-                ScoreScale::OneToFive => ("1", "5"),
-                ScoreScale::OneToTen => ("1", "10"),
+            let stretched = |high: &'static str| {
+                let values = [("low", "1".into()), ("high", high.into())];
+                format!("{} ", kit.word_with("table-dialog-scale-stretched", &values))
             };
-            let hint = kit.word_with("table-dialog-scale-hint", &[("low", low.into()), ("high", high.into())]);
+            let hint = match self.plan.scale {
+                ScoreScale::MinusTwoToTwo => String::new(),
+                ScoreScale::OneToFive => stretched("5"),
+                ScoreScale::OneToTen => stretched("10"),
+            };
+            let hint = hint + &kit.word("table-dialog-scale-words");
             ui.vertical(|ui| {
                 ui.add_space(size::CLICK_TARGET / 2.0 - text::BODY.size / 2.0 - 2.0);
                 kit.hint(ui, &hint);
@@ -200,17 +222,24 @@ impl TableDialog {
         if outcome.is_empty() {
             paragraph(ui, kit, &kit.word("table-dialog-nothing"));
         } else {
-            let values = [
-                ("touchpoints", outcome.touchpoints.len().into()),
-                ("notes", outcome.notes.len().into()),
-                ("episodes", outcome.new_episodes.into()),
-                ("lanes", outcome.new_lanes.into()),
-            ];
-            let said = kit.word_with("table-dialog-becomes", &values);
+            let said = kit.word_with("table-dialog-becomes", &[("what", counted(kit.lang, outcome).into())]);
             ui.label(words(&said, &text::CARD_TITLE, color32(kit.theme.ink)));
         }
         left_out(ui, kit, outcome);
     }
+}
+
+/// "3 touchpoints, one note, 2 new episodes": what there is of it.
+pub(in crate::ui) fn counted(lang: Lang, outcome: &Imported) -> String {
+    let counts = [
+        ("table-count-touchpoints", outcome.touchpoints.len()),
+        ("table-count-notes", outcome.notes.len()),
+        ("table-count-ratings", outcome.ratings),
+        ("table-count-episodes", outcome.new_episodes),
+        ("table-count-lanes", outcome.new_lanes),
+    ];
+    let parts = counts.into_iter().filter(|(_, count)| *count > 0);
+    parts.map(|(key, count)| lang.with(key, &[("count", count.into())])).collect::<Vec<_>>().join(", ")
 }
 
 fn left_out(ui: &mut Ui, kit: &Kit, outcome: &Imported) {

@@ -69,7 +69,7 @@ fn figures_of_episodes_are_their_ratings() {
     let session = blank();
     let (plan, outcome) = taken(&session, text);
     assert_eq!(plan.scale, meander::model::ScoreScale::OneToFive);
-    assert_eq!(outcome.scores, 4);
+    assert_eq!(outcome.ratings, 4);
     let session = pasted(session, &outcome);
     let ratings: Vec<Vec<i8>> = session
         .journey()
