@@ -5,8 +5,12 @@
 mod actions;
 mod clipboard;
 mod drag;
+mod feelings;
+mod many;
 mod selection;
+mod together;
 mod walk;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
@@ -22,8 +26,11 @@ use crate::model::{
 };
 
 pub use drag::Drag;
+pub use feelings::{Common, Several};
 pub use selection::Selection;
+pub use together::Destination;
 pub use walk::Direction;
+pub use words::Made;
 
 /// The thing that commands and the inspector work on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -73,6 +80,10 @@ pub struct Session {
     selection: Selection,
     /// The same, to ask whether a thing is among it.
     members: HashSet<Selected>,
+    /// How often the selection has changed.
+    selections: u64,
+    /// The episodes that the selected cards lie in.
+    homes: HashSet<EpisodeId>,
     cameras: HashMap<JourneyId, Camera>,
     look: Look,
     /// The map of the document as it is.
@@ -95,6 +106,8 @@ impl Session {
             journey: journey.id,
             selection: Selection::default(),
             members: HashSet::new(),
+            selections: 0,
+            homes: HashSet::new(),
             cameras: HashMap::new(),
             look,
             map,
@@ -182,7 +195,7 @@ impl Session {
 
     /// Changes the document. On failure it is as before. What is selected stays so, wherever the edit moves it.
     pub fn edit(&mut self, edit: &Edit) -> Result<(), EditError> {
-        self.edit_and_hold(edit, self.selection.following(edit))
+        self.edit_and_hold(edit, self.selection.following(edit, self.project()))
     }
 
     /// Changes the document and selects what the change is about.
@@ -230,7 +243,7 @@ impl Session {
     /// Makes the change that is being tried, if any. What is selected stays so if `selected` is among it.
     pub fn keep_tried(&mut self, selected: Selected) -> Result<(), EditError> {
         let Some((edit, _)) = self.preview.take() else { return Ok(()) };
-        let followed = self.selection.following(&edit);
+        let followed = self.selection.following(&edit, self.project());
         let stays = followed.things().len() > 1 && followed.things().contains(&selected);
         self.edit_and_hold(&edit, if stays { followed } else { Selection::one(selected) })
     }

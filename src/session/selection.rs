@@ -10,7 +10,9 @@ use super::walk::first_column;
 use super::{Selected, Session};
 use crate::edit::Edit;
 use crate::layout::map::Cell;
-use crate::model::{EpisodeId, EpisodePath, LaneId, LaneKind, Note, NoteId, TouchpointId};
+use crate::model::{
+    Attachment, EpisodeId, EpisodePath, LaneId, LaneKind, Note, NoteId, NotePath, Project, TouchpointId,
+};
 
 /// Up to so many things are looked for one by one; more are looked for in the episodes that hold them.
 const FEW: usize = 16;
@@ -51,15 +53,15 @@ impl Selection {
         self.things.last().copied().unwrap_or_default()
     }
 
-    /// The same things where an edit has moved them.
-    pub(super) fn following(&self, edit: &Edit) -> Self {
+    /// The same things where an edit of this document will have moved them.
+    pub(super) fn following(&self, edit: &Edit, project: &Project) -> Self {
         let mut moves = Moves::default();
         moves.collect(edit);
         if moves.touchpoints.is_empty() && moves.notes.is_empty() {
             return self.clone();
         }
-        let things = self.things.iter().map(|one| moves.followed(*one)).collect();
-        Self { things: Arc::new(things), anchor: moves.followed(self.anchor) }
+        let things = self.things.iter().map(|one| moves.followed(*one, project)).collect();
+        Self { things: Arc::new(things), anchor: moves.followed(self.anchor, project) }
     }
 
     fn from(self, anchor: Selected) -> Self {
@@ -103,23 +105,38 @@ impl Moves {
             Edit::MoveNote { what, episode, .. } => {
                 self.notes.insert(what.note, episode.episode);
             }
-            Edit::Many(edits) => edits.iter().for_each(|edit| self.collect(edit)),
+            Edit::MoveTouchpoints { ways } => {
+                self.touchpoints.extend(ways.iter().map(|(what, to)| (what.touchpoint, to.episode)));
+            }
+            Edit::Many(edits) | Edit::Together { edits, .. } => edits.iter().for_each(|edit| self.collect(edit)),
             _ => {}
         }
     }
 
-    fn followed(&self, selected: Selected) -> Selected {
+    fn followed(&self, selected: Selected, project: &Project) -> Selected {
         match selected {
             Selected::Touchpoint(path) => {
                 let episode = self.touchpoints.get(&path.touchpoint).copied().unwrap_or(path.episode);
                 Selected::Touchpoint(EpisodePath { episode, ..path.episode_path() }.touchpoint(path.touchpoint))
             }
             Selected::Note(path) => {
-                let episode = self.notes.get(&path.note).copied().unwrap_or(path.episode);
+                let moved = self.notes.get(&path.note).copied().or_else(|| self.carried(path, project));
+                let episode = moved.unwrap_or(path.episode);
                 Selected::Note(EpisodePath { episode, ..path.episode_path() }.note(path.note))
             }
             other => other,
         }
+    }
+
+    /// Where a note goes along with the touchpoints that it hangs on.
+    fn carried(&self, path: NotePath, project: &Project) -> Option<EpisodeId> {
+        let (first, last) = match project.note(path)?.attached {
+            Attachment::Episode => return None,
+            Attachment::Touchpoint(id) => (id, id),
+            Attachment::Span(first, last) => (first, last),
+        };
+        let to = self.touchpoints.get(&first)?;
+        (self.touchpoints.get(&last) == Some(to)).then_some(*to)
     }
 }
 
@@ -149,6 +166,31 @@ impl Session {
         self.select_things(Selection::many(things));
     }
 
+    /// Another number for every selection.
+    pub fn selections(&self) -> u64 {
+        self.selections
+    }
+
+    /// Whether cards of an episode are selected.
+    pub fn holds_selected(&self, episode: EpisodeId) -> bool {
+        self.homes.contains(&episode)
+    }
+
+    /// Whether a touchpoint is among what is selected.
+    pub fn has_touchpoints(&self) -> bool {
+        self.selection().iter().any(|one| matches!(one, Selected::Touchpoint(_)))
+    }
+
+    /// The lane that is selected, or that the card lies in that was selected last.
+    pub fn selected_lane(&self) -> Option<LaneId> {
+        match self.selected() {
+            Selected::Nothing | Selected::Episode(_) => None,
+            Selected::Touchpoint(path) => self.project().touchpoint(path).map(|one| one.lane),
+            Selected::Note(path) => self.project().note(path).map(|one| one.lane),
+            Selected::Lane(lane) => Some(lane),
+        }
+    }
+
     /// Adds a thing to what is selected, or takes it out. One of another family is selected instead.
     pub fn toggle(&mut self, one: Selected) {
         let mut things = self.selection().to_vec();
@@ -164,6 +206,9 @@ impl Session {
     /// the same kind, episodes, or lanes. What makes no range with it is selected beside the others.
     pub fn extend_to(&mut self, to: Selected) {
         let anchor = self.selection.anchor;
+        if anchor == Selected::Nothing {
+            return self.select(to);
+        }
         match self.range(anchor, to) {
             Some(range) => self.select_things(Selection::many(range).from(anchor)),
             None if self.is_selected(to) => {}
@@ -209,7 +254,9 @@ impl Session {
     }
 
     pub(super) fn hold(&mut self, selection: Selection) {
+        self.selections += 1;
         self.members = selection.things().iter().copied().collect();
+        self.homes = selection.things().iter().filter_map(|one| home_of(*one)).collect();
         self.selection = selection;
     }
 
@@ -219,7 +266,7 @@ impl Session {
         let kept: Vec<Selected> = if self.selection().len() <= FEW {
             self.selection().iter().copied().filter(|one| self.exists(*one)).collect()
         } else {
-            let homes = self.homes();
+            let homes = self.held_by_homes();
             self.selection().iter().copied().filter(|one| self.exists_among(&homes, *one)).collect()
         };
         if kept.len() < self.selection().len() {
@@ -228,17 +275,8 @@ impl Session {
     }
 
     /// What the episodes of the selected cards hold.
-    fn homes(&self) -> HashMap<EpisodeId, (HashSet<TouchpointId>, HashSet<NoteId>)> {
-        let wanted: HashSet<EpisodeId> = self
-            .selection()
-            .iter()
-            .filter_map(|one| match one {
-                Selected::Touchpoint(path) => Some(path.episode),
-                Selected::Note(path) => Some(path.episode),
-                _ => None,
-            })
-            .collect();
-        let episodes = self.journey().episodes.iter().filter(|episode| wanted.contains(&episode.id));
+    fn held_by_homes(&self) -> HashMap<EpisodeId, (HashSet<TouchpointId>, HashSet<NoteId>)> {
+        let episodes = self.journey().episodes.iter().filter(|episode| self.homes.contains(&episode.id));
         let held = |episode: &Arc<crate::model::Episode>| {
             let touchpoints = episode.touchpoints.iter().map(|one| one.id).collect();
             (episode.id, (touchpoints, episode.notes.iter().map(|one| one.id).collect()))
@@ -316,5 +354,14 @@ impl Session {
 
     pub(super) fn kind_of(&self, lane: LaneId) -> Option<LaneKind> {
         self.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind)
+    }
+}
+
+/// The episode that a card lies in.
+fn home_of(selected: Selected) -> Option<EpisodeId> {
+    match selected {
+        Selected::Touchpoint(path) => Some(path.episode),
+        Selected::Note(path) => Some(path.episode),
+        Selected::Nothing | Selected::Episode(_) | Selected::Lane(_) => None,
     }
 }

@@ -13,6 +13,8 @@ mod closing;
 mod desk;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/many.rs"]
+mod many;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/typing.rs"]

@@ -64,6 +64,26 @@ fn a_card_is_cut_and_pasted_elsewhere() {
 }
 
 #[test]
+fn all_that_is_selected_is_cut_and_comes_back() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let before = desk.project();
+    let cards = |desk: &Desk| -> usize {
+        let episodes = desk.session().journey().episodes.iter();
+        episodes.map(|one| one.touchpoints.len() + one.notes.len()).sum()
+    };
+    let count = cards(&desk);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.press(Modifiers::COMMAND, Key::X);
+    assert_eq!(cards(&desk), 0);
+    assert!(desk.tells(&desk.lang.with("toast-copied", &[("count", count.into())])));
+    desk.press(Modifiers::COMMAND, Key::V);
+    assert_eq!((cards(&desk), desk.session().selection().len()), (count, count));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.project(), before);
+}
+
+#[test]
 fn pasting_goes_without_a_key() {
     let mut desk = desk(SMALL, Lang::English);
     desk.click_card(FIRST);
