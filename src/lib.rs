@@ -12,7 +12,7 @@
 //! with the same line breaks, since both come from the same drawing.
 //!
 //! ```text
-//!  pointer, keys ─▶ gesture, command ─▶ session ─▶ edit ─▶ model ◀─▶ file ◀─▶ disk
+//!  pointer, keys ─▶ gesture, command ─▶ session ─▶ edit ─▶ model ◀─▶ file ◀─▶ disk, clipboard
 //!                                          │                 │
 //!                                          └──▶ layout ◀── method
 //!                                                 │
@@ -34,7 +34,7 @@
 //! | [`method`] | what is computed: scores, gaps, peak and end, challenges, cohorts, what is worth a micro journey |
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
-//! | [`file`](mod@file) | a project as text and back, without a disk |
+//! | [`file`](mod@file) | a project as text and back, without a disk; parts of it for the clipboard |
 //! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |

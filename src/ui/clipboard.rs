@@ -25,8 +25,8 @@ const LONGEST_SIDE: f64 = 16_384.0;
 
 /// What came of it.
 pub enum Clip {
-    /// The text of copied things, and their number.
-    Copied(Result<String, CopyError>, usize),
+    /// The text of copied things, and how it is told: a message and their number.
+    Copied(Result<String, CopyError>, (&'static str, usize)),
     Read(Result<Box<Fragment>, FragmentError>),
     /// None: it would be too large.
     Drawn(Option<Arc<ColorImage>>),

@@ -103,9 +103,17 @@ paste-picture-name = pasted picture
 copy-too-big = What is selected is { $size } MB large; at most { $most } MB can be copied. Select less of it.
 copy-not-done = The selection could not be copied.
 copy-image-too-big = This map is too large for a picture on the clipboard. Select a part of it, or export a poster.
-toast-copied = { $count ->
-    [one] Copied
-   *[other] { $count } things copied
+toast-copied-cards = { $count ->
+    [one] One card copied
+   *[other] { $count } cards copied
+}
+toast-copied-episodes = { $count ->
+    [one] One episode copied
+   *[other] { $count } episodes copied
+}
+toast-copied-lanes = { $count ->
+    [one] One lane copied
+   *[other] { $count } lanes copied
 }
 toast-copied-table = Copied as a table; paste it into a spreadsheet
 toast-copied-image = Copied as a picture, { $width } × { $height } pixels

@@ -93,19 +93,27 @@ table-left-cut = alleen de eerste { $most } tekens worden gebruikt.
 table-too-many-cells = Deze tabel heeft meer dan { $most } cellen. Kopieer een deel ervan.
 
 paste-too-big = Wat is gekopieerd, is { $size } MB groot; er kan hooguit { $most } MB worden geplakt. Kopieer minder.
-paste-newer = Deze kaarten zijn gekopieerd in een nieuwere versie van Meander (formaat { $format }; deze kent { $known }). Gebruik die versie ook hier.
-paste-broken = De gekopieerde kaarten zijn onderweg veranderd; er is niets geplakt. Kopieer ze nog eens. ({ $problem })
-paste-incomplete = De gekopieerde kaarten zijn niet compleet; er is niets geplakt. Kopieer ze nog eens.
-paste-nothing = Er staat geen tekst op het klembord. Kopieer eerst kaarten, of cellen uit een spreadsheet.
+paste-newer = Deze kaartjes zijn gekopieerd in een nieuwere versie van Meander (formaat { $format }; deze kent { $known }). Gebruik die versie ook hier.
+paste-broken = De gekopieerde kaartjes zijn onderweg veranderd; er is niets geplakt. Kopieer ze nog eens. ({ $problem })
+paste-incomplete = De gekopieerde kaartjes zijn niet compleet; er is niets geplakt. Kopieer ze nog eens.
+paste-nothing = Er staat geen tekst op het klembord. Kopieer eerst kaartjes, of cellen uit een spreadsheet.
 paste-picture-nowhere = Selecteer eerst een kaartje; de afbeelding komt erop.
 paste-picture-failed = De afbeelding op het klembord is onleesbaar.
 paste-picture-name = geplakte afbeelding
 copy-too-big = Wat geselecteerd is, is { $size } MB groot; er kan hooguit { $most } MB worden gekopieerd. Selecteer minder.
 copy-not-done = De selectie kon niet worden gekopieerd.
 copy-image-too-big = Deze kaart is te groot voor een afbeelding op het klembord. Selecteer een deel, of exporteer een poster.
-toast-copied = { $count ->
-    [one] Gekopieerd
-   *[other] { $count } dingen gekopieerd
+toast-copied-cards = { $count ->
+    [one] Één kaartje gekopieerd
+   *[other] { $count } kaartjes gekopieerd
+}
+toast-copied-episodes = { $count ->
+    [one] Één episode gekopieerd
+   *[other] { $count } episodes gekopieerd
+}
+toast-copied-lanes = { $count ->
+    [one] Één baan gekopieerd
+   *[other] { $count } banen gekopieerd
 }
 toast-copied-table = Gekopieerd als tabel; plak hem in een spreadsheet
 toast-copied-image = Gekopieerd als afbeelding, { $width } × { $height } pixels

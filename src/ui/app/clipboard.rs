@@ -26,11 +26,10 @@ impl App {
     /// What is selected, as text; much of it on another thread.
     pub(super) fn copy(&mut self, ctx: &Context) {
         let Some(fragment) = self.session.copied() else { return };
-        let count = fragment.count();
         if is_quick(&fragment) {
-            self.clipped(ctx, Clip::Copied(written(&fragment), count));
+            self.clipped(ctx, Clip::Copied(written(&fragment), told(&fragment)));
         } else {
-            self.files.start(ctx, move || Done::Clip(Clip::Copied(written(&fragment), count)));
+            self.files.start(ctx, move || Done::Clip(Clip::Copied(written(&fragment), told(&fragment))));
         }
     }
 
@@ -39,7 +38,7 @@ impl App {
         let Some(fragment) = self.session.copied() else { return };
         let text = written(&fragment);
         let is_copied = text.is_ok();
-        self.clipped(ctx, Clip::Copied(text, fragment.count()));
+        self.clipped(ctx, Clip::Copied(text, told(&fragment)));
         if is_copied && let Err(error) = self.session.delete_selected() {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
@@ -99,7 +98,12 @@ impl App {
             let pasted = self.session.paste_words(text.trim(), self.canvas.pointed());
             self.after_paste(ctx, pasted);
         } else {
-            match TableDialog::new(text, self.session.project(), self.session.spot(self.canvas.pointed())) {
+            let mut spot = self.session.spot(self.canvas.pointed());
+            if self.session.selection().is_empty() {
+                // The pointer says where cards go; the new episodes of a table go on where the journey ends.
+                spot.episode_index = self.session.journey().episodes.len();
+            }
+            match TableDialog::new(text, self.session.project(), spot) {
                 Ok(dialog) => self.dialog = Dialog::Table(Box::new(dialog)),
                 Err(error) => self.toasts.fail(error.sentence(lang), ""),
             }
@@ -127,9 +131,9 @@ impl App {
     pub(super) fn clipped(&mut self, ctx: &Context, clip: Clip) {
         let lang = self.lang();
         match clip {
-            Clip::Copied(Ok(text), count) => {
+            Clip::Copied(Ok(text), (key, count)) => {
                 ctx.copy_text(text);
-                self.toasts.tell(lang.with("toast-copied", &[("count", count.into())]));
+                self.toasts.tell(lang.with(key, &[("count", count.into())]));
             }
             Clip::Copied(Err(CopyError::TooBig { bytes }), _) => {
                 let values = [("size", bytes.div_ceil(1 << 20).into()), ("most", (MOST_BYTES >> 20).into())];
@@ -187,4 +191,14 @@ impl App {
             Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
         }
     }
+}
+
+/// The message that tells what was copied, and how many.
+fn told(fragment: &Fragment) -> (&'static str, usize) {
+    let key = match (fragment.episodes.is_empty(), fragment.lanes.is_empty()) {
+        (false, _) => "toast-copied-episodes",
+        (true, false) => "toast-copied-lanes",
+        (true, true) => "toast-copied-cards",
+    };
+    (key, fragment.count())
 }

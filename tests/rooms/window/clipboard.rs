@@ -75,7 +75,7 @@ fn all_that_is_selected_is_cut_and_comes_back() {
     desk.press(Modifiers::COMMAND, Key::A);
     desk.press(Modifiers::COMMAND, Key::X);
     assert_eq!(cards(&desk), 0);
-    assert!(desk.tells(&desk.lang.with("toast-copied", &[("count", count.into())])));
+    assert!(desk.tells(&desk.lang.with("toast-copied-cards", &[("count", count.into())])));
     desk.press(Modifiers::COMMAND, Key::V);
     assert_eq!((cards(&desk), desk.session().selection().len()), (count, count));
     desk.press(Modifiers::COMMAND, Key::Z);

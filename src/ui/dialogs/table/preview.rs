@@ -131,7 +131,8 @@ impl Preview<'_> {
             return place;
         }
         let line = Stroke::new(1.0, color32(self.kit.theme.line));
-        ui.painter().hline(place.x_range(), place.top(), line);
+        ui.painter().hline(place.left()..=place.right().max(ui.clip_rect().right()), place.top(), line);
+        ui.painter().vline(place.right(), place.y_range(), line);
         for column in 0..columns {
             let x = place.left() + left + column as f32 * COLUMN;
             let cell = Rect::from_min_size(pos2(x, place.top()), vec2(COLUMN, height));
