@@ -9,6 +9,7 @@ mod feelings;
 mod many;
 mod selection;
 mod together;
+mod views;
 mod walk;
 mod words;
 
@@ -27,6 +28,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+use selection::Members;
 pub use selection::Selection;
 pub use together::Destination;
 pub use walk::Direction;
@@ -79,7 +81,7 @@ pub struct Session {
     journey: JourneyId,
     selection: Selection,
     /// The same, to ask whether a thing is among it.
-    members: HashSet<Selected>,
+    members: Members,
     /// How often the selection has changed.
     selections: u64,
     /// The episodes that the selected cards lie in.
@@ -90,6 +92,7 @@ pub struct Session {
     map: Arc<Map>,
     /// The map with the change that is being tried, such as a card over its slot.
     preview: Option<(Edit, Arc<Map>)>,
+    views: views::Views,
     pub file: Option<OpenFile>,
 }
 
@@ -105,13 +108,14 @@ impl Session {
             history: History::new(project),
             journey: journey.id,
             selection: Selection::default(),
-            members: HashSet::new(),
+            members: Members::default(),
             selections: 0,
             homes: HashSet::new(),
             cameras: HashMap::new(),
             look,
             map,
             preview: None,
+            views: views::Views::default(),
             file,
         }
     }
@@ -316,6 +320,13 @@ impl Session {
     }
 
     fn go(&mut self, place: Place) {
+        if place.journey != self.journey {
+            self.mark_view();
+        }
+        self.arrive(place);
+    }
+
+    fn arrive(&mut self, place: Place) {
         self.history.break_burst();
         self.preview = None;
         self.journey = place.journey;

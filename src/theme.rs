@@ -156,6 +156,8 @@ impl Theme {
 
 /// Below a card that is being dragged.
 pub const LIFTED_SHADOW: Color = Color { red: 0, green: 0, blue: 0, alpha: 50 };
+/// How much of what was not looked for is covered, 0.0 ..= 1.0.
+pub const FIND_VEIL: f32 = 0.8;
 /// Where a picture will stand once it has been read.
 pub const PICTURE_GROUND: Color = Color { red: 0x8B, green: 0x94, blue: 0xA5, alpha: 51 };
 
@@ -372,6 +374,10 @@ pub mod text {
     pub const CRUMB: Style = Style::new(13.0, Weight::Medium);
     pub const CRUMB_ICON: Style = Style::icon(17.0);
     pub const GROUP_CHIP: Style = Style::new(12.5, Weight::Regular);
+    /// What the guide says, what it stresses, and the keys in it.
+    pub const GUIDE: Style = Style::new(13.5, Weight::Regular);
+    pub const GUIDE_STRONG: Style = Style::new(13.5, Weight::SemiBold);
+    pub const GUIDE_KEY: Style = Style::new(12.0, Weight::Medium);
     /// The score beside a point while it is pointed at or dragged.
     pub const POINT_FIGURE: Style = Style::new(12.0, Weight::SemiBold);
 }
@@ -406,6 +412,9 @@ pub mod size {
     pub const TOP_BAR: f32 = 48.0;
     pub const BREADCRUMB_BAR: f32 = 40.0;
     pub const STATUS_BAR: f32 = 32.0;
+    pub const FIND_BAR: f32 = 44.0;
+    pub const OUTLINE: f32 = 288.0;
+    pub const MINIMAP_CURVE: f32 = 1.2;
     pub const PALETTE: f32 = 56.0;
     pub const INSPECTOR: f32 = 320.0;
     /// Around what a side panel holds.

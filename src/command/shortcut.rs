@@ -52,6 +52,8 @@ impl Shortcut {
             "Down" => "↓".to_owned(),
             "Plus" | "Equals" => "+".to_owned(),
             "Minus" => "−".to_owned(),
+            "OpenBracket" => "[".to_owned(),
+            "CloseBracket" => "]".to_owned(),
             "Questionmark" => "?".to_owned(),
             "Delete" => lang.text("key-delete"),
             "Escape" => "Esc".to_owned(),

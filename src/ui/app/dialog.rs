@@ -7,9 +7,9 @@ use crate::command::Command;
 use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
-    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, MoveChoice,
-    MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, TableChoice, TableDialog,
-    UnsavedChoice, UnsavedDialog,
+    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, KeySheet, MessageDialog,
+    MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, TableChoice,
+    TableDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -23,6 +23,7 @@ pub enum Dialog {
     Path(Box<PathDialog>, Purpose),
     Table(Box<TableDialog>),
     Commands(Box<CommandPalette>),
+    Guide(Box<GuideDialog>),
     Keys,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
@@ -36,10 +37,6 @@ impl Dialog {
 
     pub fn message(title: String, text: String) -> Self {
         Self::Message(MessageDialog { title, text })
-    }
-
-    pub fn commands() -> Self {
-        Self::Commands(Box::default())
     }
 
     /// With the choices of the last time.
@@ -99,14 +96,19 @@ impl App {
                 Some(PaletteChoice::Closed) => self.focus_map(ctx),
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
+                    self.settings.remember_command(command.key());
                     self.run(ctx, command);
                 }
-                Some(PaletteChoice::Go(selected)) => {
+                Some(PaletteChoice::Go(place)) => {
                     self.focus_map(ctx);
-                    self.session.select(selected);
-                    self.canvas.reveal_selection(ctx, &self.session);
+                    self.go_to(ctx, place);
                 }
             },
+            Dialog::Guide(mut guide) => {
+                if !guide.show(ctx, lang, theme) {
+                    self.dialog = Dialog::Guide(guide);
+                }
+            }
             Dialog::Keys => {
                 if !KeySheet::show(ctx, lang, theme) {
                     self.dialog = Dialog::Keys;
@@ -159,7 +161,7 @@ impl App {
         }
     }
 
-    fn focus_map(&self, ctx: &Context) {
+    pub(super) fn focus_map(&self, ctx: &Context) {
         ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }
