@@ -1,17 +1,17 @@
 //! The way back: where one looked before, and what was selected there. It is no part of the document, so undo
 //! does not touch it.
 
-use super::{Camera, Selected, Session};
+use super::{Camera, Selected, Selection, Session};
 use crate::find::Place;
 use crate::model::{EpisodePath, GapPlace, ImprovementId, InsightId, JourneyId, Note, NotePath, Project};
 
 /// A place where one looked.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Viewpoint {
     journey: JourneyId,
     /// None for a journey that was not on the screen yet.
     camera: Option<Camera>,
-    selected: Selected,
+    selection: Selection,
 }
 
 /// The places before and after the present one, the nearest last.
@@ -58,7 +58,7 @@ impl Session {
         };
         let other = if forward { &mut self.views.back } else { &mut self.views.forward };
         other.push(present);
-        self.arrive(super::Place { journey: found.journey, selected: found.selected });
+        self.arrive(super::Place { journey: found.journey, selection: found.selection });
         Some(found.camera.unwrap_or_else(|| self.camera()))
     }
 
@@ -72,7 +72,7 @@ impl Session {
 
     fn place_on_map(&self, place: Place) -> Option<super::Place> {
         let project = self.project();
-        let at = |journey, selected| Some(super::Place { journey, selected });
+        let at = |journey, selected| Some(spot(journey, selected));
         match place {
             Place::Journey(journey) => project.journey(journey).and_then(|_| at(journey, Selected::Nothing)),
             Place::Episode(path) => project.episode(path).and_then(|_| at(path.journey, Selected::Episode(path))),
@@ -89,9 +89,13 @@ impl Session {
         Viewpoint {
             journey: self.journey_id(),
             camera: self.has_camera().then(|| self.camera()),
-            selected: self.selected(),
+            selection: self.selection.clone(),
         }
     }
+}
+
+fn spot(journey: JourneyId, selected: Selected) -> super::Place {
+    super::Place { journey, selection: Selection::one(selected) }
 }
 
 /// The first card that shows it, else the first thing that it speaks of.
@@ -111,7 +115,7 @@ fn place_of_improvement(project: &Project, improvement: ImprovementId) -> Option
 }
 
 fn on_note(path: NotePath) -> super::Place {
-    super::Place { journey: path.journey, selected: Selected::Note(path) }
+    spot(path.journey, Selected::Note(path))
 }
 
 fn note_that(project: &Project, is_it: impl Fn(&Note) -> bool) -> Option<NotePath> {
@@ -134,7 +138,7 @@ fn gap_place(project: &Project, gap: GapPlace) -> Option<super::Place> {
                     holds.then(|| Selected::Touchpoint(path.touchpoint(id)))
                 }
             };
-            selected.map(|selected| super::Place { journey: journey.id, selected })
+            selected.map(|selected| spot(journey.id, selected))
         })
     })
 }

@@ -13,6 +13,8 @@ mod desk;
 mod finding;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/many.rs"]
+mod many;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pointer.rs"]

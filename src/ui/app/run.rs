@@ -11,13 +11,14 @@ use crate::lang::Lang;
 use crate::model::{Attachment, Lane, LaneId, LaneKind};
 use crate::session::Selected;
 use crate::theme::ThemeKind;
-use crate::ui::dialogs::GuideDialog;
+use crate::ui::dialogs::{ChannelMenu, GuideDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
 
 impl App {
     /// Adds something new where the selection is.
     pub(super) fn add_new(&mut self, ctx: &egui::Context, new: New) {
+        let before = self.session.history().revision();
         let added = match new {
             New::Touchpoint => self.session.add_touchpoint_here(),
             New::Episode => self.session.add_episode().map(|_| ()),
@@ -27,7 +28,9 @@ impl App {
         match added {
             Ok(()) => {
                 self.canvas.reveal_selection(ctx, &self.session);
-                self.canvas.start_editing(&self.session, self.session.selected(), None);
+                if self.session.history().revision() != before {
+                    self.canvas.start_naming(&self.session);
+                }
             }
             Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
         }
@@ -146,6 +149,11 @@ impl App {
                 });
             }
             Command::LeaveMap => self.leave_map(ctx),
+            Command::Channels => {
+                let place = self.canvas.rect_of_selection(&self.session).unwrap_or(ctx.content_rect());
+                self.dialog = Dialog::Channels(ChannelMenu::new(place));
+            }
+            Command::MoveTo => self.dialog = Dialog::MoveTo(Box::new(MoveDialog::new(&self.session))),
             Command::Commands => self.open_palette(),
             Command::Guide => self.dialog = Dialog::Guide(Box::new(GuideDialog::new(lang))),
             Command::Keys => self.dialog = Dialog::Keys,

@@ -25,7 +25,7 @@ impl Canvas {
         let mut chosen = None;
         let mut place = |target: Target, rect: egui::Rect, label: String, role: Role| {
             let id = canvas_id().with(target);
-            let is_selected = selected_of(target) == session.selected();
+            let is_selected = session.is_selected(selected_of(target));
             let child = ui.interact(rect, id, egui::Sense::empty());
             ui.ctx().accesskit_node_builder(child.id, |node| {
                 node.set_role(role);

@@ -8,6 +8,7 @@ use egui::{Rect, Ui, pos2, vec2};
 
 use super::Canvas;
 use super::draw::OVERVIEW_ZOOM;
+use super::marks::Lifted;
 use super::view::View;
 use crate::find::Place;
 use crate::layout::map::Map;
@@ -109,13 +110,14 @@ impl Canvas {
                 painter.rect_filled(mark, 0.0, color32(theme.accent));
             }
         } else {
-            let lifted = self.lifted();
+            let is_dragging = self.gesture.dragged().is_some();
             for index in map.cells_within(from, to) {
                 let piece = lit.piece(&map.over(index));
                 let place = view.transform(map.cells[index].x, 0.0);
                 if moving {
                     let offset = |group: &Group| {
-                        (Some(group.target) != lifted).then(|| self.glide.offset(group, now, view.zoom()))
+                        let is_lifted = is_dragging && Lifted::is_among(&self.lifted, group.target);
+                        (!is_lifted).then(|| self.glide.offset(group, now, view.zoom()))
                     };
                     self.painter.piece_in_motion(painter, &piece, place, &mut self.images, &offset);
                 } else {
