@@ -27,6 +27,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+use selection::Members;
 pub use selection::Selection;
 pub use together::Destination;
 pub use walk::Direction;
@@ -79,7 +80,7 @@ pub struct Session {
     journey: JourneyId,
     selection: Selection,
     /// The same, to ask whether a thing is among it.
-    members: HashSet<Selected>,
+    members: Members,
     /// How often the selection has changed.
     selections: u64,
     /// The episodes that the selected cards lie in.
@@ -106,7 +107,7 @@ impl Session {
             history: History::new(project),
             journey: journey.id,
             selection: Selection::default(),
-            members: HashSet::new(),
+            members: Members::default(),
             selections: 0,
             homes: HashSet::new(),
             cameras: HashMap::new(),

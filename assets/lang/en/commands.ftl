@@ -81,11 +81,11 @@ hindrance-nothing-to-undo = Nothing to undo
 hindrance-nothing-to-redo = Nothing to redo
 hindrance-nothing-selected = Select something first
 hindrance-no-episode = Select an episode or a card first
-hindrance-no-earlier-view = There is no earlier view to go back to
-hindrance-no-later-view = You are at the latest view
 hindrance-no-touchpoint = Select a touchpoint first
 hindrance-no-lane = Select a card or a lane first
 hindrance-no-curve = This journey has no such emotion curve
+hindrance-no-earlier-view = There is no earlier view to go back to
+hindrance-no-later-view = You are at the latest view
 hindrance-not-in-micro = This is not a micro journey
 
 key-delete = Delete

@@ -81,11 +81,11 @@ hindrance-nothing-to-undo = Niets om ongedaan te maken
 hindrance-nothing-to-redo = Niets om opnieuw te doen
 hindrance-nothing-selected = Selecteer eerst iets
 hindrance-no-episode = Selecteer eerst een episode of een kaartje
-hindrance-no-earlier-view = Er is geen eerdere plek om naar terug te gaan
-hindrance-no-later-view = Je bent op de laatste plek
 hindrance-no-touchpoint = Selecteer eerst een touchpoint
 hindrance-no-lane = Selecteer eerst een kaartje of een baan
 hindrance-no-curve = Deze klantreis heeft zo'n emotiecurve niet
+hindrance-no-earlier-view = Er is geen eerdere plek om naar terug te gaan
+hindrance-no-later-view = Je bent op de laatste plek
 hindrance-not-in-micro = Dit is geen micro journey
 
 key-delete = Delete

@@ -119,8 +119,8 @@ fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<
         shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };
     let by_place = |shortcut: &Shortcut| {
-        let has_place = shortcut.key.parse::<u8>().is_ok() || matches!(shortcut.key, "OpenBracket" | "CloseBracket");
-        with_these(shortcut) && has_place && physical.is_some() && Key::from_name(shortcut.key) == physical
+        let is_placed = shortcut.key.parse::<u8>().is_ok() || matches!(shortcut.key, "OpenBracket" | "CloseBracket");
+        with_these(shortcut) && is_placed && physical.is_some() && Key::from_name(shortcut.key) == physical
     };
     let by_name = |shortcut: &Shortcut| with_these(shortcut) && Key::from_name(shortcut.key) == Some(key);
     let command_by = |matches: &dyn Fn(&Shortcut) -> bool| {
