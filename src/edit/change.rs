@@ -253,6 +253,9 @@ pub enum EpisodeChange {
     Ages(Option<u8>, Option<u8>),
     Importance(Option<Rating>),
     Metrics(Vec<Metric>),
+    Colour(Option<Colour>),
+    Width(Option<u16>),
+    Collapsed(bool),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -260,6 +263,7 @@ pub enum LaneChange {
     Title(String),
     Kind(LaneKind),
     Hidden(bool),
+    Collapsed(bool),
     Height(Option<u16>),
     Colour(Option<Colour>),
     LineBelow(Option<LaneLine>),

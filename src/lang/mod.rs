@@ -34,6 +34,7 @@ impl Lang {
             Self::English => &[
                 include_str!("../../assets/lang/en/map.ftl"),
                 include_str!("../../assets/lang/en/window.ftl"),
+                include_str!("../../assets/lang/en/menus.ftl"),
                 include_str!("../../assets/lang/en/inspector.ftl"),
                 include_str!("../../assets/lang/en/dialogs.ftl"),
                 include_str!("../../assets/lang/en/commands.ftl"),
@@ -46,6 +47,7 @@ impl Lang {
             Self::Dutch => &[
                 include_str!("../../assets/lang/nl/map.ftl"),
                 include_str!("../../assets/lang/nl/window.ftl"),
+                include_str!("../../assets/lang/nl/menus.ftl"),
                 include_str!("../../assets/lang/nl/inspector.ftl"),
                 include_str!("../../assets/lang/nl/dialogs.ftl"),
                 include_str!("../../assets/lang/nl/commands.ftl"),

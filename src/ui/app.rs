@@ -4,6 +4,7 @@ mod capture;
 mod dialog;
 mod goto;
 mod keys;
+mod menus;
 mod run;
 mod several;
 mod work;
@@ -18,6 +19,7 @@ use super::files::Files;
 use super::find::FindBar;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
+use super::menu::Menu;
 use super::outline::Outline;
 use super::style;
 use super::toast::Toasts;
@@ -49,6 +51,8 @@ pub struct App {
     outline: Outline,
     files: Files,
     dialog: Dialog,
+    /// The menu that is open on the map.
+    menu: Option<Menu>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -56,6 +60,8 @@ pub struct App {
     happened: Option<(String, u64)>,
     is_presenting: bool,
     styled: Option<ThemeKind>,
+    /// Whether letters that our fonts lack are shown in those of the system.
+    has_system_fonts: bool,
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
@@ -84,11 +90,13 @@ impl App {
             outline: Outline::default(),
             files,
             dialog: Dialog::None,
+            menu: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
             styled: None,
+            has_system_fonts: false,
             title: String::new(),
             may_close: false,
             export: None,
@@ -137,6 +145,11 @@ impl App {
             style::apply_style(ctx, theme.theme());
             self.styled = Some(theme);
         }
+        if !self.has_system_fonts && crate::fonts::lacks_letters() {
+            style::install_system_fonts(ctx);
+            self.has_system_fonts = true;
+            ctx.request_repaint();
+        }
     }
 
     fn show(&mut self, ui: &mut Ui) {
@@ -181,6 +194,8 @@ impl App {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
+                    Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }
         });
@@ -283,11 +298,12 @@ impl eframe::App for App {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
         self.follow_theme(&ctx);
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);
         }
         self.show(ui);
+        self.menus(&ctx);
         self.dialogs(&ctx);
         let (lang, theme) = (self.lang(), self.theme());
         self.toasts.show(&ctx, lang, theme);

@@ -10,6 +10,7 @@ mod find;
 mod images;
 pub mod inspector;
 mod measure;
+mod menu;
 mod outline;
 mod paint;
 pub mod style;

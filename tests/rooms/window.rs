@@ -15,6 +15,8 @@ mod finding;
 mod keys;
 #[path = "window/many.rs"]
 mod many;
+#[path = "window/menus.rs"]
+mod menus;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pointer.rs"]
