@@ -20,12 +20,7 @@ pub const EPISODE_HEADER_HEIGHT: f32 = 60.0;
 pub const EPISODE_HEADER_GAP: f32 = 13.0;
 pub const CHEVRON_TIP: f32 = 13.0;
 pub const LANE_MIN_HEIGHT: f32 = 72.0;
-/// The lowest that a lane can be made by hand while nothing in it needs more.
-pub const LANE_LEAST: f32 = 40.0;
-pub const EMOTION_LANE_LEAST: f32 = 96.0;
 pub const COLLAPSED_LANE_HEIGHT: f32 = 30.0;
-/// A card in a collapsed lane or episode.
-pub const DOT_RADIUS: f32 = 4.0;
 pub const TOUCHPOINT_LANE_MIN_HEIGHT: f32 = 138.0;
 pub const EMOTION_LANE_HEIGHT: f32 = 196.0;
 /// From the top and bottom of the emotion lane to its outer levels.
