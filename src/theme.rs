@@ -115,8 +115,8 @@ pub struct Theme {
     pub shadow: Color,
     /// −2, −1, 0, +1, +2.
     pub feeling: [Color; 5],
-    /// Eyes and mouth on a feeling's face, where they can be seen: see [`Theme::face_ink`].
-    pub face_ink: Color,
+    /// Eyes and mouth on a feeling's face, where they can be seen: see [`Theme::face_ink()`].
+    face_ink: Color,
     /// A face that is not chosen; its eyes and mouth are `ink_2`.
     pub face_idle: Color,
     /// The bracket of a gap.
@@ -151,6 +151,17 @@ impl Theme {
     pub fn face_ink(&self, step: i8) -> Color {
         let fill = self.feeling(step);
         if self.face_ink.contrast(fill) >= PART_CONTRAST { self.face_ink } else { self.ink }
+    }
+
+    /// Between secondary text and hints.
+    pub fn quiet_ink(&self) -> Color {
+        self.ink_2.toward(self.ink_3, 0.35)
+    }
+
+    /// How much thicker the line around what is chosen is than a usual one: in high contrast it is not told
+    /// by colour alone.
+    pub fn chosen_weight(&self) -> f32 {
+        if self.kind == ThemeKind::HighContrast { 2.0 } else { 1.0 }
     }
 }
 
@@ -419,6 +430,8 @@ pub mod size {
     pub const FACE_CHOSEN_RADIUS: f32 = 16.0;
     pub const CLICK_TARGET: f32 = 32.0;
     pub const CLICK_TARGET_MIN: f32 = 24.0;
+    /// The least side of what a finger is to hit.
+    pub const CLICK_TARGET_TOUCH: f32 = 44.0;
     /// Zoom, as a factor.
     pub const ZOOM_MIN: f32 = 0.1;
     pub const ZOOM_MAX: f32 = 8.0;

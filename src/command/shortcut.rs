@@ -32,6 +32,10 @@ pub(super) const fn alt(key: &'static str) -> Shortcut {
     Shortcut { alt: true, ..plain(key) }
 }
 
+pub(super) const fn ctrl_alt(key: &'static str) -> Shortcut {
+    Shortcut { alt: true, ..ctrl(key) }
+}
+
 impl Shortcut {
     /// As it is written on keys: "Ctrl+Shift+S".
     pub fn text(&self, lang: Lang) -> String {
@@ -52,6 +56,7 @@ impl Shortcut {
             "Down" => "↓".to_owned(),
             "Plus" | "Equals" => "+".to_owned(),
             "Minus" => "−".to_owned(),
+            "Comma" => ",".to_owned(),
             "Questionmark" => "?".to_owned(),
             "Delete" => lang.text("key-delete"),
             "Escape" => "Esc".to_owned(),

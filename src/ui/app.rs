@@ -1,5 +1,6 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
+mod comfort;
 mod dialog;
 mod keys;
 mod run;
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
@@ -23,7 +24,8 @@ use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId};
 use crate::session::{Selected, Session};
 use crate::settings::Settings;
-use crate::theme::{Theme, ThemeKind, size};
+use crate::theme::{Theme, size};
+use comfort::Comfort;
 use dialog::Dialog;
 
 /// What is done once unsaved changes are settled.
@@ -49,7 +51,7 @@ pub struct App {
     /// What was just undone or redone, for the status bar, and the document it led to.
     happened: Option<(String, u64)>,
     is_presenting: bool,
-    styled: Option<ThemeKind>,
+    comfort: Comfort,
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
@@ -64,7 +66,7 @@ impl App {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts = Vec::new();
         });
-        let look = Look { theme: settings.theme(system_is_dark(ctx)), lang: settings.lang() };
+        let look = Look { theme: settings.theme(comfort::system_is_dark(ctx)), lang: settings.lang() };
         let app = Self {
             session: Session::blank(look),
             written: settings.clone(),
@@ -76,7 +78,7 @@ impl App {
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
-            styled: None,
+            comfort: Comfort::default(),
             title: String::new(),
             may_close: false,
             export: None,
@@ -115,17 +117,6 @@ impl App {
         self.session.lang()
     }
 
-    /// Colours follow the chosen theme, or the system's.
-    fn follow_theme(&mut self, ctx: &egui::Context) {
-        let theme = self.settings.theme(system_is_dark(ctx));
-        let look = Look { theme, lang: self.settings.lang() };
-        self.session.set_look(look);
-        if self.styled != Some(theme) {
-            style::apply_style(ctx, theme.theme());
-            self.styled = Some(theme);
-        }
-    }
-
     fn show(&mut self, ui: &mut Ui) {
         let theme = self.theme();
         let mut actions = Vec::new();
@@ -139,7 +130,11 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free);
+            let told = match self.canvas.hint() {
+                Some(hint) => Told::Hint(hint),
+                None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
+            };
+            bars.status(ui, told, !is_legend_free);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -257,14 +252,16 @@ impl eframe::App for App {
         if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
-        self.follow_theme(&ctx);
+        self.follow_settings(&ctx);
+        self.notice_touch(&ctx);
         if self.dialog.is_none() {
             self.keys(&ctx);
         }
         self.show(ui);
+        self.remember_focus(&ctx);
         self.dialogs(&ctx);
-        let (lang, theme) = (self.lang(), self.theme());
-        self.toasts.show(&ctx, lang, theme);
+        self.return_focus(&ctx);
+        self.show_toasts(&ctx);
         self.canvas.painter.end_frame(&ctx);
     }
 
@@ -273,10 +270,6 @@ impl eframe::App for App {
         let surface = self.theme().surface;
         [surface.red, surface.green, surface.blue, surface.alpha].map(|channel| f32::from(channel) / 255.0)
     }
-}
-
-fn system_is_dark(ctx: &egui::Context) -> bool {
-    ctx.system_theme() == Some(egui::Theme::Dark)
 }
 
 /// What is selected after an edit from the inspector: a moved card stays selected where it went.

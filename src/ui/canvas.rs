@@ -5,6 +5,7 @@ mod draw;
 mod glide;
 mod inline;
 mod pointer;
+mod touch;
 pub mod view;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use super::images::Images;
 use super::paint::Painter;
 use glide::Glide;
 use inline::Inline;
+use touch::Fingers;
 use view::View;
 
 /// What the canvas remembers between frames.
@@ -39,6 +41,9 @@ pub struct Canvas {
     motion: Option<CameraMotion>,
     /// The journey that opened, and when: the map swells into view.
     opened: Option<(JourneyId, f64)>,
+    /// Whether nothing moves by itself.
+    is_still: bool,
+    fingers: Fingers,
     /// The canvas of the last frame, for commands that need its size.
     rect: Rect2,
     pub painter: Painter,
@@ -89,7 +94,7 @@ impl Canvas {
         self.follow_journey(session, now);
         self.move_camera(ui, session, now);
         let mut requests = Vec::new();
-        if !is_presenting || self.inline.is_none() {
+        if (!is_presenting || self.inline.is_none()) && self.follow_fingers(ui, &response, session) {
             self.scroll_and_zoom(ui, &response, session);
             self.point(ui, &response, session, &mut requests);
         }
@@ -103,7 +108,7 @@ impl Canvas {
         self.follow_map(session, &view, now);
         self.draw(ui, session, &view, now);
         self.edit_in_place(ui, session, &view, &mut requests);
-        self.name_for_readers(ui, session, &view, &response);
+        self.name_for_readers(ui, session, &view, &response, &mut requests);
         requests
     }
 
@@ -121,7 +126,8 @@ impl Canvas {
             Some((known, _)) if known == journey => {}
             known => {
                 // The first journey is simply there; later ones come into view.
-                self.opened = Some((journey, if known.is_some() { now } else { f64::NEG_INFINITY }));
+                let swells = known.is_some() && !self.is_still;
+                self.opened = Some((journey, if swells { now } else { f64::NEG_INFINITY }));
                 self.shown = None;
                 self.motion = None;
                 self.inline = None;
@@ -150,7 +156,7 @@ impl Canvas {
             if Arc::ptr_eq(shown, map) {
                 return;
             }
-            if shown.journey.id == map.journey.id && shown.look == map.look {
+            if shown.journey.id == map.journey.id && shown.look == map.look && !self.is_still {
                 let left = self.glide.share_left(now);
                 self.glide.start(shown, map, view, now, left);
             } else {
@@ -162,7 +168,8 @@ impl Canvas {
 
     fn move_camera(&mut self, ui: &Ui, session: &mut Session, now: f64) {
         let Some(motion) = self.motion else { return };
-        let share = ((now - motion.started) as f32 / motion::PAN_SECONDS).clamp(0.0, 1.0);
+        let seconds = if self.is_still { f32::EPSILON } else { motion::PAN_SECONDS };
+        let share = ((now - motion.started) as f32 / seconds).clamp(0.0, 1.0);
         let eased = 1.0 - (1.0 - share).powi(3);
         let mix = |from: f64, to: f64| from + (to - from) * f64::from(eased);
         let (from, to) = (motion.from, motion.to);
@@ -250,6 +257,17 @@ impl Canvas {
     pub fn free_below(&self, session: &Session) -> f32 {
         let view = View::new(self.rect.0, session.camera());
         self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
+    }
+
+    /// How the map behaves: whether things move by themselves, and whether fingers must hit them.
+    pub fn set_feel(&mut self, is_still: bool, is_touch: bool) {
+        self.is_still = is_still;
+        self.fingers.is_touch = is_touch;
+    }
+
+    /// The fluent key of how what is being done ends.
+    pub fn hint(&self) -> Option<&'static str> {
+        self.gesture.hint().or(self.is_editing().then_some("hint-typing"))
     }
 
     /// Whether a text is being edited on the map.

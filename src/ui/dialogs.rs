@@ -12,6 +12,7 @@ mod palette;
 mod path;
 mod progress;
 mod search;
+mod settings;
 mod task;
 mod unsaved;
 
@@ -26,4 +27,5 @@ pub use palette::{CommandPalette, PaletteChoice};
 pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
 pub use search::{CARD_CAP, Hit, hits};
+pub use settings::{SettingsChoice, SettingsDialog};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};

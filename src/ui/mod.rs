@@ -11,6 +11,7 @@ pub mod inspector;
 mod measure;
 mod paint;
 pub mod style;
+pub mod system;
 pub mod toast;
 pub mod widgets;
 
@@ -64,6 +65,7 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
             let early = files.wait(FIRST_FRAME_WAITS);
             let mut app = App::new(&creation.egui_ctx, settings, files);
             app.measure = measure;
+            app.ask_system();
             if let Some(complaint) = complaint {
                 app.complain(complaint);
             }

@@ -5,6 +5,10 @@
 //! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
 //! another build of the program.
 
+#[path = "window/access.rs"]
+mod access;
+#[path = "window/access_case_a.rs"]
+mod access_case_a;
 #[path = "window/closing.rs"]
 mod closing;
 #[path = "window/desk.rs"]

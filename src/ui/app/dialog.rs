@@ -22,6 +22,7 @@ pub enum Dialog {
     Path(Box<PathDialog>, Purpose),
     Commands(Box<CommandPalette>),
     Keys,
+    Settings,
     Message(MessageDialog),
 }
 
@@ -87,7 +88,7 @@ impl App {
             },
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),
-                Some(PaletteChoice::Closed) => self.focus_map(ctx),
+                Some(PaletteChoice::Closed) => {}
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
                     self.run(ctx, command);
@@ -103,6 +104,7 @@ impl App {
                     self.dialog = Dialog::Keys;
                 }
             }
+            Dialog::Settings => self.settings_dialog(ctx),
             Dialog::Message(message) => {
                 if !message.show(ctx, lang, theme) {
                     self.dialog = Dialog::Message(message);
@@ -123,9 +125,5 @@ impl App {
                 self.files.save(ctx, &self.session, path, Expected::Anything);
             }
         }
-    }
-
-    fn focus_map(&self, ctx: &Context) {
-        ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }

@@ -72,8 +72,13 @@ impl App {
             return;
         }
         let before = self.session.journey_id();
+        let deleted = (command == Command::Delete).then(|| self.session.words_of(self.session.selected())).flatten();
         match command.run(&mut self.session) {
-            Outcome::Done => {}
+            Outcome::Done => {
+                if let Some(title) = deleted {
+                    self.tell_deleted(&title, 1);
+                }
+            }
             Outcome::Undone(label) => self.tell_step("status-undone", label),
             Outcome::Redone(label) => self.tell_step("status-redone", label),
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
@@ -129,6 +134,9 @@ impl App {
                     ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
                 });
             }
+            Command::InterfaceLarger => self.settings.interface_scale = self.settings.next_scale(true),
+            Command::InterfaceSmaller => self.settings.interface_scale = self.settings.next_scale(false),
+            Command::Settings => self.dialog = Dialog::Settings,
             Command::LeaveMap => self.leave_map(ctx),
             Command::Commands => self.dialog = Dialog::commands(),
             Command::Keys => self.dialog = Dialog::Keys,

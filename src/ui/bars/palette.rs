@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Pos2, Stroke, Ui};
 
-use super::Bars;
+use super::{Bars, target};
 use crate::fonts::icon;
 use crate::gesture::New;
 use crate::model::LaneKind;
@@ -35,28 +35,32 @@ impl Bars<'_> {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin { left: 10, right: 10, top: 10, bottom: 10 });
         let mut action = None;
-        egui::Panel::left("palette").exact_size(size::PALETTE).resizable(false).frame(frame).show(ui, |ui| {
-            let right = ui.max_rect().right() + 9.5;
-            ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
-            ui.spacing_mut().item_spacing.y = 7.0;
-            for (index, (new, sign, key)) in ITEMS.into_iter().enumerate() {
-                if index == 7 {
-                    let y = ui.cursor().top() + 3.0;
-                    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
-                    ui.add_space(9.0);
+        egui::Panel::left("palette")
+            .exact_size(size::PALETTE.max(target(ui, 36.0) + 20.0))
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                let right = ui.max_rect().right() + 9.5;
+                ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
+                ui.spacing_mut().item_spacing.y = 7.0;
+                for (index, (new, sign, key)) in ITEMS.into_iter().enumerate() {
+                    if index == 7 {
+                        let y = ui.cursor().top() + 3.0;
+                        ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
+                        ui.add_space(9.0);
+                    }
+                    let name = self.lang.text(key);
+                    let response = self.sign(ui, sign, &name, 36.0, true, false);
+                    if response.drag_started()
+                        && let Some(at) = response.interact_pointer_pos()
+                    {
+                        action = Some(PaletteAction::Take(new, at));
+                    }
+                    if response.on_hover_text(self.lang.with("palette-hint", &[("name", name.into())])).clicked() {
+                        action = Some(PaletteAction::Add(new));
+                    }
                 }
-                let name = self.lang.text(key);
-                let response = self.sign(ui, sign, &name, 36.0, true, false);
-                if response.drag_started()
-                    && let Some(at) = response.interact_pointer_pos()
-                {
-                    action = Some(PaletteAction::Take(new, at));
-                }
-                if response.on_hover_text(self.lang.with("palette-hint", &[("name", name.into())])).clicked() {
-                    action = Some(PaletteAction::Add(new));
-                }
-            }
-        });
+            });
         action
     }
 }

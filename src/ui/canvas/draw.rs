@@ -119,7 +119,7 @@ impl Canvas {
         let map = session.shown_map();
         let selected = target_of(session.selected());
         if let Some(target) = selected {
-            self.mark(ui, map, view, target, Stroke::new(2.0, color32(theme.accent)));
+            self.mark(ui, map, view, target, Stroke::new(2.0 * theme.chosen_weight(), color32(theme.accent)));
         }
         let hovered = self.hovered.filter(|hovered| Some(*hovered) != selected && self.gesture.dragged().is_none());
         if let Some(target) = hovered {

@@ -34,6 +34,10 @@ impl Inline {
         Self { what, text: typed.unwrap_or(words), typed: is_typed, started: false }
     }
 
+    pub fn is_of(&self, what: Selected) -> bool {
+        self.what == what
+    }
+
     fn keep(&self, session: &mut Session) -> Result<(), EditError> {
         let kept = session.set_words(self.what, self.text.trim());
         session.break_burst();

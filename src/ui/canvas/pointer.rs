@@ -8,7 +8,7 @@ use super::{Canvas, Request, selected_of};
 use crate::geom::{Point, point};
 use crate::gesture::{Button, Cursor, Event, Grip, Modifiers, Outcome};
 use crate::layout::map::is_note_lane;
-use crate::model::{LaneKind, Slot};
+use crate::model::LaneKind;
 use crate::scene::Target;
 use crate::session::{Drag, Selected, Session};
 use crate::theme::size;
@@ -46,9 +46,11 @@ impl Canvas {
 
     pub(super) fn point(&mut self, ui: &Ui, response: &Response, session: &mut Session, requests: &mut Vec<Request>) {
         let view = View::new(response.rect, session.camera());
-        let pointer = ui.input(|input| input.pointer.latest_pos());
-        let inside = response.contains_pointer();
-        let over = pointer.filter(|_| inside).and_then(|at| target_at(session, &view, at));
+        let pointer = ui.input(|input| input.pointer.latest_pos()).or(self.fingers.last);
+        self.fingers.last = ui.input(|input| input.pointer.latest_pos());
+        // A finger that leaves takes the pointer along, and is judged by where it was.
+        let inside = response.contains_pointer() || response.clicked();
+        let over = pointer.filter(|_| inside).and_then(|at| self.target_near(session, &view, at));
         if self.gesture.dragged().is_none() {
             self.hovered = over;
         }
@@ -56,7 +58,7 @@ impl Canvas {
         for event in self.events(ui, response, pointer, over) {
             let (next, outcome) = self.gesture.step(event, DRAG_THRESHOLD);
             self.gesture = next;
-            outcomes.extend(outcome);
+            outcomes.extend(self.finger_pans(ui).or(outcome));
         }
         if self.gesture.dragged().is_some()
             && let Some(at) = pointer
@@ -226,22 +228,16 @@ impl Canvas {
             Some(Grip::Target(Target::ZoomIn(_)) | Grip::New(_)) => return,
             Some(Grip::Target(Target::Cell { episode, lane, column })) => {
                 let kind = session.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
-                match kind {
-                    Some(LaneKind::Touchpoints) => {
-                        let count = session.project().episode(episode).map_or(0, |episode| episode.touchpoints.len());
-                        let middle = (column as f64 + 0.5) * f64::from(size::COLUMN_WIDTH);
-                        let cell_x = session.map().place_of(Target::Episode(episode)).map_or(0.0, |(x, _)| x);
-                        let index = if x - cell_x > middle { column + 1 } else { column }.min(count);
-                        let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
-                        session.add_touchpoint(to, "").map(|_| ())
-                    }
-                    Some(kind) if is_note_lane(kind) => {
-                        let cell = session.map().episode_at(x);
-                        let attached = cell.map(|cell| session.attachment_at(cell, x)).unwrap_or_default();
-                        session.add_note(episode, lane, attached, "").map(|_| ())
-                    }
-                    _ => return,
+                if !kind.is_some_and(|kind| kind == LaneKind::Touchpoints || is_note_lane(kind)) {
+                    return;
                 }
+                let count = session.project().episode(episode).map_or(0, |episode| episode.touchpoints.len());
+                let middle = (column as f64 + 0.5) * f64::from(size::COLUMN_WIDTH);
+                let cell_x = session.map().place_of(Target::Episode(episode)).map_or(0.0, |(x, _)| x);
+                let index = if x - cell_x > middle { column + 1 } else { column }.min(count);
+                let cell = session.map().episode_at(x);
+                let attached = cell.map(|cell| session.attachment_at(cell, x)).unwrap_or_default();
+                self.add_to(session, episode, lane, index, attached)
             }
             Some(Grip::Target(target)) => {
                 let selected = selected_of(target);
@@ -268,7 +264,7 @@ impl Canvas {
 }
 
 /// What lies at a place of the screen: headers first, then cards and points.
-fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
+pub(super) fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
     let map = session.map();
     let (x, y) = view.scene(at);
     let in_columns = at.x >= view.body.left();

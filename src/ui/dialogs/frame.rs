@@ -6,7 +6,7 @@ use egui::{Modifiers, Shadow, Stroke, TextEdit, Ui, UiBuilder, Vec2, vec2};
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
-use crate::ui::widgets::Kit;
+use crate::ui::widgets::{Kit, target};
 
 /// The sheet of a dialog, over the darkened window.
 pub(super) struct Sheet<'a> {
@@ -142,7 +142,7 @@ pub(super) fn paragraph(ui: &mut Ui, kit: &Kit, said: &str) {
 /// The buttons at the lower right, the first of them outermost.
 pub(super) fn button_row<T>(ui: &mut Ui, buttons: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(20.0);
-    let row = vec2(ui.available_width(), size::CLICK_TARGET);
+    let row = vec2(ui.available_width(), target(ui, size::CLICK_TARGET));
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), buttons).inner
 }
 
@@ -155,7 +155,7 @@ pub(super) fn own_field(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, text: &m
     let line = color32(if focused { theme.accent } else { theme.line });
     let style = text::FIELD;
     let height = style.size * 1.25;
-    let vertical = ((size::CLICK_TARGET - height) / 2.0).floor() as i8;
+    let vertical = ((target(ui, size::CLICK_TARGET) - height) / 2.0).floor() as i8;
     let frame = Frame::NONE
         .inner_margin(Margin::symmetric(12, vertical))
         .fill(color32(theme.surface))

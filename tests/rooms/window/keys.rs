@@ -46,7 +46,7 @@ fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
         New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
-        | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
+        | Palette | Language | Theme | InterfaceLarger | InterfaceSmaller | Settings | LeaveMap | Commands | Keys => {}
         Save | Undo => {
             desk.click_card(FIRST);
             desk.key(Key::Delete);
@@ -145,6 +145,9 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Palette => desk.canvas().left() < before.canvas.left() - 20.0,
         Language => session.lang() != before.look.lang && desk.has(Role::Button, &session.lang().text("bar-export")),
         Theme => session.look().theme != before.look.theme,
+        InterfaceLarger => desk.harness.ctx.zoom_factor() > 1.05 && camera == before.camera,
+        InterfaceSmaller => desk.harness.ctx.zoom_factor() < 0.95 && camera == before.camera,
+        Settings => desk.has_dialog("settings-title"),
         LeaveMap => !desk.map_has_keyboard(),
         Commands => desk.has_dialog("dialog-palette-title"),
         Keys => desk.has_dialog("dialog-keys-title"),
