@@ -65,7 +65,7 @@ impl Bars<'_> {
 
 /// Of a bar with buttons in it, wherever those are large.
 fn bar_height(ui: &Ui, usual: f32) -> f32 {
-    usual.max(target(ui, 0.0) + 4.0)
+    usual.max(target(ui, 0.0) + 12.0)
 }
 
 fn paint_icon(ui: &Ui, sign: char, rect: Rect, style: &Style, color: Color32) {

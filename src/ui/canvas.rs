@@ -168,8 +168,8 @@ impl Canvas {
 
     fn move_camera(&mut self, ui: &Ui, session: &mut Session, now: f64) {
         let Some(motion) = self.motion else { return };
-        let seconds = if self.is_still { f32::EPSILON } else { motion::PAN_SECONDS };
-        let share = ((now - motion.started) as f32 / seconds).clamp(0.0, 1.0);
+        let share = ((now - motion.started) as f32 / motion::PAN_SECONDS).clamp(0.0, 1.0);
+        let share = if self.is_still { 1.0 } else { share };
         let eased = 1.0 - (1.0 - share).powi(3);
         let mix = |from: f64, to: f64| from + (to - from) * f64::from(eased);
         let (from, to) = (motion.from, motion.to);

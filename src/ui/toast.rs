@@ -4,6 +4,7 @@ use egui::{
     Align, Align2, Area, Context, Frame, Id, Label, Layout, Margin, Order, Role, ScrollArea, Ui, UiBuilder, vec2,
 };
 
+use super::bars::LEGEND_ROOM;
 use super::colors::color32;
 use super::dialogs::{floating_frame, words};
 use super::widgets::Kit;
@@ -18,9 +19,9 @@ const OFFER_SECONDS: f32 = 9.0;
 /// How many are shown at once, the latest ones; errors that wait come up when others are closed.
 const SHOWN: usize = 4;
 const ERROR_WIDTH: f32 = 420.0;
-const NEWS_WIDTH: f32 = 520.0;
+const NEWS_WIDTH: f32 = 660.0;
 const DETAILS_HEIGHT: f32 = 132.0;
-/// Between toasts, and between the lowest and the status bar.
+/// Between toasts, and between the lowest and the legend.
 const GAP: f32 = 10.0;
 
 /// What the button of a toast does.
@@ -99,7 +100,7 @@ impl Toasts {
     /// Draws them over everything else, dialogs too. Call it once a frame. Gives what was taken up.
     pub fn show(&mut self, ctx: &Context, lang: Lang, theme: &'static Theme) -> Option<Offer> {
         let kit = Kit { theme, lang };
-        let mut bottom = size::STATUS_BAR + GAP;
+        let mut bottom = size::STATUS_BAR + LEGEND_ROOM + GAP;
         let (mut dismissed, mut taken) = (None, None);
         for toast in self.toasts.iter_mut().rev().take(SHOWN) {
             let area = Area::new(Id::unique(("toast", toast.number)))

@@ -11,12 +11,16 @@ mod access;
 mod access_case_a;
 #[path = "window/closing.rs"]
 mod closing;
+#[path = "window/comfort.rs"]
+mod comfort;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/pointer.rs"]
 mod pointer;
+#[path = "window/touch.rs"]
+mod touch;
 #[path = "window/typing.rs"]
 mod typing;
 

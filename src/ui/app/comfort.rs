@@ -21,6 +21,8 @@ pub(super) struct Comfort {
     system_is_still: Arc<OnceLock<bool>>,
     /// Who had the keyboard before the dialog that is open.
     returns_to: Option<Id>,
+    /// Whether that dialog was closed in the frame before.
+    has_closed: bool,
 }
 
 /// All that egui's style depends on.
@@ -109,11 +111,19 @@ impl App {
         }
     }
 
-    /// A dialog that closes gives the keyboard back to who had it.
+    /// A dialog that closes gives the keyboard back to who had it, unless someone else has taken it. In the frame
+    /// after it was last drawn, the dialog still keeps the keyboard from all that lies below it.
     pub(super) fn return_focus(&mut self, ctx: &Context) {
-        if self.dialog.is_none()
-            && let Some(id) = self.comfort.returns_to.take()
-        {
+        let Some(id) = self.comfort.returns_to.filter(|_| self.dialog.is_none()) else {
+            self.comfort.has_closed = false;
+            return;
+        };
+        ctx.request_repaint();
+        if !std::mem::replace(&mut self.comfort.has_closed, true) {
+            return;
+        }
+        self.comfort.returns_to = None;
+        if ctx.memory(|memory| memory.focused()).is_none_or(|focused| focused == canvas_id()) {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }

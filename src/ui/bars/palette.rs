@@ -1,5 +1,6 @@
 //! The palette at the left: what can be dragged onto the map, or added by a click.
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{Frame, Margin, Pos2, Stroke, Ui};
 
 use super::{Bars, target};

@@ -1,7 +1,7 @@
 //! What all dialogs share: the sheet, its title, its row of buttons, the keys that end it.
 
 use egui::{Align, Align2, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, RichText, Role};
-use egui::{Modifiers, Shadow, Stroke, TextEdit, Ui, UiBuilder, Vec2, vec2};
+use egui::{Modifiers, Shadow, Stroke, TextEdit, Ui, UiBuilder, UiKind, Vec2, vec2};
 
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
@@ -62,6 +62,12 @@ impl<'a> Sheet<'a> {
             let padding = 2.0 * size::DIALOG_PADDING;
             ui.set_width(self.width.min(room.width() - padding - 32.0));
             ui.set_max_height(room.height() - padding - 32.0);
+            // The sheet is the dialog, with its name; what lies around it is only a layer.
+            let layer =
+                ui.stack().iter().find(|stack| stack.kind() == Some(UiKind::Modal)).map(|stack| stack.unique_id);
+            if let Some(layer) = layer {
+                ui.ctx().accesskit_node_builder(layer, |node| node.set_role(Role::GenericContainer));
+            }
             let dialog = UiBuilder::new().accessibility_role(Role::Dialog);
             ui.scope_builder(dialog, |ui| {
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {

@@ -74,7 +74,7 @@ impl Kit {
             (false, true) => (size::FACE_IDLE_RADIUS, theme.face_idle.toward(theme.feeling(step), 0.5)),
             (false, false) => (size::FACE_IDLE_RADIUS, theme.face_idle),
         };
-        let ink = if is_chosen { theme.face_ink(step) } else { theme.surface };
+        let ink = if is_chosen { theme.face_ink(step) } else { theme.ink_2 };
         paint_face(ui, place.center(), radius, step, fill, ink);
         let around = Rect::from_center_size(place.center(), vec2(radius, radius) * 2.0);
         paint_focus(ui, self, &response, around, radius);

@@ -26,8 +26,9 @@ const VALUE_WIDTH: f32 = 64.0;
 impl Kit {
     /// A value between two buttons. Gives whether it is to go up or down; at an end, that button is quiet.
     pub fn stepper(&self, ui: &mut Ui, step: &Step<'_>) -> Option<bool> {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+        let ground = ui.painter().add(egui::Shape::Noop);
+        let shown = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
             let (least, most) = (*step.range.start(), *step.range.end());
             let less = self.sign(ui, icon::MINUS, step.less, size::CLICK_TARGET, step.value > least, false);
             let height = target(ui, size::CLICK_TARGET);
@@ -53,7 +54,15 @@ impl Kit {
                 (true, false) => Some(false),
                 (false, false) => None,
             }
-        })
-        .inner
+        });
+        let track = egui::epaint::RectShape::new(
+            shown.response.rect,
+            size::FIELD_RADIUS,
+            color32(self.theme.canvas),
+            self.stroke(1.0, self.theme.line),
+            egui::StrokeKind::Inside,
+        );
+        ui.painter().set(ground, track);
+        shown.inner
     }
 }
