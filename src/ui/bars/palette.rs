@@ -1,7 +1,7 @@
 //! The palette at the left: what can be dragged onto the map, or added by a click.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Frame, Margin, Pos2, Stroke, Ui};
+use egui::{Frame, Margin, Pos2, ScrollArea, Stroke, Ui};
 
 use super::{Bars, target};
 use crate::fonts::icon;
@@ -36,14 +36,14 @@ impl Bars<'_> {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin { left: 10, right: 10, top: 10, bottom: 10 });
         let mut action = None;
-        egui::Panel::left("palette")
-            .exact_size(size::PALETTE.max(target(ui, 36.0) + 20.0))
-            .resizable(false)
-            .frame(frame)
-            .show(ui, |ui| {
-                let right = ui.max_rect().right() + 9.5;
-                ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
-                ui.spacing_mut().item_spacing.y = 7.0;
+        let width = size::PALETTE.max(target(ui, 36.0) + 20.0);
+        egui::Panel::left("palette").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+            let right = ui.max_rect().right() + 9.5;
+            ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
+            ui.spacing_mut().item_spacing.y = 7.0;
+            // In a low window, or with large buttons, it scrolls.
+            let scroll = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+            scroll.show(ui, |ui| {
                 for (index, (new, sign, key)) in ITEMS.into_iter().enumerate() {
                     if index == 7 {
                         let y = ui.cursor().top() + 3.0;
@@ -62,6 +62,7 @@ impl Bars<'_> {
                     }
                 }
             });
+        });
         action
     }
 }
