@@ -60,6 +60,21 @@ commands! {
     MoveRight: Edit, "command-move-right", [alt("Right")];
     MoveUp: Edit, "command-move-up", [alt("Up")];
     MoveDown: Edit, "command-move-down", [alt("Down")];
+    MoveTo: Edit, "command-move-to", [ctrl("M")];
+    Channels: Edit, "command-channels", [ctrl("J")];
+
+    NowVeryBad: Feeling, "command-now-very-bad", [plain("1")];
+    NowBad: Feeling, "command-now-bad", [plain("2")];
+    NowNeutral: Feeling, "command-now-neutral", [plain("3")];
+    NowGood: Feeling, "command-now-good", [plain("4")];
+    NowVeryGood: Feeling, "command-now-very-good", [plain("5")];
+    NowUnknown: Feeling, "command-now-unknown", [plain("0")];
+    DesiredVeryBad: Feeling, "command-desired-very-bad", [alt("1")];
+    DesiredBad: Feeling, "command-desired-bad", [alt("2")];
+    DesiredNeutral: Feeling, "command-desired-neutral", [alt("3")];
+    DesiredGood: Feeling, "command-desired-good", [alt("4")];
+    DesiredVeryGood: Feeling, "command-desired-very-good", [alt("5")];
+    DesiredUnknown: Feeling, "command-desired-unknown", [alt("0")];
 
     NextCard: Walk, "command-next-card", [plain("Tab")];
     PreviousCard: Walk, "command-previous-card", [shift("Tab")];
@@ -67,6 +82,13 @@ commands! {
     WalkRight: Walk, "command-walk-right", [plain("Right")];
     WalkUp: Walk, "command-walk-up", [plain("Up")];
     WalkDown: Walk, "command-walk-down", [plain("Down")];
+    ExtendLeft: Walk, "command-extend-left", [shift("Left")];
+    ExtendRight: Walk, "command-extend-right", [shift("Right")];
+    ExtendUp: Walk, "command-extend-up", [shift("Up")];
+    ExtendDown: Walk, "command-extend-down", [shift("Down")];
+    SelectAll: Walk, "command-select-all", [ctrl("A")];
+    SelectLane: Walk, "command-select-lane", [ctrl_shift("A")];
+    SelectEpisode: Walk, "command-select-episode", [alt("A")];
     SelectNothing: Walk, "command-select-nothing", [plain("Escape")];
     DrillIn: Walk, "command-drill-in", [ctrl("Enter")];
     DrillOut: Walk, "command-drill-out", [ctrl("Backspace")];
@@ -95,18 +117,20 @@ commands! {
 pub enum Section {
     File,
     Edit,
+    Feeling,
     Walk,
     View,
     Help,
 }
 
 impl Section {
-    pub const ALL: [Section; 5] = [Self::File, Self::Edit, Self::Walk, Self::View, Self::Help];
+    pub const ALL: [Section; 6] = [Self::File, Self::Edit, Self::Feeling, Self::Walk, Self::View, Self::Help];
 
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "section-file",
             Self::Edit => "section-edit",
+            Self::Feeling => "section-feeling",
             Self::Walk => "section-walk",
             Self::View => "section-view",
             Self::Help => "section-help",

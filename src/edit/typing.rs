@@ -48,7 +48,7 @@ impl Edit {
                 let there = before.journey(*journey)?.events.iter().find(|one| one.id == *event)?;
                 (event.number(), only_difference(there, to)?)
             }
-            Self::Many(edits) => match edits.as_slice() {
+            Self::Many(edits) | Self::Together { edits, .. } => match edits.as_slice() {
                 [edit] => return edit.typing(before),
                 _ => return None,
             },

@@ -105,6 +105,7 @@ pub const SMILEY: char = '\u{e436}';
 pub const SMILEY_MEH: char = '\u{e43a}';
 pub const SMILEY_SAD: char = '\u{e43e}';
 pub const SPARKLE: char = '\u{e6a2}';
+pub const STACK: char = '\u{e466}';
 pub const STAR: char = '\u{e46a}';
 pub const STETHOSCOPE: char = '\u{e7ea}';
 pub const STOREFRONT: char = '\u{e470}';

@@ -31,6 +31,7 @@ impl Session {
     pub fn drag_edit(&self, drag: &Drag) -> Option<(Edit, Selected)> {
         match drag.what {
             Grip::New(new) => self.new_edit(new, drag),
+            Grip::Target(target) if self.drags_together(target) => self.group_drag(target, drag),
             Grip::Target(Target::Touchpoint(path)) => self.touchpoint_drag(path, drag),
             Grip::Target(Target::Note(path)) => self.note_drag(path, drag),
             Grip::Target(Target::Point { touchpoint, curve }) => {
@@ -48,13 +49,13 @@ impl Session {
     }
 
     /// The middle of the dragged thing, by how far the pointer has come.
-    fn middle_x(&self, target: Target, drag: &Drag) -> f64 {
+    pub(super) fn middle_x(&self, target: Target, drag: &Drag) -> f64 {
         let start = self.map().place_of(target).map_or(drag.from.0, |(x, rect)| x + f64::from(rect.width()) / 2.0);
         start + drag.at.0 - drag.from.0
     }
 
     /// The episode at or nearest to a place.
-    fn cell_near(&self, x: f64) -> Option<usize> {
+    pub(super) fn cell_near(&self, x: f64) -> Option<usize> {
         let count = self.map().cells.len();
         let nearest = if x < 0.0 { 0 } else { count.checked_sub(1)? };
         (count > 0).then(|| self.map().episode_at(x).unwrap_or(nearest))
@@ -64,7 +65,7 @@ impl Session {
         (x - self.map().cells[cell].x) / f64::from(size::COLUMN_WIDTH)
     }
 
-    fn lane_under(&self, drag: &Drag) -> Option<(LaneId, LaneKind)> {
+    pub(super) fn lane_under(&self, drag: &Drag) -> Option<(LaneId, LaneKind)> {
         let place = self.map().lane_at(drag.at.1 as f32)?;
         Some((self.journey().lanes.get(place.index)?.id, place.kind))
     }

@@ -1,9 +1,11 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
+mod capture;
 mod comfort;
 mod dialog;
 mod keys;
 mod run;
+mod several;
 mod work;
 
 use std::path::PathBuf;
@@ -17,12 +19,11 @@ use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
 use super::style;
 use super::toast::Toasts;
-use crate::command::Command;
 use crate::edit::{CurveChange, Edit};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId};
-use crate::session::{Selected, Session};
+use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
 use crate::theme::{Theme, size};
 use comfort::Comfort;
@@ -55,6 +56,8 @@ pub struct App {
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
+    /// What several selected things have in common, with the document and the selection that it is of.
+    several: Option<((u64, u64), Several)>,
     pub(super) measure: Option<Measure>,
 }
 
@@ -65,6 +68,8 @@ impl App {
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts = Vec::new();
+            // A circle out of the atlas would be stretched there, which the painter does not allow for.
+            options.tessellation_options.prerasterized_discs = false;
         });
         let look = Look { theme: settings.theme(comfort::system_is_dark(ctx)), lang: settings.lang() };
         let app = Self {
@@ -82,6 +87,7 @@ impl App {
             title: String::new(),
             may_close: false,
             export: None,
+            several: None,
             measure: None,
         };
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
@@ -153,7 +159,7 @@ impl App {
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
-                    Request::NextCard => self.run(ui.ctx(), Command::NextCard),
+                    Request::GoOn(way) => self.type_on(ui.ctx(), way),
                 }
             }
         });
@@ -175,10 +181,12 @@ impl App {
             .frame(Frame::NONE)
             .show(ui, |ui| {
                 let selection = self.session.selected();
+                self.look_at_several();
                 let context = InspectorContext {
                     project: self.session.project(),
                     journey: self.session.journey_id(),
                     selection: &selection,
+                    several: self.several.as_ref().map(|(_, several)| several),
                     theme,
                     lang: self.lang(),
                 };
@@ -188,6 +196,8 @@ impl App {
         for outcome in outcomes {
             match outcome {
                 inspector::Outcome::Edit(edit) => self.edit(&edit),
+                inspector::Outcome::Several(change) => self.change_several(change),
+                inspector::Outcome::Command(command) => self.run(ui.ctx(), command),
                 inspector::Outcome::OpenJourney(journey) => self.session.open_journey(journey),
                 inspector::Outcome::Close => self.settings.inspector_visible = false,
                 inspector::Outcome::ChooseImage(used) => {
@@ -199,8 +209,7 @@ impl App {
 
     /// Makes an edit; what cannot be done is said.
     fn edit(&mut self, edit: &Edit) {
-        let selected = moved_selection(edit, self.session.selected());
-        if let Err(error) = self.session.edit_and_select(edit, selected) {
+        if let Err(error) = self.session.edit(edit) {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
     }
@@ -269,18 +278,5 @@ impl eframe::App for App {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         let surface = self.theme().surface;
         [surface.red, surface.green, surface.blue, surface.alpha].map(|channel| f32::from(channel) / 255.0)
-    }
-}
-
-/// What is selected after an edit from the inspector: a moved card stays selected where it went.
-fn moved_selection(edit: &Edit, selected: Selected) -> Selected {
-    match (edit, selected) {
-        (Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)) if *what == path => {
-            Selected::Touchpoint(crate::model::TouchpointPath { episode: to.episode, ..path })
-        }
-        (Edit::MoveNote { what, episode, .. }, Selected::Note(path)) if *what == path => {
-            Selected::Note(episode.note(path.note))
-        }
-        _ => selected,
     }
 }

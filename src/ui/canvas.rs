@@ -4,10 +4,13 @@ mod access;
 mod draw;
 mod glide;
 mod inline;
+mod marks;
+mod marquee;
 mod pointer;
 mod touch;
 pub mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Id, Pos2, Rect, Sense, Ui};
@@ -15,7 +18,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui};
 use crate::edit::EditError;
 use crate::gesture::{Gesture, Grip};
 use crate::layout::map::Map;
-use crate::model::JourneyId;
+use crate::model::{EpisodePath, JourneyId};
 use crate::scene::Target;
 use crate::session::{Camera, Selected, Session};
 use crate::theme::motion;
@@ -24,6 +27,8 @@ use super::images::Images;
 use super::paint::Painter;
 use glide::Glide;
 use inline::Inline;
+use marks::Lifted;
+use marquee::Marquee;
 use touch::Fingers;
 use view::View;
 
@@ -38,6 +43,9 @@ pub struct Canvas {
     glide: Glide,
     inline: Option<Inline>,
     hovered: Option<Target>,
+    marquee: Option<Marquee>,
+    /// The cards that are being dragged.
+    lifted: HashSet<Lifted>,
     motion: Option<CameraMotion>,
     /// The journey that opened, and when: the map swells into view.
     opened: Option<(JourneyId, f64)>,
@@ -71,8 +79,23 @@ struct CameraMotion {
 #[derive(Debug)]
 pub enum Request {
     Failed(EditError),
-    /// Go on to the next touchpoint, or make one.
+    /// Words were typed; on to the next ones.
+    GoOn(Way),
+}
+
+/// Where typing goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A new touchpoint behind the selected one.
+    Beside,
+    /// A new touchpoint at the end of this episode.
+    Inside(EpisodePath),
+    /// A new touchpoint at the end of the episode behind this one; a new episode behind the last one.
+    NextEpisode(EpisodePath),
+    PreviousEpisode(EpisodePath),
+    /// The touchpoint behind the selected one, or a new one at the end.
     NextCard,
+    PreviousCard,
 }
 
 impl Canvas {
@@ -253,6 +276,15 @@ impl Canvas {
         }
     }
 
+    /// Where the card stands in the window that was selected last.
+    pub fn rect_of_selection(&self, session: &Session) -> Option<Rect> {
+        let (x, rect) = session.map().place_of(target_of(session.selected())?)?;
+        let view = View::new(self.rect.0, session.camera());
+        let size = egui::vec2(rect.width(), rect.height()) * view.zoom();
+        let place = Rect::from_min_size(view.screen(x, f64::from(rect.min.y)), size);
+        Some(place.intersect(self.rect.0)).filter(|place| place.is_positive())
+    }
+
     /// How much room the map left free at the bottom of the canvas in the last frame, in points.
     pub fn free_below(&self, session: &Session) -> f32 {
         let view = View::new(self.rect.0, session.camera());
@@ -286,7 +318,7 @@ impl Canvas {
 
     /// Whether a gesture is under way, so that Escape belongs to it.
     pub fn is_busy(&self) -> bool {
-        self.gesture.dragged().is_some()
+        self.gesture.dragged().is_some() || self.marquee.is_some()
     }
 }
 

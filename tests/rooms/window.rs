@@ -17,6 +17,8 @@ mod comfort;
 mod desk;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/many.rs"]
+mod many;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/touch.rs"]

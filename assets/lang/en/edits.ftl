@@ -101,4 +101,57 @@ edit-change-improvement = Change improvement
 edit-add-image = Add image
 edit-remove-image = Delete image
 
+edit-cards-move = Move { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-cards-remove = Delete { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-cards-copy = Duplicate { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-cards-score = Change the score of { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-cards-channels = Change the channels of { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-cards-moment-of-truth = Change moment of truth of { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-cards-importance = Change the importance of { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+edit-episodes-move = Move { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+edit-episodes-remove = Delete { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+edit-episodes-copy = Duplicate { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+edit-lanes-move = Move { $count ->
+    [one] 1 lane
+   *[other] { $count } lanes
+}
+edit-lanes-remove = Delete { $count ->
+    [one] 1 lane
+   *[other] { $count } lanes
+}
+edit-lanes-copy = Duplicate { $count ->
+    [one] 1 lane
+   *[other] { $count } lanes
+}
+
 edit-nothing = Change

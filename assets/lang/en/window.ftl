@@ -37,7 +37,22 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
-count-selected = 1 selected
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+count-lanes = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+}
+count-selected = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+count-cards-selected = { $count ->
+    [one] 1 card selected
+   *[other] { $count } cards selected
+}
 legend-current = current
 legend-desired = desired
 legend-moment = moment of truth

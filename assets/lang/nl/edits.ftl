@@ -101,4 +101,57 @@ edit-change-improvement = Verbeterpunt wijzigen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen
 
+edit-cards-move = { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} verplaatsen
+edit-cards-remove = { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} verwijderen
+edit-cards-copy = { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} dupliceren
+edit-cards-score = Score van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-cards-channels = Kanalen van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-cards-moment-of-truth = Beslissend moment van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-cards-importance = Belang van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-episodes-move = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+} verplaatsen
+edit-episodes-remove = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+} verwijderen
+edit-episodes-copy = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+} dupliceren
+edit-lanes-move = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+} verplaatsen
+edit-lanes-remove = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+} verwijderen
+edit-lanes-copy = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+} dupliceren
+
 edit-nothing = Wijziging

@@ -37,7 +37,22 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
-count-selected = 1 geselecteerd
+count-notes = { $count ->
+    [one] { $count } notitie
+   *[other] { $count } notities
+}
+count-lanes = { $count ->
+    [one] { $count } baan
+   *[other] { $count } banen
+}
+count-selected = { $count ->
+    [one] 1 geselecteerd
+   *[other] { $count } geselecteerd
+}
+count-cards-selected = { $count ->
+    [one] 1 kaartje geselecteerd
+   *[other] { $count } kaartjes geselecteerd
+}
 legend-current = ervaren nu
 legend-desired = gewenst
 legend-moment = beslissend

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::measure::card_height;
 use super::{Cell, LanePlace, Map};
 use crate::geom::{Rect, point};
 use crate::layout::draw::score_at_y;
@@ -50,6 +51,50 @@ impl Map {
         let lane = self.lane_at(y)?;
         let column = ((x - self.cells[index].x) / f64::from(size::COLUMN_WIDTH)) as usize;
         Some(Target::Cell { episode: self.path(index), lane: self.journey.lanes[lane.index].id, column })
+    }
+
+    /// The cards that touch a rectangle of the map, in reading order. Nothing is drawn for it: a touchpoint's
+    /// card counts by its lane where so many columns show that none can be aimed at.
+    pub fn cards_touching(&self, x: (f64, f64), y: (f32, f32)) -> Vec<Target> {
+        const AIMED_AT: f64 = 400.0;
+        let is_near = (x.1 - x.0) / f64::from(size::COLUMN_WIDTH) < AIMED_AT;
+        let mut found = Vec::new();
+        for index in self.cells_within(x.0, x.1) {
+            let cell = &self.cells[index];
+            let (left, right) = ((x.0 - cell.x) as f32, (x.1 - cell.x) as f32);
+            if right < 0.0 || left > cell.width {
+                continue;
+            }
+            let path = self.path(index);
+            for (note, place) in cell.episode.notes.iter().zip(&cell.measure.notes) {
+                let Some(place) = place else { continue };
+                let Some(lane) = self.lanes.get(place.lane) else { continue };
+                let top = lane.top + place.top;
+                let is_hit = place.left <= right && place.left + place.width >= left;
+                if is_hit && top <= y.1 && top + place.height >= y.0 {
+                    found.push(Target::Note(path.note(note.id)));
+                }
+            }
+            let first = ((left + size::CARD_MARGIN_X) / size::COLUMN_WIDTH).floor().max(0.0) as usize;
+            let columns = cell.episode.touchpoints.iter().enumerate().skip(first);
+            for (column, touchpoint) in columns {
+                let from = column as f32 * size::COLUMN_WIDTH + size::CARD_MARGIN_X;
+                if from > right {
+                    break;
+                }
+                let is_hit = from + size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X >= left;
+                let lane = self.lanes.iter().find(|lane| self.journey.lanes[lane.index].id == touchpoint.lane);
+                let Some(lane) = lane.filter(|_| is_hit) else { continue };
+                let top = lane.top + size::CARD_MARGIN_Y;
+                let room = lane.height - 2.0 * size::CARD_MARGIN_Y;
+                let is_cut = y.0 > top && is_near;
+                let height = if is_cut { card_height(touchpoint) } else { room };
+                if top <= y.1 && top + height >= y.0 {
+                    found.push(Target::Touchpoint(path.touchpoint(touchpoint.id)));
+                }
+            }
+        }
+        found
     }
 
     /// Where a thing lies: the x of its left edge on the map, and its rectangle in its episode's own

@@ -7,8 +7,8 @@ use crate::command::Command;
 use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
-    CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, PaletteChoice, PathChoice, PathDialog,
-    PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
+    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, MoveChoice,
+    MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -23,6 +23,8 @@ pub enum Dialog {
     Commands(Box<CommandPalette>),
     Keys,
     Settings,
+    Channels(ChannelMenu),
+    MoveTo(Box<MoveDialog>),
     Message(MessageDialog),
 }
 
@@ -105,12 +107,37 @@ impl App {
                 }
             }
             Dialog::Settings => self.settings_dialog(ctx),
+            Dialog::Channels(menu) => self.channels(ctx, menu),
+            Dialog::MoveTo(mut dialog) => match dialog.show(ctx, lang, theme, &self.session) {
+                None => self.dialog = Dialog::MoveTo(dialog),
+                Some(choice) => {
+                    self.focus_map(ctx);
+                    if let Some(edit) = dialog.edit(&self.session).filter(|_| choice == MoveChoice::Move) {
+                        self.edit(&edit);
+                        self.canvas.reveal_selection(ctx, &self.session);
+                    }
+                }
+            },
             Dialog::Message(message) => {
                 if !message.show(ctx, lang, theme) {
                     self.dialog = Dialog::Message(message);
                 }
             }
         }
+    }
+
+    fn channels(&mut self, ctx: &Context, mut menu: ChannelMenu) {
+        let choice = menu.show(ctx, self.lang(), self.theme(), &self.session);
+        let changed = match choice {
+            Some(ChannelChoice::Closed) => return self.focus_map(ctx),
+            Some(ChannelChoice::Toggle(channel)) => self.session.toggle_channel(channel),
+            Some(ChannelChoice::Add(name)) => self.session.add_channel(&name),
+            None => Ok(()),
+        };
+        if let Err(error) = changed {
+            self.toasts.fail(error.sentence(self.lang()), "");
+        }
+        self.dialog = Dialog::Channels(menu);
     }
 
     /// Someone else changed the file: save under another name, or write over it (a copy is kept).

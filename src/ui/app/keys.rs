@@ -31,6 +31,11 @@ impl App {
             if !self.can_take(command, *modifiers, is_typing, on_map) {
                 continue;
             }
+            // Where a figure is no score it is typed.
+            let is_bare = !modifiers.command && command.feeling().is_some();
+            if is_bare && command.hindrance(&self.session).is_some() {
+                continue;
+            }
             matched = true;
             ctx.input_mut(|input| input.consume_key(*modifiers, *key));
             self.run(ctx, command);
@@ -71,7 +76,10 @@ impl App {
             return on_map && !is_typing && !self.canvas.is_busy();
         }
         if is_typing {
-            let is_text_key = matches!(command, Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn);
+            let is_text_key = matches!(
+                command,
+                Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn | Command::SelectAll
+            );
             return modifiers.command && !is_text_key || command == Command::Present;
         }
         on_map || modifiers.command || matches!(command, Command::Keys | Command::Present | Command::LeaveMap)
@@ -81,11 +89,16 @@ impl App {
 /// The command of a key press. Digits match by their place on the keyboard, as French keyboards need Shift
 /// for them.
 fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
-    let matches = |shortcut: &Shortcut| {
-        let wanted = Key::from_name(shortcut.key);
-        let is_digit = shortcut.key.parse::<u8>().is_ok();
-        let same = wanted == Some(key) || is_digit && physical.is_some() && wanted == physical;
-        same && shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
+    let with_these = |shortcut: &Shortcut| {
+        shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };
-    Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))
+    let by_place = |shortcut: &Shortcut| {
+        let is_digit = shortcut.key.parse::<u8>().is_ok();
+        with_these(shortcut) && is_digit && physical.is_some() && Key::from_name(shortcut.key) == physical
+    };
+    let by_name = |shortcut: &Shortcut| with_these(shortcut) && Key::from_name(shortcut.key) == Some(key);
+    let command_by = |matches: &dyn Fn(&Shortcut) -> bool| {
+        Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))
+    };
+    command_by(&by_place).or_else(|| command_by(&by_name))
 }

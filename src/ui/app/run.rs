@@ -11,11 +11,13 @@ use crate::lang::Lang;
 use crate::model::{Attachment, Lane, LaneId, LaneKind};
 use crate::session::Selected;
 use crate::theme::ThemeKind;
+use crate::ui::dialogs::{ChannelMenu, MoveDialog};
 use crate::ui::files::Purpose;
 
 impl App {
     /// Adds something new where the selection is.
     pub(super) fn add_new(&mut self, ctx: &egui::Context, new: New) {
+        let before = self.session.history().revision();
         let added = match new {
             New::Touchpoint => self.session.add_touchpoint_here(),
             New::Episode => self.session.add_episode().map(|_| ()),
@@ -25,7 +27,9 @@ impl App {
         match added {
             Ok(()) => {
                 self.canvas.reveal_selection(ctx, &self.session);
-                self.canvas.start_editing(&self.session, self.session.selected(), None);
+                if self.session.history().revision() != before {
+                    self.canvas.start_naming(&self.session);
+                }
             }
             Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
         }
@@ -73,10 +77,11 @@ impl App {
         }
         let before = self.session.journey_id();
         let deleted = (command == Command::Delete).then(|| self.session.words_of(self.session.selected())).flatten();
+        let count = self.session.selection().len();
         match command.run(&mut self.session) {
             Outcome::Done => {
                 if let Some(title) = deleted {
-                    self.tell_deleted(&title, 1);
+                    self.tell_deleted(&title, count);
                 }
             }
             Outcome::Undone(label) => self.tell_step("status-undone", label),
@@ -138,6 +143,11 @@ impl App {
             Command::InterfaceSmaller => self.settings.interface_scale = self.settings.next_scale(false),
             Command::Settings => self.dialog = Dialog::Settings,
             Command::LeaveMap => self.leave_map(ctx),
+            Command::Channels => {
+                let place = self.canvas.rect_of_selection(&self.session).unwrap_or(ctx.content_rect());
+                self.dialog = Dialog::Channels(ChannelMenu::new(place));
+            }
+            Command::MoveTo => self.dialog = Dialog::MoveTo(Box::new(MoveDialog::new(&self.session))),
             Command::Commands => self.dialog = Dialog::commands(),
             Command::Keys => self.dialog = Dialog::Keys,
             // The document does the rest by itself.

@@ -87,8 +87,15 @@ impl Bars<'_> {
             self.lang.with("count-episodes", &[("count", map.cells.len().into())]),
             self.lang.with("count-touchpoints", &[("count", touchpoints.into())]),
         ];
-        if self.session.selected() != Selected::Nothing {
-            parts.push(self.lang.text("count-selected"));
+        let count = self.session.selection().len();
+        match self.session.selected() {
+            Selected::Nothing => {}
+            Selected::Touchpoint(_) | Selected::Note(_) => {
+                parts.push(self.lang.with("count-cards-selected", &[("count", count.into())]));
+            }
+            Selected::Episode(_) | Selected::Lane(_) => {
+                parts.push(self.lang.with("count-selected", &[("count", count.into())]));
+            }
         }
         parts.join("  ·  ")
     }

@@ -36,6 +36,7 @@ impl Canvas {
         let is_read = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Table);
             node.set_label(name);
+            node.set_multiselectable();
             node.set_row_count(map.lanes.len() + 1);
             node.set_column_count(columns);
         });
@@ -300,14 +301,14 @@ impl Table<'_> {
         more: impl FnOnce(&mut Node),
     ) -> NodeId {
         let what = selected_of(target);
-        let is_selected = self.session.selected() == what;
+        let is_selected = self.session.is_selected(what);
         let id = place(row, &Place { id: canvas_id().with(target), rect, role, name }, |node| {
             node.set_selected(is_selected);
             node.add_action(Action::Focus);
             node.add_action(Action::SetValue);
             more(node);
         });
-        if is_selected && target_of(what) == Some(target) {
+        if self.session.selected() == what && target_of(what) == Some(target) {
             self.selected = Some(id);
         }
         if self.asked.has(id, Action::Click) || self.asked.has(id, Action::Focus) {

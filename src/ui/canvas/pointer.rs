@@ -60,7 +60,7 @@ impl Canvas {
             self.gesture = next;
             outcomes.extend(self.finger_pans(ui).or(outcome));
         }
-        if self.gesture.dragged().is_some()
+        if self.is_busy()
             && let Some(at) = pointer
         {
             self.pan_at_edges(ui, &view, at, session);
@@ -133,11 +133,14 @@ impl Canvas {
                     requests.push(Request::Failed(error));
                 }
             }
-            Outcome::Click { target: Some(Grip::Target(target)), .. } => session.select(selected_of(target)),
+            Outcome::Click { target: Some(Grip::Target(target)), modifiers } => {
+                clicked(session, selected_of(target), modifiers);
+            }
             Outcome::Click { target: Some(Grip::New(_)), .. } => {}
-            Outcome::Click { target: None, .. } => session.select(Selected::Nothing),
+            Outcome::Click { target: None, modifiers } => clicked(session, Selected::Nothing, modifiers),
             Outcome::DoubleClick { target, at } => self.double_click(view, target, at, session, requests),
             Outcome::DragStarted { what, from, at } => {
+                self.lift(session, what);
                 self.fresh = crate::model::TouchpointId::random().number();
                 self.drag(ui, view, what, from, at, session);
             }
@@ -148,17 +151,21 @@ impl Canvas {
                 let is_new = matches!(what, Grip::New(_));
                 match selected {
                     Some(selected) => match session.keep_tried(selected) {
-                        Ok(()) if is_new => self.start_editing(session, selected, None),
+                        Ok(()) if is_new => self.start_naming(session),
                         Ok(()) => {}
                         Err(error) => requests.push(Request::Failed(error)),
                     },
                     None => session.try_edit(None),
                 }
             }
-            Outcome::Cancelled => session.try_edit(None),
-            Outcome::Marquee { is_done, .. } => {
+            Outcome::Cancelled => {
+                session.try_edit(None);
+                self.give_up_marquee(session);
+            }
+            Outcome::Marquee { rect, modifiers, is_done } => {
+                self.follow_marquee(ui, view, rect, modifiers, session);
                 if is_done {
-                    session.select(Selected::Nothing);
+                    self.marquee = None;
                 }
             }
         }
@@ -252,7 +259,7 @@ impl Canvas {
             None => return,
         };
         match added {
-            Ok(()) => self.start_editing(session, session.selected(), None),
+            Ok(()) => self.start_naming(session),
             Err(error) => requests.push(Request::Failed(error)),
         }
     }
@@ -260,6 +267,22 @@ impl Canvas {
     /// Starts editing in place; `typed` replaces the words, as when typing on a selected card.
     pub fn start_editing(&mut self, session: &Session, what: Selected, typed: Option<String>) {
         self.inline = session.words_of(what).map(|words| Inline::new(what, words, typed));
+    }
+
+    /// Starts typing the words of what the last step has made and selected.
+    pub fn start_naming(&mut self, session: &Session) {
+        let made = session.just_made();
+        self.inline = session.words_of(made.what).map(|words| Inline::naming(made, words));
+    }
+}
+
+/// A click selects; with Ctrl it adds or takes out, with Shift it extends. What is empty is no thing to add.
+fn clicked(session: &mut Session, selected: Selected, modifiers: Modifiers) {
+    match (selected, modifiers) {
+        (Selected::Nothing, Modifiers { shift: true, .. } | Modifiers { command: true, .. }) => {}
+        (_, Modifiers { command: true, .. }) => session.toggle(selected),
+        (_, Modifiers { shift: true, .. }) => session.extend_to(selected),
+        _ => session.select(selected),
     }
 }
 
@@ -287,7 +310,8 @@ pub(super) fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Targ
         return Some(Target::Lane(session.journey().lanes.get(lane.index)?.id));
     }
     if view.zoom() < super::draw::OVERVIEW_ZOOM {
-        return map.episode_at(x).map(|index| Target::Episode(map.path(index)));
+        let is_on_map = (0.0..f64::from(map.height)).contains(&y);
+        return map.episode_at(x).filter(|_| is_on_map).map(|index| Target::Episode(map.path(index)));
     }
     map.hit(x, y as f32)
 }

@@ -42,7 +42,11 @@ impl Canvas {
             let view = View::new(response.rect, session.camera());
             let at = response.interact_pointer_pos().or(self.fingers.last);
             if let Some(target) = at.and_then(|at| self.target_near(session, &view, at)) {
-                session.select(selected_of(target));
+                let what = selected_of(target);
+                if !session.is_selected(what) {
+                    // As with Ctrl and a click: there is no such key for a finger.
+                    session.toggle(what);
+                }
             }
         }
         let counts = !self.fingers.is_spent;

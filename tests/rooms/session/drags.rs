@@ -33,7 +33,7 @@ fn middle(session: &Session, target: Target) -> (f64, f64) {
 }
 
 fn grip(session: &Session, text: &str) -> Target {
-    match marked(session, text) {
+    match marked(session, text).first().copied().unwrap_or_default() {
         Selected::Touchpoint(path) => Target::Touchpoint(path),
         Selected::Note(path) => Target::Note(path),
         Selected::Episode(path) => Target::Episode(path),

@@ -56,6 +56,11 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.key(Key::Delete);
             desk.press(Modifiers::COMMAND, Key::Z);
         }
+        SelectAll => {}
+        MoveTo | Channels | SelectLane | SelectEpisode | ExtendRight | ExtendUp | ExtendDown | NowVeryBad
+        | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
+        | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
+        NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
         EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown | MoveRight
         | SelectNothing | ZoomToSelection => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
@@ -124,6 +129,26 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             };
             let (old, new) = (lane(&before.project), lane(session.project()));
             old.is_some() && new.is_some() && old != new
+        }
+        MoveTo => desk.has_dialog("dialog-move-title"),
+        Channels => desk.has_dialog("dialog-channels-title"),
+        SelectAll => {
+            let notes: usize = session.journey().episodes.iter().map(|one| one.notes.len()).sum();
+            session.selection().len() == counts(session.project())[0] + notes
+        }
+        SelectLane => session.selection().len() == counts(session.project())[0],
+        SelectEpisode => session.selection().len() > 2 && session.selection().len() < 10,
+        ExtendLeft | ExtendRight => session.selected_touchpoints().len() == 2,
+        ExtendUp => matches!(session.selected(), Selected::Episode(_)),
+        ExtendDown => session.selection().len() == 2 && session.selected_notes().len() == 1,
+        NowVeryBad | NowBad | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad
+        | DesiredNeutral | DesiredGood | DesiredVeryGood | DesiredUnknown => {
+            let (kind, score) = command.feeling().expect("it scores");
+            let curve = session.scored_curve(kind).expect("a curve");
+            let now = |project: &Project| {
+                project.touchpoint(session.selected_touchpoints()[0]).map(|one| one.scores.get(curve))
+            };
+            now(session.project()) == Some(score) && now(&before.project) != Some(score)
         }
         SelectNothing => desk.is_nothing_selected(),
         DrillIn => session.journey().title == "Schade bepalen",
