@@ -39,6 +39,11 @@ impl Command {
         }
     }
 
+    /// Other words for it, with commas between: whoever looks for one of them finds the command.
+    pub fn synonyms(self, lang: Lang) -> String {
+        lang.optional(&format!("also-{}", self.key())).unwrap_or_default()
+    }
+
     /// Why the command cannot be used now, as a fluent key; none if it can.
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
@@ -59,6 +64,8 @@ impl Command {
             Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),
             Self::SelectEpisode => session.selected_episode().is_none().then_some("hindrance-no-episode"),
             Self::DrillOut => session.journey().parent.is_none().then_some("hindrance-not-in-micro"),
+            Self::Back => (!session.has_view(false)).then_some("hindrance-no-earlier-view"),
+            Self::Forward => (!session.has_view(true)).then_some("hindrance-no-later-view"),
             _ => {
                 let (kind, _) = self.feeling()?;
                 if !session.has_touchpoints() {

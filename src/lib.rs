@@ -37,6 +37,7 @@
 //! | [`file`](mod@file) | a project as text and back, without a disk |
 //! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
 //! | [`settings`] | what is remembered of the user, as text |
+//! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
 //! | [`export`] | paper sizes, and a scene as PNG |
@@ -95,6 +96,7 @@ pub mod method;
 pub mod scene;
 
 pub mod export;
+pub mod find;
 pub mod gesture;
 pub mod layout;
 pub mod settings;

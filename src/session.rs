@@ -8,6 +8,7 @@ mod feelings;
 mod many;
 mod selection;
 mod together;
+mod views;
 mod walk;
 mod words;
 
@@ -26,6 +27,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+use selection::Members;
 pub use selection::Selection;
 pub use together::Destination;
 pub use walk::Direction;
@@ -78,7 +80,7 @@ pub struct Session {
     journey: JourneyId,
     selection: Selection,
     /// The same, to ask whether a thing is among it.
-    members: HashSet<Selected>,
+    members: Members,
     /// How often the selection has changed.
     selections: u64,
     /// The episodes that the selected cards lie in.
@@ -89,6 +91,7 @@ pub struct Session {
     map: Arc<Map>,
     /// The map with the change that is being tried, such as a card over its slot.
     preview: Option<(Edit, Arc<Map>)>,
+    views: views::Views,
     pub file: Option<OpenFile>,
 }
 
@@ -104,13 +107,14 @@ impl Session {
             history: History::new(project),
             journey: journey.id,
             selection: Selection::default(),
-            members: HashSet::new(),
+            members: Members::default(),
             selections: 0,
             homes: HashSet::new(),
             cameras: HashMap::new(),
             look,
             map,
             preview: None,
+            views: views::Views::default(),
             file,
         }
     }
@@ -315,6 +319,13 @@ impl Session {
     }
 
     fn go(&mut self, place: Place) {
+        if place.journey != self.journey {
+            self.mark_view();
+        }
+        self.arrive(place);
+    }
+
+    fn arrive(&mut self, place: Place) {
         self.history.break_burst();
         self.preview = None;
         self.journey = place.journey;

@@ -20,6 +20,9 @@ pub const INTERFACE_SCALES: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 20
 /// How many recent files are remembered.
 pub const MAX_RECENT_FILES: usize = 12;
 
+/// How many recent commands are remembered.
+pub const MAX_RECENT_COMMANDS: usize = 6;
+
 /// Everything that outlives the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -43,6 +46,10 @@ pub struct Settings {
     pub touch: bool,
     /// Whether touch mode has been offered: that is done once.
     pub touch_offered: bool,
+    pub outline_visible: bool,
+    pub minimap_visible: bool,
+    /// Keys of the commands that were chosen in the palette, latest first, at most [`MAX_RECENT_COMMANDS`].
+    pub recent_commands: Vec<String>,
 }
 
 impl Default for Settings {
@@ -59,6 +66,9 @@ impl Default for Settings {
             interface_scale: 100,
             touch: false,
             touch_offered: false,
+            outline_visible: false,
+            minimap_visible: false,
+            recent_commands: Vec::new(),
         }
     }
 }
@@ -131,6 +141,7 @@ impl Settings {
         let interface_scale = settings.interface_scale.clamp(least, most);
         let mut settings = Self { window: settings.window.usable(), interface_scale, ..settings };
         settings.recent_files.truncate(MAX_RECENT_FILES);
+        settings.recent_commands.truncate(MAX_RECENT_COMMANDS);
         Ok(settings)
     }
 
@@ -149,6 +160,13 @@ impl Settings {
         self.recent_files.insert(0, file.to_owned());
         self.recent_files.truncate(MAX_RECENT_FILES);
         self.last_folder = file.parent().map(Path::to_owned);
+    }
+
+    /// Puts a command at the head of the recent ones.
+    pub fn remember_command(&mut self, key: &str) {
+        self.recent_commands.retain(|known| known != key);
+        self.recent_commands.insert(0, key.to_owned());
+        self.recent_commands.truncate(MAX_RECENT_COMMANDS);
     }
 
     /// Takes a file out of the recent ones, such as one that is not there any more.

@@ -1,71 +1,9 @@
 //! Every colour, size and font role, in four themes. No other file names a colour or a font size.
 
+mod color;
+
 use crate::fonts::{Style, Weight};
-use crate::model::Colour;
-
-/// A colour with opacity, not premultiplied, in sRGB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Color {
-    pub red: u8,
-    pub green: u8,
-    pub blue: u8,
-    /// 0 is transparent, 255 opaque.
-    pub alpha: u8,
-}
-
-impl Color {
-    pub const TRANSPARENT: Color = Color { red: 0, green: 0, blue: 0, alpha: 0 };
-
-    /// From 0xRRGGBB.
-    pub const fn hex(rgb: u32) -> Self {
-        let [_, red, green, blue] = rgb.to_be_bytes();
-        Self { red, green, blue, alpha: 255 }
-    }
-
-    /// With this share of opacity, 0.0 ..= 1.0.
-    pub fn faded(self, opacity: f32) -> Self {
-        Self { alpha: (f32::from(self.alpha) * opacity.clamp(0.0, 1.0)).round() as u8, ..self }
-    }
-
-    /// The way from this colour (0.0) to the other (1.0), in sRGB.
-    pub fn toward(self, other: Color, share: f32) -> Self {
-        let mix = |from: u8, to: u8| {
-            (f32::from(from) + (f32::from(to) - f32::from(from)) * share.clamp(0.0, 1.0)).round() as u8
-        };
-        Self {
-            red: mix(self.red, other.red),
-            green: mix(self.green, other.green),
-            blue: mix(self.blue, other.blue),
-            alpha: mix(self.alpha, other.alpha),
-        }
-    }
-
-    /// This colour painted over an opaque one.
-    pub fn over(self, below: Color) -> Self {
-        Self { alpha: 255, ..below.toward(Self { alpha: 255, ..self }, f32::from(self.alpha) / 255.0) }
-    }
-
-    /// Relative luminance, 0.0 ..= 1.0 (WCAG 2.2).
-    pub fn luminance(self) -> f32 {
-        let linear = |channel: u8| {
-            let value = f32::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
-    }
-
-    /// Contrast ratio of two opaque colours, 1.0 ..= 21.0 (WCAG 2.2).
-    pub fn contrast(self, other: Color) -> f32 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-}
-
-impl From<Colour> for Color {
-    fn from(colour: Colour) -> Self {
-        Self { red: colour.red, green: colour.green, blue: colour.blue, alpha: 255 }
-    }
-}
+pub use color::Color;
 
 /// Which set of looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -167,6 +105,8 @@ impl Theme {
 
 /// Below a card that is being dragged.
 pub const LIFTED_SHADOW: Color = Color { red: 0, green: 0, blue: 0, alpha: 50 };
+/// How much of what was not looked for is covered, 0.0 ..= 1.0.
+pub const FIND_VEIL: f32 = 0.8;
 /// Where a picture will stand once it has been read.
 pub const PICTURE_GROUND: Color = Color { red: 0x8B, green: 0x94, blue: 0xA5, alpha: 51 };
 
@@ -383,6 +323,10 @@ pub mod text {
     pub const CRUMB: Style = Style::new(13.0, Weight::Medium);
     pub const CRUMB_ICON: Style = Style::icon(17.0);
     pub const GROUP_CHIP: Style = Style::new(12.5, Weight::Regular);
+    /// What the guide says, what it stresses, and the keys in it.
+    pub const GUIDE: Style = Style::new(13.5, Weight::Regular);
+    pub const GUIDE_STRONG: Style = Style::new(13.5, Weight::SemiBold);
+    pub const GUIDE_KEY: Style = Style::new(12.0, Weight::Medium);
     /// The score beside a point while it is pointed at or dragged.
     pub const POINT_FIGURE: Style = Style::new(12.0, Weight::SemiBold);
 }
@@ -417,6 +361,9 @@ pub mod size {
     pub const TOP_BAR: f32 = 48.0;
     pub const BREADCRUMB_BAR: f32 = 40.0;
     pub const STATUS_BAR: f32 = 32.0;
+    pub const FIND_BAR: f32 = 44.0;
+    pub const OUTLINE: f32 = 288.0;
+    pub const MINIMAP_CURVE: f32 = 1.2;
     pub const PALETTE: f32 = 56.0;
     pub const INSPECTOR: f32 = 320.0;
     /// Around what a side panel holds.

@@ -98,6 +98,13 @@ commands! {
     ZoomWhole: View, "command-zoom-whole", [ctrl("0")];
     Fit: View, "command-fit", [shift("1")];
     ZoomToSelection: View, "command-zoom-to-selection", [shift("2")];
+    Back: View, "command-back", [ctrl("OpenBracket")];
+    Forward: View, "command-forward", [ctrl("CloseBracket")];
+    Find: View, "command-find", [ctrl("F")];
+    FindNext: View, "command-find-next", [plain("F3")];
+    FindPrevious: View, "command-find-previous", [shift("F3")];
+    Outline: View, "command-outline", [ctrl_shift("O")];
+    Minimap: View, "command-minimap", [ctrl_shift("M")];
     Present: View, "command-present", [plain("F5")];
     Inspector: View, "command-inspector", [ctrl("I")];
     Palette: View, "command-palette", [ctrl_shift("B")];
@@ -109,6 +116,7 @@ commands! {
     LeaveMap: View, "command-leave-map", [plain("F6")];
 
     Commands: Help, "command-commands", [ctrl("K"), ctrl_shift("P")];
+    Guide: Help, "command-guide", [shift("F1")];
     Keys: Help, "command-keys", [plain("F1"), plain("Questionmark"), shift("Questionmark")];
 }
 

@@ -57,6 +57,8 @@ impl Shortcut {
             "Plus" | "Equals" => "+".to_owned(),
             "Minus" => "−".to_owned(),
             "Comma" => ",".to_owned(),
+            "OpenBracket" => "[".to_owned(),
+            "CloseBracket" => "]".to_owned(),
             "Questionmark" => "?".to_owned(),
             "Delete" => lang.text("key-delete"),
             "Escape" => "Esc".to_owned(),

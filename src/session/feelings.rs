@@ -53,20 +53,29 @@ pub struct Several {
 }
 
 impl Session {
+    /// Only how much is selected: what can be told in every frame.
+    pub fn counted(&self) -> Several {
+        let mut several = Several::default();
+        for one in self.selection() {
+            match one {
+                Selected::Nothing => {}
+                Selected::Touchpoint(_) => several.touchpoints += 1,
+                Selected::Note(_) => several.notes += 1,
+                Selected::Episode(_) => several.episodes += 1,
+                Selected::Lane(_) => several.lanes += 1,
+            }
+        }
+        several
+    }
+
     /// What the selected cards have in common. It looks at each of them: keep it while the document and the
     /// selection stay the same.
     pub fn several(&self) -> Several {
-        let chosen = |wanted: fn(&Selected) -> bool| self.selection().iter().filter(|one| wanted(one)).count();
-        let mut several = Several {
-            episodes: chosen(|one| matches!(one, Selected::Episode(_))),
-            lanes: chosen(|one| matches!(one, Selected::Lane(_))),
-            ..Several::default()
-        };
+        let mut several = self.counted();
         let curves: Vec<CurveId> = self.journey().curves.iter().map(|curve| curve.id).collect();
         let mut scores: Vec<Option<Common<Option<Score>>>> = vec![None; curves.len()];
         for (cell, column, _) in self.placed_touchpoints() {
             let one = &self.map().cells[cell].episode.touchpoints[column];
-            several.touchpoints += 1;
             for (common, curve) in scores.iter_mut().zip(&curves) {
                 *common = Common::with(*common, one.scores.get(*curve));
             }
@@ -77,9 +86,7 @@ impl Session {
             several.importance = Common::with(several.importance, one.importance);
             several.touchpoint_lane = Common::with(several.touchpoint_lane, one.lane);
         }
-        for note in self.selected_notes() {
-            let Some(note) = self.project().note(note) else { continue };
-            several.notes += 1;
+        for note in self.placed_notes().into_iter().map(|(_, note)| note) {
             several.note_lane = Common::with(several.note_lane, note.lane);
         }
         several.scores = curves.into_iter().zip(scores).filter_map(|(curve, common)| Some((curve, common?))).collect();

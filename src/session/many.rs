@@ -26,6 +26,17 @@ impl Session {
         self.selection().iter().filter_map(note).collect()
     }
 
+    /// The selected notes with their paths, in the order of the episodes.
+    pub(super) fn placed_notes(&self) -> Vec<(NotePath, &Arc<Note>)> {
+        let cells = self.map().cells.iter().enumerate();
+        let homes = cells.filter(|(_, cell)| self.holds_selected(cell.episode.id));
+        let notes = homes.flat_map(|(index, cell)| {
+            let path = self.map().path(index);
+            cell.episode.notes.iter().map(move |note| (path.note(note.id), note))
+        });
+        notes.filter(|(path, _)| self.is_selected(Selected::Note(*path))).collect()
+    }
+
     /// The selected touchpoints with their cell and column, in reading order.
     pub(super) fn placed_touchpoints(&self) -> Vec<(usize, usize, TouchpointPath)> {
         if let [Selected::Touchpoint(path)] = self.selection() {

@@ -4,6 +4,7 @@
 //! that nothing is ever selected together with what it holds.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use super::walk::first_column;
@@ -32,16 +33,18 @@ impl Selection {
 
     /// The last one decides which family stays; each thing is kept once.
     pub fn many(things: Vec<Selected>) -> Self {
-        let mut seen = HashSet::with_capacity(things.len());
+        Self::with_members(things).0
+    }
+
+    /// As [`Selection::many`], with the same things to ask whether one is among them.
+    fn with_members(mut things: Vec<Selected>) -> (Self, Members) {
+        let mut seen = Members::with_capacity_and_hasher(things.len(), BuildHasherDefault::default());
         let family = things.last().map(|last| Family::of(*last));
-        let mut kept: Vec<Selected> = things
-            .into_iter()
-            .rev()
-            .filter(|one| *one != Selected::Nothing && Some(Family::of(*one)) == family && seen.insert(*one))
-            .collect();
-        kept.reverse();
-        let anchor = kept.last().copied().unwrap_or_default();
-        Self { things: Arc::new(kept), anchor }
+        things.reverse();
+        things.retain(|one| *one != Selected::Nothing && Some(Family::of(*one)) == family && seen.insert(*one));
+        things.reverse();
+        let anchor = things.last().copied().unwrap_or_default();
+        (Self { things: Arc::new(things), anchor }, seen)
     }
 
     pub fn things(&self) -> &[Selected] {
@@ -66,6 +69,30 @@ impl Selection {
 
     fn from(self, anchor: Selected) -> Self {
         Self { anchor, ..self }
+    }
+}
+
+/// A set of things by their ids, which are random already: what a hash has to do is to fold them.
+pub(super) type Members = HashSet<Selected, BuildHasherDefault<Folding>>;
+
+#[derive(Default)]
+pub(super) struct Folding(u64);
+
+impl Hasher for Folding {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u64(number as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
@@ -163,7 +190,11 @@ impl Session {
     /// Selects these instead; the last one counts as selected last. What cannot be selected together with
     /// it is left out.
     pub fn select_many(&mut self, things: Vec<Selected>) {
-        self.select_things(Selection::many(things));
+        let (selection, members) = Selection::with_members(things);
+        if selection != self.selection {
+            self.history.break_burst();
+            self.hold_with(selection, members);
+        }
     }
 
     /// Another number for every selection.
@@ -254,9 +285,22 @@ impl Session {
     }
 
     pub(super) fn hold(&mut self, selection: Selection) {
+        let members = selection.things().iter().copied().collect();
+        self.hold_with(selection, members);
+    }
+
+    fn hold_with(&mut self, selection: Selection, members: Members) {
         self.selections += 1;
-        self.members = selection.things().iter().copied().collect();
-        self.homes = selection.things().iter().filter_map(|one| home_of(*one)).collect();
+        self.homes.clear();
+        let mut last = None;
+        for home in selection.things().iter().filter_map(|one| home_of(*one)) {
+            // Cards of an episode stand together: most need no look into the set.
+            if last != Some(home) {
+                self.homes.insert(home);
+                last = Some(home);
+            }
+        }
+        self.members = members;
         self.selection = selection;
     }
 

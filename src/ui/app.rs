@@ -3,6 +3,7 @@
 mod capture;
 mod comfort;
 mod dialog;
+mod goto;
 mod keys;
 mod run;
 mod several;
@@ -15,8 +16,10 @@ use egui::{Frame, Ui};
 use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
+use super::find::FindBar;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
+use super::outline::Outline;
 use super::style;
 use super::toast::Toasts;
 use crate::edit::{CurveChange, Edit};
@@ -44,6 +47,8 @@ pub struct App {
     /// The settings as they are on disk.
     written: Settings,
     canvas: Canvas,
+    find: FindBar,
+    outline: Outline,
     files: Files,
     dialog: Dialog,
     /// Waits for a save before it is done.
@@ -77,6 +82,8 @@ impl App {
             written: settings.clone(),
             settings,
             canvas: Canvas::default(),
+            find: FindBar::default(),
+            outline: Outline::default(),
             files,
             dialog: Dialog::None,
             after: None,
@@ -136,11 +143,11 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            let told = match self.canvas.hint() {
+            let told = match self.canvas.gesture_hint() {
                 Some(hint) => Told::Hint(hint),
                 None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
             };
-            bars.status(ui, told, !is_legend_free);
+            bars.status(ui, told, !is_legend_free, self.settings.minimap_visible);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -148,13 +155,22 @@ impl App {
             if self.settings.inspector_visible {
                 self.inspector(ui);
             }
+            if self.settings.outline_visible {
+                self.outline(ui);
+            }
+            self.find_bar(ui);
         }
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
+            let mut free = canvas;
+            if self.settings.minimap_visible && !self.is_presenting {
+                self.canvas.minimap(ui, &mut self.session);
+                free.max.x -= Canvas::minimap_room();
+            }
             if is_legend_free {
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                    .legend(ui, canvas);
+                    .legend(ui, free);
             }
             for request in requests {
                 match request {
@@ -265,6 +281,7 @@ impl eframe::App for App {
         self.notice_touch(&ctx);
         if self.dialog.is_none() {
             self.keys(&ctx);
+            self.view_buttons(&ctx);
         }
         self.show(ui);
         self.remember_focus(&ctx);

@@ -4,8 +4,10 @@ mod access;
 mod draw;
 mod glide;
 mod inline;
+mod lit;
 mod marks;
 mod marquee;
+mod minimap;
 mod pointer;
 mod touch;
 pub mod view;
@@ -32,6 +34,8 @@ use marquee::Marquee;
 use touch::Fingers;
 use view::View;
 
+pub use lit::Lit;
+
 /// What the canvas remembers between frames.
 #[derive(Default)]
 pub struct Canvas {
@@ -54,6 +58,11 @@ pub struct Canvas {
     fingers: Fingers,
     /// The canvas of the last frame, for commands that need its size.
     rect: Rect2,
+    /// What stays bright while one looks for something.
+    lit: Option<Lit>,
+    picture: Option<minimap::Picture>,
+    /// What is selected is brought into view once its journey is there.
+    is_to_reveal: bool,
     pub painter: Painter,
     pub images: Images,
 }
@@ -115,6 +124,11 @@ impl Canvas {
             session.set_camera(self.first_camera(session));
         }
         self.follow_journey(session, now);
+        if std::mem::take(&mut self.is_to_reveal)
+            && let Some(camera) = self.revealing(session)
+        {
+            session.set_camera(camera);
+        }
         self.move_camera(ui, session, now);
         let mut requests = Vec::new();
         if (!is_presenting || self.inline.is_none()) && self.follow_fingers(ui, &response, session) {
@@ -208,7 +222,7 @@ impl Canvas {
     }
 
     /// Moves the camera there, with a short motion.
-    fn go_to(&mut self, ui: &egui::Context, session: &Session, to: Camera) {
+    pub fn go_to(&mut self, ui: &egui::Context, session: &Session, to: Camera) {
         let started = ui.input(|input| input.time);
         let to = View::new(self.rect.0, to).held(session.shown_map());
         self.motion = Some(CameraMotion { from: session.camera(), to, started });
@@ -249,9 +263,19 @@ impl Canvas {
 
     /// Brings what is selected into view, if it is not.
     pub fn reveal_selection(&mut self, ctx: &egui::Context, session: &Session) {
-        let Some((x, rect)) = target_of(session.selected()).and_then(|target| session.map().place_of(target)) else {
-            return;
-        };
+        if let Some(to) = self.revealing(session) {
+            self.go_to(ctx, session, to);
+        }
+    }
+
+    /// Brings what is selected into view in a journey that has just been opened, without a motion.
+    pub const fn reveal_when_open(&mut self) {
+        self.is_to_reveal = true;
+    }
+
+    /// The camera that has what is selected in view; none where it is already.
+    fn revealing(&self, session: &Session) -> Option<Camera> {
+        let (x, rect) = target_of(session.selected()).and_then(|target| session.map().place_of(target))?;
         let view = View::new(self.rect.0, session.camera());
         let zoom = f64::from(view.zoom());
         let (width, height) = (f64::from(view.body.width()) / zoom, f64::from(view.body.height()) / zoom);
@@ -271,9 +295,7 @@ impl Canvas {
             y: near(view.camera.y, height, f64::from(rect.min.y), f64::from(rect.max.y)),
             zoom: view.camera.zoom,
         };
-        if to != view.camera {
-            self.go_to(ctx, session, to);
-        }
+        (to != view.camera).then_some(to)
     }
 
     /// Where the card stands in the window that was selected last.
@@ -298,7 +320,7 @@ impl Canvas {
     }
 
     /// The fluent key of how what is being done ends.
-    pub fn hint(&self) -> Option<&'static str> {
+    pub fn gesture_hint(&self) -> Option<&'static str> {
         self.gesture.hint().or(self.is_editing().then_some("hint-typing"))
     }
 

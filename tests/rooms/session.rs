@@ -11,6 +11,8 @@ mod drags;
 mod journeys;
 #[path = "session/many.rs"]
 mod many;
+#[path = "session/views.rs"]
+mod views;
 
 use std::sync::Arc;
 

@@ -15,10 +15,14 @@ mod closing;
 mod comfort;
 #[path = "window/desk.rs"]
 mod desk;
+#[path = "window/finding.rs"]
+mod finding;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/many.rs"]
 mod many;
+#[path = "window/outline.rs"]
+mod outline;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/touch.rs"]

@@ -56,6 +56,8 @@ dialog-palette-title = Search commands and cards
 dialog-palette-hint = What do you want to do, or find?
 dialog-palette-nothing = Nothing found. Try another word.
 dialog-palette-on-map = On the map
+dialog-palette-elsewhere = Elsewhere in the project
+dialog-palette-commands = Commands that come close
 
 dialog-keys-title = Keys and mouse
 dialog-keys-mouse = Mouse

@@ -19,6 +19,8 @@ settings-touch-on = Large buttons and handles
 settings-show = Show
 settings-show-palette = Palette at the left
 settings-show-inspector = Inspector at the right
+settings-show-outline = Outline at the left
+settings-show-minimap = Minimap
 settings-done = Done
 
 touch-offer = Working with your fingers? Buttons and handles can be larger.

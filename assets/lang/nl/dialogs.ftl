@@ -56,6 +56,8 @@ dialog-palette-title = Opdrachten en kaarten zoeken
 dialog-palette-hint = Wat wil je doen of vinden?
 dialog-palette-nothing = Niets gevonden. Probeer een ander woord.
 dialog-palette-on-map = Op de kaart
+dialog-palette-elsewhere = Elders in het project
+dialog-palette-commands = Opdrachten die erop lijken
 
 dialog-keys-title = Toetsen en muis
 dialog-keys-mouse = Muis

@@ -19,6 +19,8 @@ settings-touch-on = Grote knoppen en handvatten
 settings-show = Tonen
 settings-show-palette = Palet links
 settings-show-inspector = Inspecteur rechts
+settings-show-outline = Overzichtslijst links
+settings-show-minimap = Minikaart
 settings-done = Klaar
 
 touch-offer = Werk je met je vingers? Knoppen en handvatten kunnen groter.

@@ -7,8 +7,9 @@ use crate::command::Command;
 use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
-    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, MoveChoice,
-    MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
+    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, KeySheet, MessageDialog,
+    MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, UnsavedChoice,
+    UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -21,6 +22,7 @@ pub enum Dialog {
     Export(Box<ExportDialog>),
     Path(Box<PathDialog>, Purpose),
     Commands(Box<CommandPalette>),
+    Guide(Box<GuideDialog>),
     Keys,
     Settings,
     Channels(ChannelMenu),
@@ -35,10 +37,6 @@ impl Dialog {
 
     pub fn message(title: String, text: String) -> Self {
         Self::Message(MessageDialog { title, text })
-    }
-
-    pub fn commands() -> Self {
-        Self::Commands(Box::default())
     }
 
     /// With the choices of the last time.
@@ -93,14 +91,19 @@ impl App {
                 Some(PaletteChoice::Closed) => {}
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
+                    self.settings.remember_command(command.key());
                     self.run(ctx, command);
                 }
-                Some(PaletteChoice::Go(selected)) => {
+                Some(PaletteChoice::Go(place)) => {
                     self.focus_map(ctx);
-                    self.session.select(selected);
-                    self.canvas.reveal_selection(ctx, &self.session);
+                    self.go_to(ctx, place);
                 }
             },
+            Dialog::Guide(mut guide) => {
+                if !guide.show(ctx, lang, theme) {
+                    self.dialog = Dialog::Guide(guide);
+                }
+            }
             Dialog::Keys => {
                 if !KeySheet::show(ctx, lang, theme) {
                     self.dialog = Dialog::Keys;

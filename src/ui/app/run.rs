@@ -11,8 +11,9 @@ use crate::lang::Lang;
 use crate::model::{Attachment, Lane, LaneId, LaneKind};
 use crate::session::Selected;
 use crate::theme::ThemeKind;
-use crate::ui::dialogs::{ChannelMenu, MoveDialog};
+use crate::ui::dialogs::{ChannelMenu, GuideDialog, MoveDialog};
 use crate::ui::files::Purpose;
+use crate::ui::find::Way;
 
 impl App {
     /// Adds something new where the selection is.
@@ -102,6 +103,7 @@ impl App {
 
     /// What only the window can do.
     fn run_here(&mut self, ctx: &egui::Context, command: Command) {
+        let lang = self.lang();
         match command {
             Command::New => self.settle_unsaved(ctx, After::New),
             Command::Open => self.settle_unsaved(ctx, After::Open(None)),
@@ -121,8 +123,21 @@ impl App {
             Command::ZoomIn => self.canvas.zoom_by(ctx, &self.session, 1.25),
             Command::ZoomOut => self.canvas.zoom_by(ctx, &self.session, 0.8),
             Command::ZoomWhole => self.canvas.zoom_to(ctx, &self.session, 1.0),
-            Command::Fit => self.canvas.fit(ctx, &self.session),
-            Command::ZoomToSelection => self.canvas.zoom_to_selection(ctx, &self.session),
+            Command::Fit => {
+                self.session.mark_view();
+                self.canvas.fit(ctx, &self.session);
+            }
+            Command::ZoomToSelection => {
+                self.session.mark_view();
+                self.canvas.zoom_to_selection(ctx, &self.session);
+            }
+            Command::Back => self.step_view(ctx, false),
+            Command::Forward => self.step_view(ctx, true),
+            Command::Find => self.open_find(),
+            Command::FindNext => self.walk_hits(ctx, Way::Forward),
+            Command::FindPrevious => self.walk_hits(ctx, Way::Back),
+            Command::Outline => self.toggle_outline(ctx),
+            Command::Minimap => self.settings.minimap_visible = !self.settings.minimap_visible,
             Command::Present => self.present(ctx, !self.is_presenting),
             Command::Inspector => self.settings.inspector_visible = !self.settings.inspector_visible,
             Command::Palette => self.settings.palette_visible = !self.settings.palette_visible,
@@ -148,7 +163,8 @@ impl App {
                 self.dialog = Dialog::Channels(ChannelMenu::new(place));
             }
             Command::MoveTo => self.dialog = Dialog::MoveTo(Box::new(MoveDialog::new(&self.session))),
-            Command::Commands => self.dialog = Dialog::commands(),
+            Command::Commands => self.open_palette(),
+            Command::Guide => self.dialog = Dialog::Guide(Box::new(GuideDialog::new(lang))),
             Command::Keys => self.dialog = Dialog::Keys,
             // The document does the rest by itself.
             _ => {}
@@ -157,6 +173,7 @@ impl App {
 
     pub(super) fn present(&mut self, ctx: &egui::Context, on: bool) {
         self.is_presenting = on;
+        self.close_find();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
     }
 }

@@ -4,6 +4,9 @@ use super::App;
 use crate::edit::{Deed, TouchpointChange};
 use crate::ui::inspector::SeveralChange;
 
+/// More cards than this are not looked at in every frame.
+const MUCH: usize = 500;
+
 impl App {
     /// Looks at the selected things again if they, or the document, are others than before.
     pub(super) fn look_at_several(&mut self) {
@@ -11,7 +14,11 @@ impl App {
         if self.session.selection().len() < 2 {
             self.several = None;
         } else if self.several.as_ref().is_none_or(|(known, _)| *known != key) {
-            self.several = Some((key, self.session.several()));
+            // While a marquee is drawn around many, only their number follows it.
+            let is_much = self.canvas.is_busy() && self.session.selection().len() > MUCH;
+            let (key, several) =
+                if is_much { ((u64::MAX, u64::MAX), self.session.counted()) } else { (key, self.session.several()) };
+            self.several = Some((key, several));
         }
     }
 

@@ -26,7 +26,7 @@ pub enum Told<'a> {
 
 impl Bars<'_> {
     /// The legend stands here where it would cover the map.
-    pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool) {
+    pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool, has_minimap: bool) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0));
         egui::Panel::bottom("status").exact_size(bar_height(ui, size::STATUS_BAR)).frame(frame).show(ui, |ui| {
@@ -40,7 +40,7 @@ impl Bars<'_> {
                 };
                 let with_legend = with_legend && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
-                let buttons = 3.0 * target(ui, 28.0) + 106.0;
+                let buttons = 4.0 * target(ui, 28.0) + 114.0;
                 let room = (ui.available_width() - buttons - legend).max(60.0);
                 let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
                 let width = fonts::width(&shown, &text::BODY);
@@ -49,6 +49,11 @@ impl Bars<'_> {
                 paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
+                    let name = Command::Minimap.label(self.lang);
+                    let minimap = self.sign(ui, icon::MAP_TRIFOLD, &name, 28.0, true, has_minimap);
+                    if minimap.on_hover_text(Command::Minimap.hint(self.lang)).clicked() {
+                        self.command(Command::Minimap);
+                    }
                     self.sign_button(ui, icon::CORNERS_OUT, Command::Fit, 28.0);
                     ui.add_space(6.0);
                     self.sign_button(ui, icon::PLUS, Command::ZoomIn, 28.0);

@@ -28,6 +28,7 @@ impl Canvas {
         if view.zoom() < OVERVIEW_ZOOM {
             let piece = map.overview(from.max(0.0), to, 1.0 / f64::from(view.zoom()));
             self.painter.once(&body, &piece, view.transform(from.max(0.0), 0.0), &mut self.images);
+            self.veil_body(&body, map, view, now, false);
         } else {
             for index in map.cells_within(from, to) {
                 let place = view.transform(map.cells[index].x, 0.0);
@@ -48,6 +49,7 @@ impl Canvas {
                     self.painter.piece(&body, &piece, place, &mut self.images);
                 }
             }
+            self.veil_body(&body, map, view, now, moving);
             if self.glide.is_moving(now) {
                 ui.ctx().request_repaint();
             }
@@ -89,6 +91,7 @@ impl Canvas {
                 let place = ScreenFromScene { origin: pos2(x, view.header_top()), zoom: view.header_zoom };
                 self.painter.piece(&painter, &map.header(index, stretch), place, &mut self.images);
             }
+            self.veil_headers(ui, map, view, strip);
         } else {
             let left = view.screen(from.max(0.0), 0.0).x.max(strip.left());
             let right = view.screen(map.width, 0.0).x.min(strip.right());

@@ -80,7 +80,7 @@ impl KeySheet {
 
 /// Gives whether the button at the right was clicked. It has the keyboard first, so that a screen reader
 /// starts here.
-fn header(ui: &mut Ui, kit: &Kit, title: &str, opened: bool) -> bool {
+pub(super) fn header(ui: &mut Ui, kit: &Kit, title: &str, opened: bool) -> bool {
     ui.horizontal(|ui| {
         ui.label(words(title, &text::HEADING, color32(kit.theme.ink)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

@@ -105,6 +105,10 @@ fn places(ui: &mut Ui, kit: &Kit, settings: &mut Settings) {
     tick(ui, kit, "settings-show-palette", &mut settings.palette_visible);
     ui.add_space(4.0);
     tick(ui, kit, "settings-show-inspector", &mut settings.inspector_visible);
+    ui.add_space(4.0);
+    tick(ui, kit, "settings-show-outline", &mut settings.outline_visible);
+    ui.add_space(4.0);
+    tick(ui, kit, "settings-show-minimap", &mut settings.minimap_visible);
 }
 
 fn choice<T: PartialEq + Clone>(ui: &mut Ui, kit: &Kit, key: &str, value: &mut T, options: &[(T, String)]) {

@@ -35,7 +35,8 @@ impl Pane<'_> {
         let said: Vec<String> =
             said.map(|(key, count)| self.kit.word_with(key, &[("count", (*count).into())])).collect();
         self.header(ui, icon::STACK, &said.join(", "));
-        if several.touchpoints > 0 {
+        // What they have in common is known once a marquee around many of them is done.
+        if several.moment_of_truth.is_some() {
             self.fields_of_touchpoints(ui, several);
         }
         if let Some(common) = several.note_lane {

@@ -66,11 +66,14 @@ fn a_command_says_what_stands_in_its_way() {
         before.iter().copied().chain(feelings).chain(after.iter().copied()).collect::<Vec<_>>()
     };
     let edits = [Undo, Redo, EditWords, Delete, Duplicate, MoveLeft, MoveRight, MoveUp, MoveDown, MoveTo, Channels];
-    assert_eq!(hindered("A: a"), with(&edits, &[SelectLane, SelectEpisode, DrillIn, DrillOut, ZoomToSelection]));
-    assert_eq!(hindered("A: *a"), with(&[Undo, Redo], &[DrillOut]));
-    assert_eq!(hindered("A: a [*x]"), with(&[Undo, Redo, Channels], &[DrillOut]));
-    assert_eq!(hindered("*A: a"), with(&[Undo, Redo, Channels], &[SelectLane, DrillOut]));
-    assert_eq!(hindered("A: a #t"), with(&[Undo, Redo, Channels], &[SelectEpisode, DrillIn, DrillOut]));
+    assert_eq!(
+        hindered("A: a"),
+        with(&edits, &[SelectLane, SelectEpisode, DrillIn, DrillOut, ZoomToSelection, Back, Forward])
+    );
+    assert_eq!(hindered("A: *a"), with(&[Undo, Redo], &[DrillOut, Back, Forward]));
+    assert_eq!(hindered("A: a [*x]"), with(&[Undo, Redo, Channels], &[DrillOut, Back, Forward]));
+    assert_eq!(hindered("*A: a"), with(&[Undo, Redo, Channels], &[SelectLane, DrillOut, Back, Forward]));
+    assert_eq!(hindered("A: a #t"), with(&[Undo, Redo, Channels], &[SelectEpisode, DrillIn, DrillOut, Back, Forward]));
     for start in ["A: a", "A: *a", "A: a #t"] {
         let session = opened(start);
         for command in Command::ALL {

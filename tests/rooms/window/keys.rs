@@ -46,7 +46,17 @@ fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
         New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
-        | Palette | Language | Theme | InterfaceLarger | InterfaceSmaller | Settings | LeaveMap | Commands | Keys => {}
+        | Palette | Language | Theme | InterfaceLarger | InterfaceSmaller | Settings | LeaveMap | Commands | Keys
+        | Find | Outline | Minimap | Guide => {}
+        Back => desk.press(Modifiers::SHIFT, Key::Num1),
+        Forward => {
+            desk.press(Modifiers::SHIFT, Key::Num1);
+            desk.press(Modifiers::COMMAND, Key::OpenBracket);
+        }
+        FindNext | FindPrevious => {
+            desk.press(Modifiers::COMMAND, Key::F);
+            desk.type_text("schouw");
+        }
         Save | Undo => {
             desk.click_card(FIRST);
             desk.key(Key::Delete);
@@ -174,6 +184,13 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         InterfaceSmaller => desk.harness.ctx.zoom_factor() < 0.95 && camera == before.camera,
         Settings => desk.has_dialog("settings-title"),
         LeaveMap => !desk.map_has_keyboard(),
+        Back | Forward => camera != before.camera && (camera.zoom == 1.0) == (command == Back),
+        Find => desk.has(Role::TextInput, &desk.word("find-name")),
+        FindNext => desk.selected() == "Terugkoppeling van de schouw",
+        FindPrevious => desk.selected() != "Schouw door de schade-expert" && session.selected() != before.selected,
+        Outline => desk.has(Role::Tree, &desk.word("outline-name")),
+        Minimap => desk.has(Role::Slider, &desk.word("minimap-name")),
+        Guide => desk.has_dialog("guide-title"),
         Commands => desk.has_dialog("dialog-palette-title"),
         Keys => desk.has_dialog("dialog-keys-title"),
     }
