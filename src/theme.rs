@@ -300,6 +300,8 @@ pub mod text {
     pub const QUOTE: Style = Style::new(12.0, Weight::Regular).italic();
     pub const SMALL: Style = Style::new(11.0, Weight::Regular);
     pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
+    /// The name of a line between lanes.
+    pub const LINE_NAME: Style = Style::new(10.5, Weight::Medium);
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
     /// The name of what a side panel is about.
     pub const PANEL_TITLE: Style = Style::new(16.0, Weight::Bold);
@@ -334,6 +336,10 @@ pub mod text {
 /// Measures of the map and the window, in scene units.
 pub mod size {
     pub const COLUMN_WIDTH: f32 = 158.0;
+    /// How narrow and how wide columns get in an episode with a width of its own.
+    pub const COLUMN_LEAST: f32 = 112.0;
+    pub const COLUMN_MOST: f32 = 480.0;
+    pub const COLLAPSED_EPISODE_WIDTH: f32 = 104.0;
     /// Between a card and the edge of its column.
     pub const CARD_MARGIN_X: f32 = 7.5;
     pub const CARD_MARGIN_Y: f32 = 10.0;
@@ -349,6 +355,12 @@ pub mod size {
     pub const EPISODE_HEADER_GAP: f32 = 13.0;
     pub const CHEVRON_TIP: f32 = 13.0;
     pub const LANE_MIN_HEIGHT: f32 = 72.0;
+    /// The lowest that a lane can be made by hand while nothing in it needs more.
+    pub const LANE_LEAST: f32 = 40.0;
+    pub const EMOTION_LANE_LEAST: f32 = 96.0;
+    pub const COLLAPSED_LANE_HEIGHT: f32 = 30.0;
+    /// A card in a collapsed lane or episode.
+    pub const DOT_RADIUS: f32 = 4.0;
     pub const TOUCHPOINT_LANE_MIN_HEIGHT: f32 = 138.0;
     pub const EMOTION_LANE_HEIGHT: f32 = 196.0;
     /// From the top and bottom of the emotion lane to its outer levels.

@@ -1,6 +1,6 @@
 //! The list itself: one line for each command.
 
-use super::shortcut::{Shortcut, alt, ctrl, ctrl_alt, ctrl_shift, plain, shift};
+use super::shortcut::{Shortcut, alt, alt_shift, ctrl, ctrl_alt, ctrl_shift, plain, shift};
 
 /// Writes what the list says as an enum and as what can be asked of it, so that a command stands here alone.
 macro_rules! commands {
@@ -50,6 +50,11 @@ commands! {
 
     Undo: Edit, "command-undo", [ctrl("Z")];
     Redo: Edit, "command-redo", [ctrl_shift("Z"), ctrl("Y")];
+    Cut: Edit, "command-cut", [ctrl("X")];
+    Copy: Edit, "command-copy", [ctrl("C")];
+    Paste: Edit, "command-paste", [ctrl("V")];
+    CopyAsTable: Edit, "command-copy-as-table", [ctrl_shift("T")];
+    CopyAsImage: Edit, "command-copy-as-image", [ctrl_shift("I")];
     EditWords: Edit, "command-edit-words", [plain("Enter"), plain("F2")];
     Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
     Duplicate: Edit, "command-duplicate", [ctrl("D")];
@@ -62,6 +67,15 @@ commands! {
     MoveDown: Edit, "command-move-down", [alt("Down")];
     MoveTo: Edit, "command-move-to", [ctrl("M")];
     Channels: Edit, "command-channels", [ctrl("J")];
+    HideLane: Edit, "command-hide-lane", [ctrl("H")];
+    ShowLanes: Edit, "command-show-lanes", [ctrl_shift("H")];
+    Collapse: Edit, "command-collapse", [ctrl("Period")];
+    Taller: Edit, "command-taller", [alt_shift("Down")];
+    Shorter: Edit, "command-shorter", [alt_shift("Up")];
+    Wider: Edit, "command-wider", [alt_shift("Right")];
+    Narrower: Edit, "command-narrower", [alt_shift("Left")];
+    AutomaticSize: Edit, "command-automatic-size", [alt_shift("0")];
+    ContextMenu: Edit, "command-context-menu", [shift("F10"), plain("Menu")];
 
     NowVeryBad: Feeling, "command-now-very-bad", [plain("1")];
     NowBad: Feeling, "command-now-bad", [plain("2")];
@@ -113,6 +127,7 @@ commands! {
     InterfaceLarger: View, "command-interface-larger", [ctrl_alt("Plus"), ctrl_alt("Equals")];
     InterfaceSmaller: View, "command-interface-smaller", [ctrl_alt("Minus")];
     Settings: View, "command-settings", [ctrl("Comma")];
+    ToPalette: View, "command-to-palette", [shift("F6")];
     LeaveMap: View, "command-leave-map", [plain("F6")];
 
     Commands: Help, "command-commands", [ctrl("K"), ctrl_shift("P")];

@@ -16,7 +16,8 @@ impl Gesture {
                 Target::Point { .. } => Some("hint-drag-point"),
                 Target::Episode(_) => Some("hint-drag-episode"),
                 Target::Lane(_) => Some("hint-drag-lane"),
-                Target::ZoomIn(_) | Target::Cell { .. } => None,
+                Target::LanePart(..) | Target::EpisodePart(..) => Some("hint-drag-edge"),
+                Target::ZoomIn(_) | Target::HiddenLanes | Target::Cell { .. } => None,
             },
         }
     }

@@ -1,10 +1,12 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
 mod capture;
+mod clipboard;
 mod comfort;
 mod dialog;
 mod goto;
 mod keys;
+mod menus;
 mod run;
 mod several;
 mod work;
@@ -19,6 +21,7 @@ use super::files::Files;
 use super::find::FindBar;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
+use super::menu::Menu;
 use super::outline::Outline;
 use super::style;
 use super::toast::Toasts;
@@ -51,6 +54,8 @@ pub struct App {
     outline: Outline,
     files: Files,
     dialog: Dialog,
+    /// The menu that is open on the map.
+    menu: Option<Menu>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -58,6 +63,8 @@ pub struct App {
     happened: Option<(String, u64)>,
     is_presenting: bool,
     comfort: Comfort,
+    /// Whether letters that our fonts lack are shown in those of the system.
+    has_system_fonts: bool,
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
@@ -86,11 +93,13 @@ impl App {
             outline: Outline::default(),
             files,
             dialog: Dialog::None,
+            menu: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
             comfort: Comfort::default(),
+            has_system_fonts: false,
             title: String::new(),
             may_close: false,
             export: None,
@@ -176,6 +185,8 @@ impl App {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
+                    Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }
         });
@@ -279,11 +290,12 @@ impl eframe::App for App {
         }
         self.follow_settings(&ctx);
         self.notice_touch(&ctx);
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);
         }
         self.show(ui);
+        self.menus(&ctx);
         self.remember_focus(&ctx);
         self.dialogs(&ctx);
         self.return_focus(&ctx);

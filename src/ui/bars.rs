@@ -16,7 +16,7 @@ use crate::model::{CustomerId, JourneyId};
 use crate::session::Session;
 use crate::theme::Theme;
 
-pub use palette::PaletteAction;
+pub use palette::{PaletteAction, palette_id, palette_look};
 pub use status::{LEGEND_ROOM, Told};
 
 /// What the user asked for in a bar.

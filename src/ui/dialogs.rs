@@ -16,10 +16,12 @@ mod path;
 mod progress;
 mod search;
 mod settings;
+mod table;
 mod task;
 mod unsaved;
 
 pub(super) use frame::{floating_frame, words};
+pub(super) use table::counted;
 
 pub use channels::{ChannelChoice, ChannelMenu};
 pub use conflict::{ConflictChoice, ConflictDialog};
@@ -34,4 +36,5 @@ pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
 pub use search::{CARD_CAP, Hit, hits};
 pub use settings::{SettingsChoice, SettingsDialog};
+pub use table::{TableChoice, TableDialog};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};

@@ -3,6 +3,7 @@
 pub mod app;
 mod bars;
 mod canvas;
+mod clipboard;
 pub mod colors;
 pub mod dialogs;
 pub mod files;
@@ -10,6 +11,7 @@ mod find;
 mod images;
 pub mod inspector;
 mod measure;
+mod menu;
 mod outline;
 mod paint;
 pub mod style;

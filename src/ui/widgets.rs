@@ -19,6 +19,7 @@ use crate::fonts::Style;
 use crate::lang::Lang;
 use crate::theme::{Color, Theme, size};
 
+pub use choice::COLOUR_NAMES;
 pub use layout::CardWords;
 pub use stepper::Step;
 pub use text::TextField;

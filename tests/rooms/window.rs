@@ -9,6 +9,8 @@
 mod access;
 #[path = "window/access_case_a.rs"]
 mod access_case_a;
+#[path = "window/clipboard.rs"]
+mod clipboard;
 #[path = "window/closing.rs"]
 mod closing;
 #[path = "window/comfort.rs"]
@@ -21,6 +23,8 @@ mod finding;
 mod keys;
 #[path = "window/many.rs"]
 mod many;
+#[path = "window/menus.rs"]
+mod menus;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pointer.rs"]

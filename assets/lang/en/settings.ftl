@@ -35,6 +35,7 @@ hint-drag-card = Let go where it belongs · Esc cancels
 hint-drag-point = Up and down · Alt for tenths · Esc cancels
 hint-drag-episode = Let go between two episodes · Esc cancels
 hint-drag-lane = Let go between two lanes · Esc cancels
+hint-drag-edge = Let go where it is to end · double-click for automatic · Esc cancels
 hint-drag-new = Let go on the map · Esc cancels
 hint-marquee = Drag around what you mean · Esc cancels
 hint-pan = The map moves with the pointer

@@ -35,6 +35,7 @@ hint-drag-card = Laat los waar het hoort · Esc annuleert
 hint-drag-point = Omhoog en omlaag · Alt voor tienden · Esc annuleert
 hint-drag-episode = Laat los tussen twee episodes · Esc annuleert
 hint-drag-lane = Laat los tussen twee banen · Esc annuleert
+hint-drag-edge = Laat los waar het moet eindigen · dubbelklik voor automatisch · Esc annuleert
 hint-drag-new = Laat los op de kaart · Esc annuleert
 hint-marquee = Sleep om wat je bedoelt heen · Esc annuleert
 hint-pan = De kaart beweegt mee

@@ -70,6 +70,11 @@ impl App {
             ctx.set_theme(preference);
             self.comfort.styled = Some(wanted);
         }
+        if !self.has_system_fonts && crate::fonts::lacks_letters() {
+            style::install_system_fonts(ctx);
+            self.has_system_fonts = true;
+            ctx.request_repaint();
+        }
         ctx.set_zoom_factor(f32::from(self.settings.interface_scale) / 100.0);
     }
 

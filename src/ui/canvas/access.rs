@@ -11,6 +11,7 @@ use egui::{Id, Rect, Response, Ui, UiBuilder, pos2, vec2};
 use super::view::View;
 use super::{Canvas, Request, canvas_id, selected_of, target_of};
 use crate::command::Command;
+use crate::gesture::Modifiers;
 use crate::layout::map::{Map, is_note_lane};
 use crate::layout::words::{lane_title, score_text};
 use crate::model::{Attachment, Curve, CurveKind, EpisodePath, LaneId, LaneKind, Score, ScoreScale, TouchpointPath};
@@ -65,6 +66,10 @@ impl Canvas {
         }
         for act in acts {
             self.act(ui.ctx(), session, act, requests);
+        }
+        if let Some(part) = self.name_parts(ui, session, view) {
+            let at = super::parts::rect_of(session, view, part).map_or(view.canvas.center(), |rect| rect.left_bottom());
+            self.click(part, at, Modifiers::default(), session, requests);
         }
     }
 }
@@ -226,10 +231,11 @@ impl Table<'_> {
 
     /// A slider for each touchpoint on each curve that shows, whether it has a score or not.
     fn points(&mut self, row: &mut Ui, seen: &Seen, lane: usize) {
-        if self.view.zoom() < super::draw::OVERVIEW_ZOOM {
+        let cell = &self.map.cells[seen.cell];
+        let is_closed = self.map.lanes[lane].collapsed || cell.episode.collapsed;
+        if is_closed || self.view.zoom() < super::draw::OVERVIEW_ZOOM {
             return;
         }
-        let cell = &self.map.cells[seen.cell];
         let scale = self.map.project.scale;
         let place = &self.map.lanes[lane];
         for touchpoint in &cell.episode.touchpoints {
@@ -302,10 +308,16 @@ impl Table<'_> {
     ) -> NodeId {
         let what = selected_of(target);
         let is_selected = self.session.is_selected(what);
+        let is_open = self.is_open(target);
         let id = place(row, &Place { id: canvas_id().with(target), rect, role, name }, |node| {
             node.set_selected(is_selected);
             node.add_action(Action::Focus);
             node.add_action(Action::SetValue);
+            node.add_action(Action::ShowContextMenu);
+            if let Some(open) = is_open {
+                node.set_expanded(open);
+                node.add_action(if open { Action::Collapse } else { Action::Expand });
+            }
             more(node);
         });
         if self.session.selected() == what && target_of(what) == Some(target) {
@@ -314,10 +326,28 @@ impl Table<'_> {
         if self.asked.has(id, Action::Click) || self.asked.has(id, Action::Focus) {
             self.acts.push(Act::Select(target));
         }
+        if self.asked.has(id, Action::ShowContextMenu) {
+            self.acts.push(Act::Menu(target, rect.left_bottom()));
+        }
+        if is_open.is_some_and(|open| self.asked.has(id, if open { Action::Collapse } else { Action::Expand })) {
+            self.acts.push(Act::Fold(target));
+        }
         if let Some(words) = self.asked.words(id).filter(|_| role != Role::Slider) {
             self.acts.push(Act::Say(what, words));
         }
         id
+    }
+
+    /// Whether a lane or episode shows what it holds.
+    fn is_open(&self, target: Target) -> Option<bool> {
+        let journey = &self.map.journey;
+        match target {
+            Target::Lane(id) => journey.lanes.iter().find(|lane| lane.id == id).map(|lane| !lane.collapsed),
+            Target::Episode(path) => {
+                journey.episodes.iter().find(|episode| episode.id == path.episode).map(|episode| !episode.collapsed)
+            }
+            _ => None,
+        }
     }
 
     fn button(&mut self, row: &mut Ui, at: &Place<'_>, act: Act) {
@@ -374,7 +404,7 @@ fn large(rect: Rect) -> Rect {
 }
 
 /// Where a thing is, for readers that follow the pointer or put a frame around it.
-fn bounds(rect: Rect) -> egui::accesskit::Rect {
+pub(super) fn bounds(rect: Rect) -> egui::accesskit::Rect {
     let (min, max) = (rect.min, rect.max);
     egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() }
 }

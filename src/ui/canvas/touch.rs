@@ -1,9 +1,9 @@
-//! Fingers on the map: two of them move and zoom it, one that rests selects.
+//! Fingers on the map: two of them move and zoom it, one that rests asks for the menu.
 
 use egui::{Pos2, Response, Ui, Vec2, vec2};
 
 use super::view::View;
-use super::{Canvas, selected_of};
+use super::{Canvas, Request};
 use crate::geom::point;
 use crate::gesture::{Event, Gesture, Outcome};
 use crate::scene::Target;
@@ -26,7 +26,13 @@ const REACH: f32 = size::CLICK_TARGET_TOUCH / 2.0;
 
 impl Canvas {
     /// Follows two fingers or one that rests. Gives whether the pointer's own events count in this frame.
-    pub(super) fn follow_fingers(&mut self, ui: &Ui, response: &Response, session: &mut Session) -> bool {
+    pub(super) fn follow_fingers(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        session: &mut Session,
+        requests: &mut Vec<Request>,
+    ) -> bool {
         let (fingers, is_down) = ui.input(|input| (input.multi_touch(), input.any_touches()));
         if let Some(fingers) = fingers.filter(|fingers| response.rect.contains(fingers.center_pos)) {
             self.drop_gesture(session);
@@ -40,14 +46,8 @@ impl Canvas {
             self.drop_gesture(session);
             self.fingers.is_spent = true;
             let view = View::new(response.rect, session.camera());
-            let at = response.interact_pointer_pos().or(self.fingers.last);
-            if let Some(target) = at.and_then(|at| self.target_near(session, &view, at)) {
-                let what = selected_of(target);
-                if !session.is_selected(what) {
-                    // As with Ctrl and a click: there is no such key for a finger.
-                    session.toggle(what);
-                }
-            }
+            let over = response.interact_pointer_pos().and_then(|at| self.target_near(session, &view, at));
+            self.ask_menu(response, over, &view, session, requests);
         }
         let counts = !self.fingers.is_spent;
         // The pointer leaves with the last finger, in the same frame.
@@ -70,7 +70,9 @@ impl Canvas {
     /// What lies at a place of the screen; for fingers, a point or sign that is near comes before empty ground.
     pub(super) fn target_near(&self, session: &Session, view: &View, at: Pos2) -> Option<Target> {
         let there = super::pointer::target_at(session, view, at);
-        if !self.fingers.is_touch || !matches!(there, None | Some(Target::Cell { .. } | Target::Episode(_))) {
+        if !self.fingers.is_touch
+            || !matches!(there, None | Some(Target::Cell { .. } | Target::Episode(_) | Target::Lane(_)))
+        {
             return there;
         }
         const AROUND: [Vec2; 8] = [
@@ -83,7 +85,9 @@ impl Canvas {
             vec2(-0.7, 0.7),
             vec2(0.7, 0.7),
         ];
-        let is_small = |target: &Target| matches!(target, Target::Point { .. } | Target::ZoomIn(_));
+        let is_small = |target: &Target| {
+            matches!(target, Target::Point { .. } | Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..))
+        };
         let rings = [0.5, 1.0].into_iter().flat_map(|share| AROUND.map(|way| at + way * REACH * share));
         let near = rings.filter_map(|at| super::pointer::target_at(session, view, at)).find(is_small);
         near.or(there)

@@ -19,8 +19,6 @@ pub struct CardWords<'a> {
 /// How a button looks that is only a sign.
 struct SignLook {
     style: &'static crate::fonts::Style,
-    side: f32,
-    sense: Sense,
     enabled: bool,
     chosen: bool,
 }
@@ -84,26 +82,43 @@ impl Kit {
 
     /// A button that is only a sign; `name` is said and shown on hover.
     pub fn icon_button(&self, ui: &mut Ui, sign: char, name: &str) -> bool {
-        let look = SignLook {
-            style: &text::ICON,
-            side: size::CLICK_TARGET_MIN,
-            sense: Sense::click(),
-            enabled: true,
-            chosen: false,
-        };
-        self.sign_of(ui, sign, name, look).on_hover_text(name).clicked()
+        let side = Vec2::splat(target(ui, size::CLICK_TARGET_MIN));
+        let (rect, response) = ui.allocate_exact_size(side, Sense::click());
+        let look = SignLook { style: &text::ICON, enabled: true, chosen: false };
+        self.paint_sign_of(ui, (rect, &response), sign, name, look);
+        response.on_hover_text(name).clicked()
     }
 
-    /// A larger button that is only a sign, of this side, that can be dragged from; quiet while it cannot be used.
+    /// A larger button that is only a sign, of this side; quiet while it cannot be used.
     pub fn sign(&self, ui: &mut Ui, sign: char, name: &str, side: f32, enabled: bool, chosen: bool) -> Response {
-        let look = SignLook { style: &text::ICON_LARGE, side, sense: Sense::click_and_drag(), enabled, chosen };
-        self.sign_of(ui, sign, name, look)
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(target(ui, side)), Sense::click());
+        self.paint_sign(ui, (rect, &response), sign, name, enabled, chosen);
+        response
     }
 
-    fn sign_of(&self, ui: &mut Ui, sign: char, name: &str, look: SignLook) -> Response {
-        let SignLook { style, side, sense, enabled, chosen } = look;
+    /// As [`Kit::sign`], where something else has made room for it and listens.
+    pub fn paint_sign(
+        &self,
+        ui: &Ui,
+        (rect, response): (egui::Rect, &Response),
+        sign: char,
+        name: &str,
+        enabled: bool,
+        chosen: bool,
+    ) {
+        self.paint_sign_of(ui, (rect, response), sign, name, SignLook { style: &text::ICON_LARGE, enabled, chosen });
+    }
+
+    fn paint_sign_of(
+        &self,
+        ui: &Ui,
+        (rect, response): (egui::Rect, &Response),
+        sign: char,
+        name: &str,
+        look: SignLook,
+    ) {
+        let SignLook { style, enabled, chosen } = look;
         let theme = self.theme;
-        let (rect, response) = ui.allocate_exact_size(Vec2::splat(target(ui, side)), sense);
         let enabled = enabled && ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
         let is_pointed = response.hovered() && enabled;
@@ -119,8 +134,7 @@ impl Kit {
         };
         let galley = icon_galley(ui, sign, style, color32(ink));
         paint_in_middle(ui, galley.clone(), rect.center().x - galley.size().x / 2.0, rect);
-        paint_focus(ui, self, &response, rect.shrink(2.0), size::FIELD_RADIUS - 2.0);
-        response
+        paint_focus(ui, self, response, rect.shrink(2.0), size::FIELD_RADIUS - 2.0);
     }
 
     /// A sign and words in the accent, without a box: "+ deelstap".

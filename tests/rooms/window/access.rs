@@ -1,7 +1,7 @@
 //! The map as a screen reader has it: by name and role, as a table, and worked on by its actions alone.
 
-use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::accesskit::{Action, ActionRequest, Role};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
 use meander::model::Score;
@@ -13,6 +13,13 @@ const FIRST: &str = "Aanrijding melden";
 
 fn focus(desk: &mut Desk, role: Role, name: &str) {
     desk.harness.get_by_role_and_label(role, name).focus();
+    desk.settle();
+}
+
+fn ask(desk: &mut Desk, role: Role, name: &str, action: Action) {
+    let (target_node, target_tree) = desk.harness.get_by_role_and_label(role, name).accesskit_node().locate();
+    let request = ActionRequest { action, target_tree, target_node, data: None };
+    desk.frame([Event::AccessKitActionRequest(request)]);
     desk.settle();
 }
 
@@ -172,4 +179,33 @@ fn nothing_is_selected_by_a_reader_that_only_reads() {
     let desk = desk(SMALL, Lang::Dutch);
     assert_eq!(desk.session().selected(), Selected::Nothing);
     assert!(!desk.session().is_changed());
+}
+
+#[test]
+fn a_reader_opens_the_menu_of_a_thing() {
+    for (role, name) in [(Role::Cell, FIRST), (Role::ColumnHeader, "Vervangend vervoer"), (Role::RowHeader, "Citaten")]
+    {
+        let mut desk = desk(SMALL, Lang::Dutch);
+        ask(&mut desk, role, name, Action::ShowContextMenu);
+        assert_eq!(desk.selected(), name);
+        assert!(desk.harness.query_by_role(Role::Menu).is_some(), "{name}");
+        desk.key(Key::Escape);
+        assert!(desk.map_has_keyboard());
+    }
+}
+
+#[test]
+fn a_reader_collapses_and_opens_lanes_and_episodes() {
+    for (role, name) in [(Role::ColumnHeader, "Vervangend vervoer"), (Role::RowHeader, "Citaten")] {
+        let mut desk = desk(SMALL, Lang::Dutch);
+        let is_open = |desk: &Desk| {
+            let node = desk.harness.get_by_role_and_label(role, name);
+            node.accesskit_node().data().is_expanded()
+        };
+        assert_eq!(is_open(&desk), Some(true), "{name}");
+        ask(&mut desk, role, name, Action::Collapse);
+        assert_eq!(is_open(&desk), Some(false), "{name}");
+        ask(&mut desk, role, name, Action::Expand);
+        assert_eq!(is_open(&desk), Some(true), "{name}");
+    }
 }

@@ -152,12 +152,13 @@ fn two_taps_on_empty_ground_add_a_card() {
 }
 
 #[test]
-fn a_finger_that_rests_selects_and_then_does_no_more() {
+fn a_finger_that_rests_asks_for_the_menu_and_then_does_no_more() {
     let mut desk = with_touch(SMALL, Lang::Dutch);
     let (at, before) = (desk.card(FIRST).center(), desk.project());
     put(&mut desk, at);
     (0..12).for_each(|_| desk.frame([]));
     assert_eq!(desk.selected(), FIRST);
+    assert!(desk.harness.query_by_role(Role::Menu).is_some());
     slide(&mut desk, at, at + vec2(200.0, 0.0));
     lift(&mut desk, at + vec2(200.0, 0.0));
     desk.settle();

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::accesskit::{Action, ActionData, NodeId};
-use egui::{Context, Event, Ui};
+use egui::{Context, Event, Pos2, Ui};
 
 use super::super::{Canvas, Request, canvas_id, selected_of};
 use crate::edit::{Edit, EditError, TouchpointChange};
-use crate::model::{Attachment, CurveId, EpisodePath, LaneId, LaneKind, Score, ScoreScale, Slot, TouchpointPath};
+use crate::model::{Attachment, CurveId, EpisodePath, LaneId, LaneKind, Score, ScoreScale, TouchpointPath};
 use crate::scene::Target;
 use crate::session::{Selected, Session};
+use crate::ui::menu::About;
 
 /// Something to do.
 pub(super) enum Act {
@@ -27,6 +28,10 @@ pub(super) enum Act {
         lane: LaneId,
     },
     AddEpisode,
+    /// The menu of a thing, at a place of the screen.
+    Menu(Target, Pos2),
+    /// A lane or episode is to be collapsed or opened.
+    Fold(Target),
 }
 
 /// An action, and what it came with.
@@ -100,9 +105,19 @@ impl Canvas {
                 session.edit_and_select(&Edit::ChangeTouchpoint { what, change }, Selected::Touchpoint(what))
             }
             Act::Add { episode, lane } => {
-                let count = session.project().episode(episode).map_or(0, |episode| episode.touchpoints.len());
-                let added = self.add_to(session, episode, lane, count, Attachment::Episode);
+                let added = add_to(session, episode, lane);
                 added.map(|()| self.edit_new(ctx, session))
+            }
+            Act::Menu(target, at) => {
+                if !session.is_selected(selected_of(target)) {
+                    session.select(selected_of(target));
+                }
+                requests.push(Request::Menu(About::Selection, at));
+                Ok(())
+            }
+            Act::Fold(target) => {
+                session.select(selected_of(target));
+                session.toggle_collapsed()
             }
             Act::AddEpisode => session.add_episode().map(|_| self.edit_new(ctx, session)),
         };
@@ -122,27 +137,16 @@ impl Canvas {
 
     fn edit_new(&mut self, ctx: &Context, session: &Session) {
         self.reveal_selection(ctx, session);
-        self.start_editing(session, session.selected(), None);
+        self.start_naming(session);
     }
+}
 
-    /// Adds an empty card to a lane within an episode and selects it: a touchpoint before the `index`-th, or a
-    /// note that hangs where it says. In lanes that hold no cards nothing happens.
-    pub(in crate::ui::canvas) fn add_to(
-        &mut self,
-        session: &mut Session,
-        episode: EpisodePath,
-        lane: LaneId,
-        index: usize,
-        attached: Attachment,
-    ) -> Result<(), EditError> {
-        let kind = session.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
-        match kind {
-            Some(LaneKind::Touchpoints) => {
-                let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
-                session.add_touchpoint(to, "").map(|_| ())
-            }
-            Some(_) => session.add_note(episode, lane, attached, "").map(|_| ()),
-            None => Ok(()),
-        }
+/// Adds an empty card to a lane within an episode and selects it: the last touchpoint there, or a note of the
+/// whole episode.
+fn add_to(session: &mut Session, episode: EpisodePath, lane: LaneId) -> Result<(), EditError> {
+    let kind = session.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
+    if kind == Some(LaneKind::Touchpoints) {
+        return session.add_card_at(episode, lane, f64::MAX).map(|_| ());
     }
+    session.add_note(episode, lane, Attachment::Episode, "").map(|_| ())
 }
