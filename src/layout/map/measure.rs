@@ -197,11 +197,14 @@ pub const fn lane_auto_height(kind: LaneKind) -> f32 {
     }
 }
 
+const LANE_LEAST: f32 = 40.0;
+const EMOTION_LANE_LEAST: f32 = 96.0;
+
 /// How low a lane can be made, while nothing in it needs more.
 pub const fn lane_least_height(kind: LaneKind) -> f32 {
     match kind {
-        LaneKind::Emotion => size::EMOTION_LANE_LEAST,
-        _ => size::LANE_LEAST,
+        LaneKind::Emotion => EMOTION_LANE_LEAST,
+        _ => LANE_LEAST,
     }
 }
 

@@ -68,6 +68,8 @@ fn a_command_says_what_stands_in_its_way() {
     let edits = [
         Undo,
         Redo,
+        Cut,
+        Copy,
         EditWords,
         Delete,
         Duplicate,
