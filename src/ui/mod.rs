@@ -15,6 +15,7 @@ mod menu;
 mod outline;
 mod paint;
 pub mod style;
+pub mod system;
 pub mod toast;
 pub mod widgets;
 
@@ -68,6 +69,7 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
             let early = files.wait(FIRST_FRAME_WAITS);
             let mut app = App::new(&creation.egui_ctx, settings, files);
             app.measure = measure;
+            app.ask_system();
             if let Some(complaint) = complaint {
                 app.complain(complaint);
             }
