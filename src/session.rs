@@ -4,6 +4,7 @@
 
 mod actions;
 mod drag;
+mod images;
 mod walk;
 
 use std::collections::HashMap;

@@ -32,6 +32,8 @@ pub struct Settings {
     pub window: WindowSize,
     pub inspector_visible: bool,
     pub palette_visible: bool,
+    /// Whether the hint for a first card has been seen.
+    pub first_steps_done: bool,
 }
 
 impl Default for Settings {
@@ -44,6 +46,7 @@ impl Default for Settings {
             window: WindowSize::default(),
             inspector_visible: true,
             palette_visible: true,
+            first_steps_done: false,
         }
     }
 }

@@ -2,18 +2,21 @@
 
 mod dialog;
 mod keys;
+mod pictures;
 mod run;
+mod start;
 mod work;
 
 use std::path::PathBuf;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
+use super::start::Start;
 use super::style;
 use super::toast::Toasts;
 use crate::command::Command;
@@ -23,6 +26,7 @@ use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId};
 use crate::session::{Selected, Session};
 use crate::settings::Settings;
+use crate::templates::Beginning;
 use crate::theme::{Theme, ThemeKind, size};
 use dialog::Dialog;
 
@@ -30,7 +34,7 @@ use dialog::Dialog;
 #[derive(Clone, Debug, PartialEq)]
 pub enum After {
     Quit,
-    New,
+    New(Beginning),
     Open(Option<PathBuf>),
 }
 
@@ -53,6 +57,14 @@ pub struct App {
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
+    /// The screen before the map, while it is shown.
+    start: Option<Start>,
+    /// Whether there is a document to return to from it.
+    has_document: bool,
+    /// The first touchpoint is to be made and typed.
+    types_first: bool,
+    /// How many there were when the document opened, for the hint of the first start.
+    touchpoints_at_first: Option<usize>,
     pub(super) measure: Option<Measure>,
 }
 
@@ -80,6 +92,10 @@ impl App {
             title: String::new(),
             may_close: false,
             export: None,
+            start: None,
+            has_document: false,
+            types_first: false,
+            touchpoints_at_first: None,
             measure: None,
         };
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
@@ -155,6 +171,10 @@ impl App {
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
                     .legend(ui, canvas);
             }
+            self.type_first(ui.ctx());
+            let beside_legend = if is_legend_free { canvas.with_max_x(canvas.right() - LEGEND_WIDTH) } else { canvas };
+            self.first_steps(ui, beside_legend);
+            self.drop_hint(ui, canvas);
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
@@ -261,7 +281,11 @@ impl eframe::App for App {
         if self.dialog.is_none() {
             self.keys(&ctx);
         }
-        self.show(ui);
+        if self.start.is_some() {
+            self.start_screen(ui)
+        } else {
+            self.show(ui)
+        }
         self.dialogs(&ctx);
         let (lang, theme) = (self.lang(), self.theme());
         self.toasts.show(&ctx, lang, theme);

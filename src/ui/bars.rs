@@ -17,7 +17,8 @@ use crate::session::Session;
 use crate::theme::{Theme, text};
 
 pub use palette::PaletteAction;
-pub use status::LEGEND_ROOM;
+pub use status::{LEGEND_ROOM, LEGEND_WIDTH};
+pub(super) use top::paint_logo;
 
 /// What the user asked for in a bar.
 #[derive(Clone, Debug, PartialEq)]

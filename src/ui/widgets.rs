@@ -43,12 +43,12 @@ impl Kit {
         self.theme.ink_2.toward(self.theme.ink_3, 0.35)
     }
 
-    fn stroke(&self, width: f32, color: Color) -> Stroke {
+    pub(super) fn stroke(&self, width: f32, color: Color) -> Stroke {
         Stroke::new(width, color32(color))
     }
 }
 
-fn font(style: &Style) -> FontId {
+pub(super) fn font(style: &Style) -> FontId {
     font_id(style, style.size)
 }
 
@@ -70,7 +70,7 @@ pub(super) fn paint_in_middle(ui: &Ui, galley: Arc<Galley>, x: f32, rect: Rect) 
 }
 
 /// The ring around what has the keyboard.
-fn paint_focus(ui: &Ui, kit: &Kit, response: &Response, rect: Rect, radius: f32) {
+pub(super) fn paint_focus(ui: &Ui, kit: &Kit, response: &Response, rect: Rect, radius: f32) {
     if response.has_focus() {
         ui.painter().rect_stroke(rect.expand(2.0), radius + 2.0, kit.stroke(2.0, kit.theme.accent), StrokeKind::Inside);
     }

@@ -9,6 +9,10 @@ use crate::ui::canvas::canvas_id;
 
 impl App {
     pub(super) fn keys(&mut self, ctx: &Context) {
+        if self.is_at_start() {
+            return self.start_keys(ctx);
+        }
+        self.take_pasted(ctx);
         let focused = ctx.memory(|memory| memory.focused());
         if focused.is_none() {
             // Whoever lets go of the keyboard, such as a closed dialog, gives it to the map.
@@ -78,7 +82,7 @@ impl App {
 
 /// The command of a key press. Digits match by their place on the keyboard, as French keyboards need Shift
 /// for them.
-fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
+pub(super) fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
     let matches = |shortcut: &Shortcut| {
         let wanted = Key::from_name(shortcut.key);
         let is_digit = shortcut.key.parse::<u8>().is_ok();

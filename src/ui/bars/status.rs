@@ -13,6 +13,8 @@ use crate::ui::colors::color32;
 
 /// The height that the floating legend takes from the bottom of the map.
 pub const LEGEND_ROOM: f32 = 46.0;
+/// The most that it takes from the right.
+pub const LEGEND_WIDTH: f32 = 320.0;
 
 impl Bars<'_> {
     /// `happened` is what was just done or undone, in words; the legend stands here where it would cover

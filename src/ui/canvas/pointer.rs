@@ -268,7 +268,7 @@ impl Canvas {
 }
 
 /// What lies at a place of the screen: headers first, then cards and points.
-fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
+pub(super) fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
     let map = session.map();
     let (x, y) = view.scene(at);
     let in_columns = at.x >= view.body.left();

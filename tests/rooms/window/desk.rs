@@ -49,6 +49,7 @@ pub fn desk(size: Vec2, lang: Lang) -> Desk {
             lang: Some(lang),
             theme: Some(ThemeKind::Light),
             last_folder: Some(known),
+            first_steps_done: true,
             ..Settings::default()
         };
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));

@@ -45,8 +45,8 @@ impl Before {
 fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
-        New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
-        | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
+        New | Open | StartScreen | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present
+        | Inspector | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
         Save | Undo => {
             desk.click_card(FIRST);
             desk.key(Key::Delete);
@@ -89,7 +89,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         (0..3).all(|place| old[place] + by[place] == new[place])
     };
     match command {
-        New => session.project().title == desk.word("new-project") && session.file.is_none(),
+        New => desk.has(Role::Button, &desk.word("template-customer")) && !desk.has(Role::Button, "claim"),
+        StartScreen => desk.has(Role::Button, &desk.word("template-customer")) && desk.has(Role::Button, "claim"),
         Open => {
             desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
             true
