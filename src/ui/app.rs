@@ -64,7 +64,7 @@ pub struct App {
     /// The first touchpoint is to be made and typed.
     types_first: bool,
     /// How many there were when the document opened, for the hint of the first start.
-    touchpoints_at_first: Option<usize>,
+    touchpoints_at_first: usize,
     pub(super) measure: Option<Measure>,
 }
 
@@ -95,7 +95,7 @@ impl App {
             start: None,
             has_document: false,
             types_first: false,
-            touchpoints_at_first: None,
+            touchpoints_at_first: 0,
             measure: None,
         };
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));

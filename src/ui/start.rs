@@ -53,6 +53,8 @@ pub struct StartContext<'a> {
     pub document: Option<&'a str>,
     /// Where small pictures of files are kept.
     pub folders: Option<Folders>,
+    /// Whether a dialog lies over the screen: then the keys are its own.
+    pub is_covered: bool,
     /// Whether a file is being read.
     pub is_opening: bool,
 }
@@ -106,7 +108,7 @@ impl Start {
         });
         self.takes_keyboard = false;
         let escaped = |ctx: &Context| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if context.document.is_some() && escaped(ui.ctx()) {
+        if context.document.is_some() && !context.is_covered && escaped(ui.ctx()) {
             choice = Some(Choice::Return);
         }
         choice
@@ -166,6 +168,7 @@ impl Start {
         let theme = kit.theme;
         let (title, hint) = match self.page {
             Page::New => ("start-new-title", "start-new-hint"),
+            Page::Home if context.recent.is_empty() => ("start-title", "start-first-hint"),
             Page::Home => ("start-title", "start-hint"),
         };
         let hint = if context.is_opening { "start-opening" } else { hint };

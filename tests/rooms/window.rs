@@ -11,8 +11,12 @@ mod closing;
 mod desk;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/pictures.rs"]
+mod pictures;
 #[path = "window/pointer.rs"]
 mod pointer;
+#[path = "window/start.rs"]
+mod start;
 #[path = "window/typing.rs"]
 mod typing;
 

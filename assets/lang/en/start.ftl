@@ -2,6 +2,7 @@
 
 start-title = What would you like to work on?
 start-hint = Go on where you were, or begin a new journey.
+start-first-hint = Begin with a template, or open a journey that you have already.
 start-new-title = New journey
 start-new-hint = A template brings lanes, episodes and words to begin with. You can change everything later.
 start-opening = Opening the file…

@@ -2,6 +2,7 @@
 
 start-title = Waar wil je aan werken?
 start-hint = Ga verder waar je was, of begin een nieuwe reis.
+start-first-hint = Begin met een sjabloon, of open een klantreis die je al hebt.
 start-new-title = Nieuwe reis
 start-new-hint = Een sjabloon geeft je banen, episodes en woorden om mee te beginnen. Later kun je alles nog veranderen.
 start-opening = Bestand wordt geopend…

@@ -35,6 +35,7 @@ impl App {
             recent: &self.settings.recent_files,
             document: self.has_document.then_some(self.session.project().title.as_str()),
             folders: self.files.folders(),
+            is_covered: !self.dialog.is_none() || self.files.export.is_some(),
             is_opening: self.files.opening.is_some(),
         };
         let choice = start.show(ui, &context);
@@ -83,9 +84,8 @@ impl App {
         if self.settings.first_steps_done || self.is_presenting {
             return;
         }
-        let count = self.session.map().touchpoints();
-        let before = *self.touchpoints_at_first.get_or_insert(count);
-        let is_typed = count > before && !self.canvas.is_editing();
+        let has_more = self.session.map().touchpoints() > self.touchpoints_at_first;
+        let is_typed = has_more && !self.canvas.is_editing();
         let kit = Kit { theme: self.theme(), lang: self.lang() };
         if is_typed || first_steps::show(ui, &kit, room) {
             self.settings.first_steps_done = true;

@@ -47,7 +47,7 @@ impl App {
         self.happened = None;
         self.start = None;
         self.has_document = true;
-        self.touchpoints_at_first = None;
+        self.touchpoints_at_first = self.session.map().touchpoints();
     }
 
     pub(super) fn save(&mut self, ctx: &Context) {

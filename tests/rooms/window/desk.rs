@@ -1,6 +1,6 @@
 //! The program on a desk of its own: a copy of the example in a folder that goes away, no display, no system.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,22 +39,41 @@ pub struct Desk {
 
 /// The program with the example open.
 pub fn desk(size: Vec2, lang: Lang) -> Desk {
+    let settings = |folder: &Path| Settings {
+        last_folder: Some(folder.to_owned()),
+        first_steps_done: true,
+        ..Settings::default()
+    };
+    made(size, lang, settings, move |app, creation, path| {
+        let result = opened(path, Look { theme: ThemeKind::Light, lang }).map(Box::new);
+        app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
+    })
+}
+
+/// The program as it starts for the first time without a file; these files beside the example were open lately.
+pub fn start_desk(size: Vec2, lang: Lang, recent: &[&str]) -> Desk {
+    let settings = |folder: &Path| Settings {
+        recent_files: recent.iter().map(|name| folder.join(name)).collect(),
+        ..Settings::default()
+    };
+    made(size, lang, settings, |app, _, _| app.show_start())
+}
+
+fn made(
+    size: Vec2,
+    lang: Lang,
+    settings: impl FnOnce(&Path) -> Settings,
+    begin: impl FnOnce(&mut App, &eframe::CreationContext<'_>, &Path) + 'static,
+) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
     std::fs::write(&file, EXAMPLE).expect("the example can be copied");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
-    let (path, known) = (file.clone(), folder.path().to_owned());
+    let path = file.clone();
+    let settings = Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..settings(folder.path()) };
     let harness = Harness::builder().with_size(size).with_step_dt(FRAME).build_eframe(move |creation| {
-        let settings = Settings {
-            lang: Some(lang),
-            theme: Some(ThemeKind::Light),
-            last_folder: Some(known),
-            first_steps_done: true,
-            ..Settings::default()
-        };
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));
-        let result = opened(&path, Look { theme: ThemeKind::Light, lang }).map(Box::new);
-        app.finished(&creation.egui_ctx, Done::Opened { path, result });
+        begin(&mut app, creation, &path);
         app
     });
     let mut desk = Desk { harness, lang, asked: Vec::new(), file, _folder: folder };
