@@ -75,6 +75,8 @@ impl App {
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts = Vec::new();
+            // A circle out of the atlas would be stretched there, which the painter does not allow for.
+            options.tessellation_options.prerasterized_discs = false;
         });
         let look = Look { theme: settings.theme(system_is_dark(ctx)), lang: settings.lang() };
         let app = Self {

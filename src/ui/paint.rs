@@ -4,14 +4,18 @@
 //! of a piece at one zoom as a mesh, so that panning only moves vertices.
 
 mod dashes;
+mod kept;
+mod rounded;
 mod shadow;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
-use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, TessellationOptions, Tessellator};
-use egui::{Color32, Context, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::epaint::{CircleShape, ImageDelta, Mesh, PathShape, PathStroke, RectShape, TessellationOptions, Tessellator};
+use egui::{
+    Color32, Context, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, TextureOptions, Vec2, pos2, vec2,
+};
 
 use super::colors::color32;
 use super::images::Images;
@@ -19,6 +23,7 @@ use super::style::font_id;
 use crate::geom::{Path, Point};
 use crate::scene::{Anchor, AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem, TextItem};
 use crate::theme::{Color, PICTURE_GROUND};
+use kept::Movable;
 
 /// Where a piece stands on the screen: its origin in points, and how many points a scene unit takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,6 +57,8 @@ pub struct Painter {
     kept: HashMap<(usize, u32), KeptMesh>,
     frame: u64,
     atlas: Atlas,
+    /// The atlas is given to the graphics card anew, and then as egui does it.
+    is_atlas_renewed: bool,
 }
 
 /// What meshes with letters depend on: when it changes, they point to the wrong places.
@@ -86,7 +93,7 @@ impl Atlas {
 struct KeptMesh {
     /// Holds the piece, so that its address stays its own.
     _piece: Arc<Piece>,
-    meshes: Vec<Arc<Mesh>>,
+    meshes: Vec<Movable>,
     used: u64,
     /// For pieces with pictures: those that were there.
     pictures: Option<u64>,
@@ -96,9 +103,13 @@ impl Painter {
     /// Call once before the pieces of a frame: forgets what was not used lately.
     pub fn begin_frame(&mut self, ctx: &Context) {
         self.frame += 1;
+        if std::mem::take(&mut self.is_atlas_renewed) {
+            sample_whole_pixels(ctx);
+        }
         let now = Atlas::now(ctx);
         if !now.is_same(&self.atlas) {
             self.kept.clear();
+            self.is_atlas_renewed = true;
         }
         self.atlas = now;
         let oldest = self.frame.saturating_sub(120);
@@ -115,6 +126,7 @@ impl Painter {
         self.atlas = now;
         if grew {
             self.kept.clear();
+            self.is_atlas_renewed = true;
             ctx.request_discard("the font atlas grew");
             ctx.request_repaint();
         }
@@ -141,11 +153,7 @@ impl Painter {
             KeptMesh { _piece: Arc::clone(piece), meshes, used: frame, pictures: has_pictures.then_some(pictures) }
         });
         kept.used = frame;
-        for mesh in &kept.meshes {
-            let mut moved = Mesh::clone(mesh);
-            moved.translate(origin.to_vec2());
-            painter.add(Shape::mesh(moved));
-        }
+        painter.extend(kept.meshes.iter_mut().map(|mesh| mesh.at(origin.to_vec2())));
     }
 
     /// Paints a piece that is made anew each frame.
@@ -207,12 +215,17 @@ pub fn paint_at(painter: &egui::Painter, piece: &Piece, at: Pos2) {
     painter.extend(shapes(painter.ctx(), piece, to, &mut Images::default()));
 }
 
-fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Arc<Mesh>> {
-    let options = TessellationOptions {
-        coarse_tessellation_culling: false,
-        prerasterized_discs: false,
-        ..ctx.tessellation_options(|options| *options)
-    };
+/// Has the atlas read a texel for a pixel. Letters stand on whole pixels at their own size, so nothing is lost,
+/// and software rendering does not mix four texels for each pixel of each shape.
+fn sample_whole_pixels(ctx: &Context) {
+    let atlas = ctx.fonts(|fonts| fonts.image());
+    let whole = ImageDelta::full(atlas, TextureOptions::NEAREST);
+    ctx.tex_manager().write().set(TextureId::default(), whole);
+}
+
+fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Movable> {
+    let options =
+        TessellationOptions { coarse_tessellation_culling: false, ..ctx.tessellation_options(|options| *options) };
     let mut tessellator = Tessellator::new(atlas.pixels_per_point, options, atlas.size, Vec::new());
     tessellator.set_clip_rect(Rect::EVERYTHING);
     let mut meshes: Vec<Mesh> = vec![Mesh::default()];
@@ -225,7 +238,7 @@ fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Arc<Mesh
             tessellator.tessellate_shape(shape, mesh);
         }
     }
-    meshes.into_iter().filter(|mesh| !mesh.is_empty()).map(Arc::new).collect()
+    meshes.into_iter().filter(|mesh| !mesh.is_empty()).map(Movable::new).collect()
 }
 
 fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
@@ -248,6 +261,8 @@ fn rect_shapes(item: &RectItem, to: ScreenFromScene, pixels_per_point: f32, out:
         // On whole pixels nothing has to be smoothed: two triangles instead of ten.
         let mut mesh = Mesh::default();
         mesh.add_colored_rect(rect.round_to_pixels(pixels_per_point), color32(item.fill));
+        out.push(Shape::mesh(mesh));
+    } else if let Some(mesh) = rounded::mesh(rect, f32::from(radius.nw), color32(item.fill), stroke, pixels_per_point) {
         out.push(Shape::mesh(mesh));
     } else if item.fill.alpha > 0 || stroke.width > 0.0 {
         out.push(Shape::Rect(RectShape::new(rect, radius, color32(item.fill), stroke, StrokeKind::Inside)));

@@ -76,6 +76,8 @@ pub struct Content {
     pub measure: Measure,
     touchpoints: usize,
     summary: Summary,
+    /// Which lanes hold something.
+    filled: u64,
     drawing: Drawing,
 }
 
@@ -176,6 +178,7 @@ impl Cell {
         let width = measure.width();
         let content = Content {
             episode: Arc::clone(episode),
+            filled: overview::filled(journey, visible, episode, &measure),
             measure,
             touchpoints: episode.touchpoints.len(),
             summary: Summary::of(episode, pair),

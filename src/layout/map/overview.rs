@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Map;
+use super::{Map, Measure};
 use crate::geom::{Path, Point, Rect, point};
 use crate::layout::draw::{Pen, score_y};
-use crate::model::LaneKind;
+use crate::model::{Episode, Journey, LaneKind};
 use crate::scene::{Piece, Stroke};
 use crate::theme::size;
 
@@ -20,7 +20,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
     while index < range.end {
         let start = map.cells[index].x;
         let (mut sum, mut count, mut end) = (0.0, 0.0_f32, start);
-        let mut filled = [false; 32];
+        let mut filled = 0;
         while index < range.end && end - start < block {
             let cell = &map.cells[index];
             end = cell.x + f64::from(cell.width);
@@ -28,7 +28,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
                 sum += mean;
                 count += 1.0;
             }
-            mark_filled(map, index, &mut filled);
+            filled |= cell.filled;
             index += 1;
         }
         let mean = (count > 0.0).then(|| sum / count);
@@ -36,7 +36,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
         // Episodes of more than a few pixels keep a gap between them.
         let gap = (width * 0.08).min(size::CARD_MARGIN_X * 2.0);
         for (row, lane) in map.lanes.iter().enumerate() {
-            if lane.kind == LaneKind::Emotion || !filled.get(row).copied().unwrap_or(false) {
+            if lane.kind == LaneKind::Emotion || !is_filled(filled, row) {
                 continue;
             }
             let fill = if lane.kind == LaneKind::Touchpoints {
@@ -60,18 +60,19 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
     pen.finish()
 }
 
-/// Which lanes hold something in this episode.
-fn mark_filled(map: &Map, index: usize, filled: &mut [bool; 32]) {
-    let cell = &map.cells[index];
-    for place in cell.measure.notes.iter().flatten() {
-        if let Some(slot) = filled.get_mut(place.lane) {
-            *slot = true;
-        }
-    }
-    for (row, lane) in map.lanes.iter().enumerate().take(filled.len()) {
-        if lane.kind == LaneKind::Touchpoints && !filled[row] {
-            let id = map.journey.lanes[lane.index].id;
-            filled[row] = cell.episode.touchpoints.iter().any(|touchpoint| touchpoint.lane == id);
-        }
-    }
+/// Which of the visible lanes hold something in an episode, a bit each; lanes beyond the 64th are not told apart.
+pub fn filled(journey: &Journey, visible: &[usize], episode: &Episode, measure: &Measure) -> u64 {
+    let rows_of_notes = measure.notes.iter().flatten().map(|place| place.lane);
+    let lane_of = |row: &usize| &journey.lanes[*row];
+    let row_of = |id| visible.iter().map(lane_of).position(|lane| lane.id == id && lane.kind == LaneKind::Touchpoints);
+    let rows_of_cards = episode.touchpoints.iter().filter_map(|touchpoint| row_of(touchpoint.lane));
+    rows_of_notes.chain(rows_of_cards).fold(0, |filled, row| filled | bit(row))
+}
+
+fn is_filled(filled: u64, row: usize) -> bool {
+    filled & bit(row) != 0
+}
+
+fn bit(row: usize) -> u64 {
+    1 << row.min(63)
 }
