@@ -39,6 +39,7 @@
 //! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`templates`] | what a new document begins with: a template of each form, or an example |
+//! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
 //! | [`export`] | paper sizes, and a scene as PNG |
@@ -98,6 +99,7 @@ pub mod picture;
 pub mod scene;
 
 pub mod export;
+pub mod find;
 pub mod gesture;
 pub mod layout;
 pub mod settings;

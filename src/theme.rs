@@ -156,6 +156,8 @@ impl Theme {
 
 /// Below a card that is being dragged.
 pub const LIFTED_SHADOW: Color = Color { red: 0, green: 0, blue: 0, alpha: 50 };
+/// How much of what was not looked for is covered, 0.0 ..= 1.0.
+pub const FIND_VEIL: f32 = 0.8;
 /// Where a picture will stand once it has been read.
 pub const PICTURE_GROUND: Color = Color { red: 0x8B, green: 0x94, blue: 0xA5, alpha: 51 };
 
@@ -349,6 +351,8 @@ pub mod text {
     pub const QUOTE: Style = Style::new(12.0, Weight::Regular).italic();
     pub const SMALL: Style = Style::new(11.0, Weight::Regular);
     pub const SMALL_MEDIUM: Style = Style::new(11.0, Weight::SemiBold);
+    /// The name of a line between lanes.
+    pub const LINE_NAME: Style = Style::new(10.5, Weight::Medium);
     pub const AXIS: Style = Style::new(10.5, Weight::Regular);
     /// The name of what a side panel is about.
     pub const PANEL_TITLE: Style = Style::new(16.0, Weight::Bold);
@@ -375,6 +379,10 @@ pub mod text {
     pub const START_TITLE: Style = Style::new(24.0, Weight::Bold);
     pub const START_SIGN: Style = Style::icon(30.0);
     pub const GROUP_CHIP: Style = Style::new(12.5, Weight::Regular);
+    /// What the guide says, what it stresses, and the keys in it.
+    pub const GUIDE: Style = Style::new(13.5, Weight::Regular);
+    pub const GUIDE_STRONG: Style = Style::new(13.5, Weight::SemiBold);
+    pub const GUIDE_KEY: Style = Style::new(12.0, Weight::Medium);
     /// The score beside a point while it is pointed at or dragged.
     pub const POINT_FIGURE: Style = Style::new(12.0, Weight::SemiBold);
 }
@@ -382,6 +390,10 @@ pub mod text {
 /// Measures of the map and the window, in scene units.
 pub mod size {
     pub const COLUMN_WIDTH: f32 = 158.0;
+    /// How narrow and how wide columns get in an episode with a width of its own.
+    pub const COLUMN_LEAST: f32 = 112.0;
+    pub const COLUMN_MOST: f32 = 480.0;
+    pub const COLLAPSED_EPISODE_WIDTH: f32 = 104.0;
     /// Between a card and the edge of its column.
     pub const CARD_MARGIN_X: f32 = 7.5;
     pub const CARD_MARGIN_Y: f32 = 10.0;
@@ -397,6 +409,12 @@ pub mod size {
     pub const EPISODE_HEADER_GAP: f32 = 13.0;
     pub const CHEVRON_TIP: f32 = 13.0;
     pub const LANE_MIN_HEIGHT: f32 = 72.0;
+    /// The lowest that a lane can be made by hand while nothing in it needs more.
+    pub const LANE_LEAST: f32 = 40.0;
+    pub const EMOTION_LANE_LEAST: f32 = 96.0;
+    pub const COLLAPSED_LANE_HEIGHT: f32 = 30.0;
+    /// A card in a collapsed lane or episode.
+    pub const DOT_RADIUS: f32 = 4.0;
     pub const TOUCHPOINT_LANE_MIN_HEIGHT: f32 = 138.0;
     pub const EMOTION_LANE_HEIGHT: f32 = 196.0;
     /// From the top and bottom of the emotion lane to its outer levels.
@@ -409,6 +427,9 @@ pub mod size {
     pub const TOP_BAR: f32 = 48.0;
     pub const BREADCRUMB_BAR: f32 = 40.0;
     pub const STATUS_BAR: f32 = 32.0;
+    pub const FIND_BAR: f32 = 44.0;
+    pub const OUTLINE: f32 = 288.0;
+    pub const MINIMAP_CURVE: f32 = 1.2;
     pub const PALETTE: f32 = 56.0;
     pub const INSPECTOR: f32 = 320.0;
     /// Around what a side panel holds.

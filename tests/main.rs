@@ -12,6 +12,8 @@ mod edit;
 mod export;
 #[path = "rooms/file.rs"]
 mod file;
+#[path = "rooms/find.rs"]
+mod find;
 #[path = "rooms/fonts.rs"]
 mod fonts;
 #[path = "bench/generator.rs"]
@@ -20,6 +22,8 @@ mod generator;
 mod geom;
 #[path = "rooms/gesture.rs"]
 mod gesture;
+#[path = "rooms/guide.rs"]
+mod guide;
 #[path = "rooms/house.rs"]
 mod house;
 #[path = "rooms/inspector.rs"]

@@ -3,6 +3,7 @@
 
 mod apply;
 mod change;
+mod deed;
 mod error;
 mod history;
 mod label;
@@ -13,6 +14,7 @@ pub use apply::applied;
 pub use change::{
     CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
 };
+pub use deed::Deed;
 pub use error::EditError;
 pub use history::{History, Step};
 pub use typing::Typing;

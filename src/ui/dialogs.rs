@@ -2,12 +2,15 @@
 //!
 //! They change nothing and write nothing. While one is shown, the window leaves the keys to it.
 
+mod channels;
 mod conflict;
 mod export;
 mod frame;
+mod guide;
 mod keys;
 mod listing;
 mod message;
+mod move_to;
 mod palette;
 mod path;
 mod progress;
@@ -17,11 +20,14 @@ mod unsaved;
 
 pub(super) use frame::{floating_frame, words};
 
+pub use channels::{ChannelChoice, ChannelMenu};
 pub use conflict::{ConflictChoice, ConflictDialog};
 pub use export::{ExportChoice, ExportDialog, PosterWish};
+pub use guide::{GuideDialog, guide_text};
 pub use keys::KeySheet;
 pub use listing::{LISTING_CAP, Listing, ListingError};
 pub use message::MessageDialog;
+pub use move_to::{MoveChoice, MoveDialog};
 pub use palette::{CommandPalette, PaletteChoice};
 pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;

@@ -8,6 +8,7 @@ mod evidence;
 mod frame;
 mod journey;
 mod lane;
+mod many;
 mod note;
 mod project;
 mod touchpoint;
@@ -21,6 +22,7 @@ use super::colors::color32;
 use super::images::Images;
 use super::paint::picture;
 use super::widgets::Kit;
+use crate::command::Command;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
@@ -29,7 +31,8 @@ use crate::model::{
 };
 use crate::theme::{Theme, size, text};
 
-pub use crate::session::Selected;
+pub use crate::session::{Selected, Several};
+pub use many::SeveralChange;
 
 /// The sizes of pictures in the panel, in points.
 const PREVIEW_HEIGHT: f32 = 132.0;
@@ -40,6 +43,8 @@ pub struct InspectorContext<'a> {
     pub project: &'a Arc<Project>,
     pub journey: JourneyId,
     pub selection: &'a Selected,
+    /// Set when several things are selected.
+    pub several: Option<&'a Several>,
     pub theme: &'static Theme,
     pub lang: Lang,
 }
@@ -58,6 +63,9 @@ pub enum ImageUse {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     Edit(Edit),
+    /// A change of all that is selected.
+    Several(SeveralChange),
+    Command(Command),
     OpenJourney(JourneyId),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
@@ -73,7 +81,10 @@ pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().auto_shrink(false).id_salt("inspector").show(ui, |ui| {
-            Frame::NONE.inner_margin(margin).show(ui, |ui| pane.content(ui, *context.selection));
+            Frame::NONE.inner_margin(margin).show(ui, |ui| match context.several {
+                Some(several) => pane.under(ui, 0, |pane, ui| pane.several(ui, several)),
+                None => pane.content(ui, *context.selection),
+            });
         });
     });
     pane.outcomes

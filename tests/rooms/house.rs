@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["model", "theme", "fonts", "lang"],
     &["method", "edit", "scene", "file", "disk", "picture"],
-    &["gesture", "layout", "export", "import", "settings", "templates"],
+    &["find", "gesture", "layout", "export", "import", "settings", "templates"],
     &["session"],
     &["command"],
     &["ui", "cli"],

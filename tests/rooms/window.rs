@@ -9,8 +9,16 @@
 mod closing;
 #[path = "window/desk.rs"]
 mod desk;
+#[path = "window/finding.rs"]
+mod finding;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/many.rs"]
+mod many;
+#[path = "window/menus.rs"]
+mod menus;
+#[path = "window/outline.rs"]
+mod outline;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "window/pointer.rs"]

@@ -103,5 +103,6 @@ const fn works_at_start(command: Command) -> bool {
             | Command::Language
             | Command::Theme
             | Command::Keys
+            | Command::Guide
     )
 }

@@ -44,6 +44,8 @@ impl App {
     pub(super) fn replace(&mut self, session: Session) {
         self.session = session;
         self.canvas = Default::default();
+        self.find.forget();
+        self.outline = Default::default();
         self.happened = None;
         self.start = None;
         self.has_document = true;

@@ -172,12 +172,19 @@ impl Desk {
     }
 
     fn button(&mut self, at: Pos2, pressed: bool) {
-        self.frame([Event::PointerButton {
-            pos: at,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        }]);
+        self.button_of(PointerButton::Primary, at, pressed);
+    }
+
+    fn button_of(&mut self, button: PointerButton, at: Pos2, pressed: bool) {
+        self.frame([Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE }]);
+    }
+
+    /// A click of the other button, which opens menus.
+    pub fn right_click_at(&mut self, at: Pos2) {
+        self.move_to(at);
+        self.button_of(PointerButton::Secondary, at, true);
+        self.button_of(PointerButton::Secondary, at, false);
+        self.settle();
     }
 
     pub fn move_to(&mut self, at: Pos2) {
@@ -261,6 +268,12 @@ impl Desk {
 
     pub fn has(&self, role: Role, name: &str) -> bool {
         self.harness.query_all_by_role_and_label(role, name).next().is_some()
+    }
+
+    /// Whether this has the keyboard.
+    pub fn is_focused(&self, role: Role, name: &str) -> bool {
+        let found = self.harness.query_all_by_role_and_label(role, name).next();
+        found.is_some_and(|node| node.accesskit_node().is_focused())
     }
 
     pub fn has_dialog(&self, key: &str) -> bool {
