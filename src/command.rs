@@ -50,7 +50,9 @@ impl Command {
         match self {
             Self::Undo => session.history().depth().0.eq(&0).then_some("hindrance-nothing-to-undo"),
             Self::Redo => session.history().depth().1.eq(&0).then_some("hindrance-nothing-to-redo"),
-            Self::EditWords
+            Self::Cut
+            | Self::Copy
+            | Self::EditWords
             | Self::Delete
             | Self::Duplicate
             | Self::MoveLeft

@@ -92,6 +92,15 @@ pub fn from_pixels(pixels: RgbaImage, name: &str, told: Told) -> Result<Embedded
     if !is_small(width, height) {
         return Err(PictureProblem::TooLarge { width, height });
     }
+    go_on(told, 0.1)?;
+    if width.max(height) <= KEPT_SIDE {
+        // A picture of a screen is words and lines: as long as it is small, it stays exact.
+        let mut bytes = Vec::new();
+        let written = pixels.write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Png);
+        if written.is_ok() && bytes.len() <= KEPT_BYTES {
+            return Ok(named(ImageFormat::Png, bytes, name));
+        }
+    }
     packed(DynamicImage::ImageRgba8(pixels), name, told)
 }
 

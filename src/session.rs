@@ -4,6 +4,7 @@
 
 mod actions;
 mod arrange;
+mod clipboard;
 mod drag;
 mod feelings;
 mod images;

@@ -51,6 +51,11 @@ commands! {
 
     Undo: Edit, "command-undo", [ctrl("Z")];
     Redo: Edit, "command-redo", [ctrl_shift("Z"), ctrl("Y")];
+    Cut: Edit, "command-cut", [ctrl("X")];
+    Copy: Edit, "command-copy", [ctrl("C")];
+    Paste: Edit, "command-paste", [ctrl("V")];
+    CopyAsTable: Edit, "command-copy-as-table", [ctrl_shift("T")];
+    CopyAsImage: Edit, "command-copy-as-image", [ctrl_shift("I")];
     EditWords: Edit, "command-edit-words", [plain("Enter"), plain("F2")];
     Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
     Duplicate: Edit, "command-duplicate", [ctrl("D")];

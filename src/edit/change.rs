@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Deed;
+use super::{Deed, Insertion};
 use crate::model::{
     Actor, ActorId, Attachment, Attribution, Channel, ChannelId, Colour, Curve, CurveId, CustomerGroup, CustomerId,
     Duration, EmbeddedImage, Episode, EpisodePath, Event, EventId, Feeling, Form, Frame, ImageId, Improvement,
@@ -201,6 +201,12 @@ pub enum Edit {
         journey: JourneyId,
         event: EventId,
         to: Event,
+    },
+
+    /// Many new things for one journey at once.
+    Insert {
+        journey: JourneyId,
+        what: Arc<Insertion>,
     },
 
     /// Several changes that are undone as one. None is applied if one of them fails. The label of undo is

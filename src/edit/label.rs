@@ -86,6 +86,7 @@ impl Edit {
             Self::AddEvent { .. } => "edit-add-event",
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
+            Self::Insert { .. } => "edit-paste",
             Self::Together { deed, .. } => deed.key(),
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
         }

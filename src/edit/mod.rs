@@ -6,6 +6,7 @@ mod change;
 mod deed;
 mod error;
 mod history;
+mod insertion;
 mod label;
 mod texts;
 mod typing;
@@ -17,4 +18,5 @@ pub use change::{
 pub use deed::Deed;
 pub use error::EditError;
 pub use history::{History, Step};
+pub use insertion::{Cards, Insertion};
 pub use typing::Typing;

@@ -2,6 +2,6 @@
 
 pub mod paper;
 pub mod png;
+pub mod table;
 
-pub use crate::picture::decoded;
 pub use paper::{DPI, Orientation, Paper, estimated_megabytes, pixels};

@@ -1,6 +1,7 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
 mod capture;
+mod clipboard;
 mod dialog;
 mod goto;
 mod keys;

@@ -345,6 +345,11 @@ impl Canvas {
         self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
     }
 
+    /// What lies under the pointer, if that is on the map.
+    pub fn pointed(&self) -> Option<Target> {
+        self.hovered
+    }
+
     /// Whether a text is being edited on the map.
     pub fn is_editing(&self) -> bool {
         self.inline.is_some()

@@ -15,10 +15,12 @@ mod palette;
 mod path;
 mod progress;
 mod search;
+mod table;
 mod task;
 mod unsaved;
 
 pub(super) use frame::{floating_frame, words};
+pub(super) use table::counted;
 
 pub use channels::{ChannelChoice, ChannelMenu};
 pub use conflict::{ConflictChoice, ConflictDialog};
@@ -32,4 +34,5 @@ pub use palette::{CommandPalette, PaletteChoice};
 pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
 pub use search::{CARD_CAP, Hit, hits};
+pub use table::{TableChoice, TableDialog};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};

@@ -3,6 +3,7 @@
 pub mod app;
 mod bars;
 mod canvas;
+mod clipboard;
 pub mod colors;
 pub mod dialogs;
 pub mod files;

@@ -8,6 +8,8 @@ mod curves;
 mod described;
 #[path = "layout/odd.rs"]
 mod odd;
+#[path = "layout/picture.rs"]
+mod picture;
 #[path = "layout/reuse.rs"]
 mod reuse;
 

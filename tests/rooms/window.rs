@@ -5,6 +5,8 @@
 //! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
 //! another build of the program.
 
+#[path = "window/clipboard.rs"]
+mod clipboard;
 #[path = "window/closing.rs"]
 mod closing;
 #[path = "window/desk.rs"]

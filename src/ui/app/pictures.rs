@@ -1,9 +1,9 @@
-//! Pictures on their way into the document, and files that are dropped or pasted.
+//! Pictures on their way into the document, and files that are dropped.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Align2, Context, Event, Stroke, StrokeKind, Ui};
+use egui::{Align2, Context, Stroke, StrokeKind, Ui};
 
 use super::{After, App};
 use crate::edit::{Edit, NoteChange, TouchpointChange};
@@ -43,32 +43,8 @@ impl App {
         }
     }
 
-    /// A pasted picture, or the path of one, goes to the selected card.
-    pub(super) fn take_pasted(&mut self, ctx: &Context) {
-        if ctx.text_edit_focused() || self.canvas.is_editing() || self.is_at_start() {
-            return;
-        }
-        let mut pasted = Vec::new();
-        ctx.input_mut(|input| {
-            input.events.retain(|event| {
-                let source = match event {
-                    Event::PasteImage(image) => Some(PictureSource::Pixels(Arc::clone(image))),
-                    Event::Paste(text) => picture::path_of(text).map(PictureSource::File),
-                    _ => None,
-                };
-                let is_kept = source.is_none();
-                pasted.extend(source);
-                is_kept
-            });
-        });
-        let used = self.picture_place(ctx, false);
-        for source in pasted {
-            self.files.read_picture(ctx, used, source, self.lang());
-        }
-    }
-
     /// Where a picture goes: the card under the pointer, else the selected card, else a card of its own.
-    fn picture_place(&self, ctx: &Context, by_pointer: bool) -> ImageUse {
+    pub(super) fn picture_place(&self, ctx: &Context, by_pointer: bool) -> ImageUse {
         let pointed = if by_pointer { self.canvas.under_pointer(ctx, &self.session) } else { None };
         match (pointed, self.session.selected()) {
             (Some(Target::Touchpoint(path) | Target::Point { touchpoint: path, .. }), _) => ImageUse::Touchpoint(path),

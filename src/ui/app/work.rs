@@ -121,6 +121,7 @@ impl App {
             Done::Opened { path, result } => self.opened(path, result),
             Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
             Done::Exported { path, result } => self.exported(path, result),
+            Done::Clip(clip) => self.clipped(ctx, clip),
             Done::Picture { used, result } => match result {
                 Ok(image) => self.use_picture(ctx, used, image),
                 Err(None) => {}

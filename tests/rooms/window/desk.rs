@@ -5,7 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Vec2, ViewportCommand, ViewportId, vec2};
+use egui::{
+    Event, Key, Modifiers, MouseWheelUnit, OutputCommand, PointerButton, Pos2, Rect, Vec2, ViewportCommand, ViewportId,
+    vec2,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Shortcut;
@@ -34,6 +37,10 @@ pub struct Desk {
     /// What the program asked of its window, in order.
     pub asked: Vec<ViewportCommand>,
     pub file: PathBuf,
+    /// The text of the system's clipboard, and the size of a picture on it.
+    pub clipboard: String,
+    pub picture: Option<[usize; 2]>,
+    is_paste_asked: bool,
     _folder: tempfile::TempDir,
 }
 
@@ -76,7 +83,16 @@ fn made(
         begin(&mut app, creation, &path);
         app
     });
-    let mut desk = Desk { harness, lang, asked: Vec::new(), file, _folder: folder };
+    let mut desk = Desk {
+        harness,
+        lang,
+        asked: Vec::new(),
+        file,
+        clipboard: String::new(),
+        picture: None,
+        is_paste_asked: false,
+        _folder: folder,
+    };
     desk.settle();
     desk
 }
@@ -103,11 +119,22 @@ impl Desk {
 
     /// One frame with these events.
     pub fn frame(&mut self, events: impl IntoIterator<Item = Event>) {
-        self.harness.input_mut().events.extend(events);
+        let asked = std::mem::take(&mut self.is_paste_asked) && !self.clipboard.is_empty();
+        let pasted = asked.then(|| Event::Paste(self.clipboard.clone()));
+        self.harness.input_mut().events.extend(events.into_iter().chain(pasted));
         self.harness.step();
-        let output = &self.harness.output().viewport_output;
-        let commands = output.get(&ViewportId::ROOT).map(|viewport| viewport.commands.clone());
-        self.asked.extend(commands.unwrap_or_default());
+        let output = self.harness.output();
+        for command in &output.platform_output.commands {
+            match command {
+                OutputCommand::CopyText(text) => self.clipboard.clone_from(text),
+                OutputCommand::CopyImage(image) => self.picture = Some(image.size),
+                _ => {}
+            }
+        }
+        let commands = output.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.commands.clone());
+        let commands = commands.unwrap_or_default();
+        self.is_paste_asked = commands.contains(&ViewportCommand::RequestPaste);
+        self.asked.extend(commands);
     }
 
     /// Lets motions end, and a later click be no second one.
@@ -130,6 +157,18 @@ impl Desk {
 
     /// Presses and lets go a key; `physical` is its place on the keyboard.
     pub fn key_at(&mut self, modifiers: Modifiers, key: Key, physical: Option<Key>) {
+        // A real window says these itself, and never as keys.
+        let clipboard = match key {
+            Key::C => Some(Event::Copy),
+            Key::X => Some(Event::Cut),
+            Key::V if !self.clipboard.is_empty() => Some(Event::Paste(self.clipboard.clone())),
+            _ => None,
+        };
+        if let Some(event) = clipboard.filter(|_| modifiers.command_only()) {
+            self.frame([Event::ModifiersChanged(modifiers), event]);
+            self.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+            return self.settle();
+        }
         let event = |pressed| Event::Key { key, physical_key: physical, pressed, repeat: false, modifiers };
         self.frame([Event::ModifiersChanged(modifiers), event(true)]);
         self.frame([event(false), Event::ModifiersChanged(Modifiers::NONE)]);

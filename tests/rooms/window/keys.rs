@@ -46,9 +46,13 @@ impl Before {
 fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
-        New | Open | StartScreen | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present
-        | Inspector | Palette | Language | Theme | ToPalette | LeaveMap | Commands | Keys | Find | Outline
-        | Minimap | Guide => {}
+        Paste => {
+            desk.click_card(FIRST);
+            desk.press(Modifiers::COMMAND, Key::C);
+        }
+        CopyAsTable | CopyAsImage | New | Open | StartScreen | SaveAs | Export | Quit | AddEpisode | AddLane
+        | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | ToPalette | LeaveMap
+        | Commands | Keys | Find | Outline | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -72,8 +76,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
         | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
         NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
-        EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown | MoveRight
-        | SelectNothing | ZoomToSelection | ContextMenu => desk.click_card(FIRST),
+        Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
+        | MoveRight | SelectNothing | ZoomToSelection | ContextMenu => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
         HideLane | Collapse | Taller | Shorter => desk.click(Role::RowHeader, &desk.word("lane-touchpoints")),
         ShowLanes => {
@@ -133,6 +137,14 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Quit => desk.has_asked(&ViewportCommand::Close),
         Undo => desk.titles(0)[0] == FIRST,
         Redo => desk.titles(0)[0] == SECOND,
+        Cut => desk.titles(0) == [SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Copy => desk.titles(0) == [FIRST, SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Paste => desk.titles(0) == [FIRST, FIRST, SECOND] && desk.session().history().depth() == (1, 0),
+        CopyAsTable => desk.clipboard.starts_with("Episode\tTouchpoint\t"),
+        CopyAsImage => {
+            desk.wait(|desk| desk.picture.is_some());
+            desk.picture > Some([1000, 500])
+        }
         EditWords => desk.is_editing(),
         Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],

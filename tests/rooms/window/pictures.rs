@@ -161,6 +161,11 @@ fn a_pasted_picture_goes_to_the_selected_card() {
     desk.frame([Event::Paste(address)]);
     desk.wait(|desk| image_of(desk, SECOND).is_some());
     assert_eq!(desk.project().images.len(), 2);
+    // With nothing selected it is a card of its own.
+    desk.key(Key::Escape);
+    desk.frame([Event::PasteImage(Arc::new(ColorImage::filled([9, 9], egui::Color32::from_rgb(1, 2, 3))))]);
+    desk.wait(|desk| desk.project().images.len() == 3);
+    assert!(matches!(desk.session().selected(), Selected::Note(_)));
 }
 
 #[test]
