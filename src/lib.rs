@@ -40,6 +40,7 @@
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
 //! | [`export`] | paper sizes, and a scene as PNG |
+//! | [`join`] | two versions of a project as one, with the conflicts between them; what differs, in words |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |
 //! | [`command`] | every command once: its words, keys, and what stands in its way |
 //! | [`cli`] | what runs without a window |
@@ -96,6 +97,7 @@ pub mod scene;
 
 pub mod export;
 pub mod gesture;
+pub mod join;
 pub mod layout;
 pub mod settings;
 

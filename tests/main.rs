@@ -24,6 +24,8 @@ mod gesture;
 mod house;
 #[path = "rooms/inspector.rs"]
 mod inspector;
+#[path = "rooms/join.rs"]
+mod join;
 #[path = "rooms/lang.rs"]
 mod lang;
 #[path = "rooms/layout.rs"]

@@ -70,6 +70,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::ChangeJourney { journey, change } => journey::change(project, *journey, change),
         Edit::LinkMicro { micro, under } => micro::link(project, *micro, *under),
         Edit::Many(edits) => edits.iter().try_for_each(|edit| apply(project, edit)),
+        Edit::ReplaceProject { project: to, .. } => shared::replace_project(project, to),
         Edit::ChangeProject { change } => shared::change_project(project, change),
         Edit::AddCustomer { customer } => shared::add(project, customer),
         Edit::RemoveCustomer { customer } => shared::remove_customer(project, *customer),

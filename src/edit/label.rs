@@ -1,6 +1,9 @@
 //! What an edit is called where it can be undone.
 
-use super::{CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange};
+use super::{
+    CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, Replacement,
+    TouchpointChange,
+};
 use crate::lang::Lang;
 
 impl Edit {
@@ -57,6 +60,7 @@ impl Edit {
             Self::AddEvent { .. } => "edit-add-event",
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
+            Self::ReplaceProject { why: Replacement::Join, .. } => "edit-join",
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
         }
     }

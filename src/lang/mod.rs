@@ -41,6 +41,7 @@ impl Lang {
                 include_str!("../../assets/lang/en/poster.ftl"),
                 include_str!("../../assets/lang/en/cli.ftl"),
                 include_str!("../../assets/lang/en/errors.ftl"),
+                include_str!("../../assets/lang/en/join.ftl"),
             ],
             Self::Dutch => &[
                 include_str!("../../assets/lang/nl/map.ftl"),
@@ -52,6 +53,7 @@ impl Lang {
                 include_str!("../../assets/lang/nl/poster.ftl"),
                 include_str!("../../assets/lang/nl/cli.ftl"),
                 include_str!("../../assets/lang/nl/errors.ftl"),
+                include_str!("../../assets/lang/nl/join.ftl"),
             ],
         }
     }

@@ -11,7 +11,6 @@ mod lane;
 mod note;
 mod project;
 mod touchpoint;
-mod words;
 
 use std::sync::Arc;
 
@@ -22,7 +21,7 @@ use super::widgets::Kit;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::{CustomerId, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath};
+use crate::model::{CustomerId, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath, words};
 use crate::theme::{Theme, size, text};
 
 pub use crate::session::Selected;

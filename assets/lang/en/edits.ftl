@@ -101,4 +101,6 @@ edit-change-improvement = Change improvement
 edit-add-image = Add image
 edit-remove-image = Delete image
 
+edit-join = Join with another file
+
 edit-nothing = Change

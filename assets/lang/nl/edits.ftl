@@ -101,4 +101,6 @@ edit-change-improvement = Verbeterpunt wijzigen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen
 
+edit-join = Samenvoegen met ander bestand
+
 edit-nothing = Wijziging
