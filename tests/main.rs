@@ -12,6 +12,8 @@ mod edit;
 mod export;
 #[path = "rooms/file.rs"]
 mod file;
+#[path = "rooms/find.rs"]
+mod find;
 #[path = "rooms/fonts.rs"]
 mod fonts;
 #[path = "bench/generator.rs"]
@@ -20,8 +22,12 @@ mod generator;
 mod geom;
 #[path = "rooms/gesture.rs"]
 mod gesture;
+#[path = "rooms/guide.rs"]
+mod guide;
 #[path = "rooms/house.rs"]
 mod house;
+#[path = "rooms/import.rs"]
+mod import;
 #[path = "rooms/inspector.rs"]
 mod inspector;
 #[path = "rooms/join.rs"]

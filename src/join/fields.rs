@@ -194,6 +194,7 @@ fields!(Frame {
 fields!(Lane {
     fields {
         kind: "inspector-lane-kind", title: "inspector-name", hidden: "join-field-hidden",
+        collapsed: "inspector-collapsed",
         height: "inspector-height", colour: "inspector-colour", line_below: "inspector-line-below",
     }
     pairs {}
@@ -227,7 +228,8 @@ fields!(Episode {
         title: "inspector-title", story: "inspector-story", desired: "inspector-feeling-desired",
         current: "inspector-feeling-now", challenge: "inspector-challenge", rating: "inspector-own-rating",
         rating_source: "inspector-rating-source", condition: "inspector-condition",
-        importance: "inspector-importance",
+        importance: "inspector-importance", colour: "inspector-colour", width: "inspector-width",
+        collapsed: "inspector-collapsed",
     }
     pairs { age_from, age_to: "join-field-ages", }
     nested {}

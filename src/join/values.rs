@@ -115,7 +115,7 @@ values! {
     InsightKind: |one, _| Said::Key(words::insight_kind(*one));
     InsightMethod: |one, _| Said::Key(words::insight_method(*one));
     CurveKind: |one, _| Said::Key(words::curve_kind(*one));
-    LaneLine: |one, _| Said::Key(words::lane_line(*one));
+    LaneLine: |one, _| Said::Key(crate::layout::words::lane_line_key(*one));
     LaneKind: |one, _| Said::Key(crate::layout::words::lane_kind_key(*one));
     Duration: |one, _| Said::Phrase(vec![Said::words(one.0), Said::Key(words::duration_unit(one.1))]);
     ImageFormat: |one, _| Said::words(match one {

@@ -1,7 +1,7 @@
 //! The message keys of what the model enumerates.
 
 use super::{
-    Certainty, CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind, LaneLine,
+    Certainty, CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind,
     MetricKind, Purpose, Scope, ScoreScale, Status,
 };
 
@@ -27,14 +27,6 @@ pub const fn note_kind(kind: LaneKind) -> &'static str {
         LaneKind::Belief => "inspector-note-belief",
         LaneKind::Preference => "inspector-note-preference",
         LaneKind::Influence => "inspector-note-influence",
-    }
-}
-
-pub const fn lane_line(line: LaneLine) -> &'static str {
-    match line {
-        LaneLine::Interaction => "inspector-line-interaction",
-        LaneLine::Visibility => "inspector-line-visibility",
-        LaneLine::InternalInteraction => "inspector-line-internal",
     }
 }
 

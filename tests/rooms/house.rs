@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["model", "theme", "fonts", "lang"],
     &["method", "edit", "scene", "file", "disk"],
-    &["gesture", "layout", "export", "import", "join", "settings"],
+    &["find", "gesture", "layout", "export", "import", "join", "settings"],
     &["session"],
     &["command"],
     &["ui", "cli"],
