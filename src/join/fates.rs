@@ -72,7 +72,9 @@ impl<'p> Join<'p> {
     /// A document has a journey. Where each deleted those of the other, all of them stay.
     fn keep_some_journey(&mut self, order: &[Thing]) {
         let journeys: Vec<Thing> = order.iter().copied().filter(|thing| thing.kind == Kind::Journey).collect();
-        if journeys.iter().any(|journey| !self.is_gone(*journey)) {
+        let has_some = |version: &Index<'_>| journeys.iter().any(|journey| version.has(*journey));
+        let stays = journeys.iter().any(|journey| !self.is_gone(*journey));
+        if stays || !has_some(&self.ours) || !has_some(&self.theirs) {
             return;
         }
         for journey in journeys {

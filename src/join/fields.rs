@@ -275,7 +275,7 @@ fields!(Metric {
 });
 
 impl Join<'_> {
-    /// A thing of the result with all that lies in it. One that is as in a version stays shared with it.
+    /// A thing of the result with all that lies in it. One that is as in ours is ours.
     pub(super) fn element<E: Element>(&mut self, thing: Thing) -> Option<E> {
         let (ours, theirs) = (self.ours.element::<E>(thing), self.theirs.element::<E>(thing));
         let mut record: E::Record = match (self.fates.get(&thing)?, ours, theirs) {
@@ -289,8 +289,9 @@ impl Join<'_> {
         };
         record.fill(thing, self);
         let element = E::from(record);
-        let is_shared = |one: &&E| **one == element;
-        Some(ours.filter(is_shared).or(theirs.filter(is_shared)).cloned().unwrap_or(element))
+        // Parts of ours are on the screen: what is as in theirs still shares with ours what it can.
+        let shared = ours.or(theirs).filter(|one| **one == element);
+        Some(shared.cloned().unwrap_or(element))
     }
 
     /// What lies in a thing, joined and in order.

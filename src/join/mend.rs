@@ -1,6 +1,5 @@
 //! What comes together from two versions may not hang together: links are made true again, and told.
 
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 

@@ -79,6 +79,11 @@ impl<'j, 'p> At<'j, 'p> {
         }
     }
 
+    /// Whether a side deleted a thing.
+    fn deleted(&self, target: Option<Thing>, side: Side) -> bool {
+        target.is_some_and(|target| self.join.base.has(target) && !self.join.side(side).has(target))
+    }
+
     /// Which side keeps a thing that the other one deleted.
     fn keeper(&self, target: Option<Thing>) -> Option<Side> {
         self.join.kept.get(&target?).copied()
@@ -220,16 +225,17 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn merged(base: Option<&Self>, ours: &Self, theirs: &Self, at: &mut At<'_, '_>) -> Self {
-        // A link that went with a thing that stays after all, stays as well.
-        let (mut ours, mut theirs): (&Self, &Self) = (ours, theirs);
-        if let Some(base) = base {
-            match at.keeper(base.target()) {
-                Some(Side::Ours) if theirs.is_none() => theirs = base,
-                Some(Side::Theirs) if ours.is_none() => ours = base,
-                _ => {}
-            }
+        let Some(known) = base else { return at.pick(base, ours, theirs) };
+        // Who deleted a thing did not mean the links to it: what the other side made of them counts, and while
+        // that is nothing, they go if the thing goes.
+        let went = |one: &Self, side: Side| one.is_none() && at.deleted(known.target(), side);
+        match (went(ours, Side::Ours), went(theirs, Side::Theirs), at.keeper(known.target())) {
+            (true, false, Some(_)) => at.pick(base, known, theirs),
+            (false, true, Some(_)) => at.pick(base, ours, known),
+            (true, false, None) if theirs != known => theirs.clone(),
+            (false, true, None) if ours != known => ours.clone(),
+            _ => at.pick(base, ours, theirs),
         }
-        at.pick(base, ours, theirs)
     }
 }
 

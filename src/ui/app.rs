@@ -4,6 +4,7 @@ mod capture;
 mod clipboard;
 mod dialog;
 mod goto;
+mod join;
 mod keys;
 mod menus;
 mod run;

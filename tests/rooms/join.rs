@@ -68,8 +68,8 @@ fn what_one_side_changed_is_taken_over() {
 fn cards_go_where_one_side_moved_them() {
     check("A: a b | B: c", "drag a to B:1", "drag b to A:0", "A: b | B: c a", "");
     check("A: a b c d", "drag a to A:3", "drag d to A:1", "A: d b c a", "");
-    check("A: a b c d", "drag a to A:3", "add x to A:1", "A: b c d a x", "");
-    check("A: a | B: b | C: c", "shift A:2", "insert D:1", "B: b | C: c | A: a | D:", "");
+    check("A: a b c d", "drag a to A:3", "add x to A:1", "A: x b c d a", "");
+    check("A: a | B: b | C: c", "shift A:2", "insert D:1", "D: | B: b | C: c | A: a", "");
     check("A: a b | B: c", "drag a to B:0", "drag a to B:0", "A: b | B: a c", "");
     check("A: a | B: c", "drag a to B:0 in u", "add x to A:1", "A: x | B: a/u c", "");
 }
@@ -85,10 +85,9 @@ fn what_both_put_at_one_place_stands_there_side_by_side() {
 
 #[test]
 fn what_both_moved_differently_is_a_conflict() {
-    let told = "Order of the touchpoints: ours “c, a, b”, theirs “b, c, a”; ours is kept";
-    check("A: a b c", "drag c to A:0", "drag c to A:0; drag b to A:0", "A: b c a", "Order");
-    check("A: a b c", "drag c to A:0", "drag b to A:0; drag c to A:1", "A: c a b", told);
-    check("A: a | B: | C:", "drag a to B:0", "drag a to C:0", "A: | B: a | C:", "Place: ours B, theirs C; ours");
+    let told = "Order of the touchpoints: ours “b, c, d, e, a”, theirs “b, c, a, d, e”; ours is kept";
+    check("A: a b c d e", "drag a to A:4", "drag a to A:2", "A: b c d e a", told);
+    check("A: a | B: | C:", "drag a to B:0", "drag a to C:0", "A: | B: a | C:", "Place: ours “B”, theirs “C”; ours");
 }
 
 #[test]
@@ -103,7 +102,7 @@ fn what_one_deleted_and_the_other_changed_stays() {
     check("A: a b | B: c", "drag a to B:0; cut A", "", "B: a c", "");
     check("A: a b | B: c", "drag a to B:0; cut A", "drag c to B:0 in u", "B: a c/u", "");
     check("A: a [x/m] | B: c", "drop-lane m", "write y/m in B", "A: a [x/m] | B: c [y/m]", "Lane “m” in “Reis”");
-    check("A: a [x/m] | B: c", "drop-lane m", "hang x in A", "A: a [x] | B: c", "");
+    check("A: a [x/m] | B: c", "drop-lane m", "hang x in A", "A: a [x] | B: c", "Note “x” in “A”");
     check("A: a/u b", "drop-lane u", "drag b to A:1 in u", "A: a/u b/u", "Lane “u”");
 }
 
@@ -200,7 +199,7 @@ fn micro_journeys_stay_one_to_one_and_out_of_circles() {
     assert_eq!(findings(&result.project), []);
     assert_eq!(result.project.episode(episode("B")).expect("B").micro, Some(micro));
     assert!(
-        conflicts(&result)[0].contains("Micro journey: ours Micro, theirs Dieper; ours"),
+        conflicts(&result)[0].contains("Micro journey: ours “Micro”, theirs “Dieper”; ours"),
         "{:?}",
         conflicts(&result)
     );
@@ -260,7 +259,82 @@ fn what_stayed_the_same_is_shared_with_ours() {
     let theirs = edited(&Arc::new(Project::clone(&project("A: a b | B: c"))), "add x to B:0");
     let result = joined(Some(&base), &base, &theirs).project;
     assert!(Arc::ptr_eq(&result.journeys[0].episodes[0], &base.journeys[0].episodes[0]));
-    assert!(Arc::ptr_eq(&result.journeys[0].episodes[1], &theirs.journeys[0].episodes[1]));
+    let card = |project: &Project, place: usize| Arc::clone(&project.journeys[0].episodes[1].touchpoints[place]);
+    assert!(Arc::ptr_eq(&card(&result, 1), &card(&base, 0)) && Arc::ptr_eq(&card(&result, 0), &card(&theirs, 0)));
+}
+
+/// Two groups start from the example on a Monday. On Friday there is one map, and nobody had to choose.
+#[test]
+fn two_workshop_groups_get_one_map() {
+    let path = crate::sources::root().join("assets/examples/schade-autoverzekering.journey.ron");
+    let base = Arc::new(meander::file::read(&std::fs::read(path).expect("the example")).expect("it reads"));
+    let journey = &base.journeys[0];
+    let at = |place: usize| EpisodePath { journey: journey.id, episode: journey.episodes[place].id };
+    let card = |place: usize, index: usize| at(place).touchpoint(journey.episodes[place].touchpoints[index].id);
+    let lane_of = |kind: LaneKind| journey.lanes.iter().find(|lane| lane.kind == kind).expect("a lane").id;
+    let touchpoints = lane_of(LaneKind::Touchpoints);
+    let curve = |kind: CurveKind| journey.curves.iter().find(|curve| curve.kind == kind).expect("a curve").id;
+    let score = |what, kind, value| {
+        let change = TouchpointChange::Score(curve(kind), Score::new(value));
+        Edit::ChangeTouchpoint { what, change }
+    };
+    let new_card = |number, title: &str, place: usize, index| {
+        let one = Touchpoint::new(TouchpointId::from_number(number), title.to_owned(), touchpoints);
+        let to = Slot { journey: journey.id, episode: at(place).episode, index, lane: touchpoints };
+        Edit::AddTouchpoint { to, touchpoint: Arc::new(one) }
+    };
+    let quote = |number, text: &str, place: usize, attached| {
+        let note = Note::new(NoteId::from_number(number), lane_of(LaneKind::Quote));
+        let note = Arc::new(Note { text: text.to_owned(), attached, ..note });
+        Edit::AddNote { episode: at(place), index: 0, note }
+    };
+    let said = card(2, 1).touchpoint;
+    let first = vec![
+        new_card(1, "Pechhulp komt", 0, 1),
+        Edit::MoveTouchpoint {
+            what: card(1, 1),
+            to: Slot { journey: journey.id, episode: at(0).episode, index: 0, lane: touchpoints },
+        },
+        score(card(2, 2), CurveKind::Current, -1.0),
+        quote(3, "Niemand zei wat hij zag", 2, Attachment::Touchpoint(said)),
+        Edit::ChangeEpisode { what: at(4), change: EpisodeChange::Story("Een belletje".to_owned()) },
+    ];
+    let second = vec![
+        new_card(2, "Foto's insturen", 0, 1),
+        Edit::MoveTouchpoint {
+            what: card(2, 1),
+            to: Slot { journey: journey.id, episode: at(3).episode, index: 0, lane: touchpoints },
+        },
+        score(card(2, 2), CurveKind::Desired, 2.0),
+        Edit::ChangeTouchpoint { what: card(1, 1), change: TouchpointChange::Title("Auto halen".to_owned()) },
+        Edit::MoveEpisode { what: at(4), index: 3 },
+    ];
+    let done = |edits: Vec<Edit>| edits.into_iter().fold(Arc::clone(&base), |project, edit| with(&project, edit));
+    let (ours, theirs) = (done(first), done(second));
+    let result = joined(Some(&base), &ours, &theirs);
+    assert_eq!((conflicts(&result), findings(&result.project)), (vec![], vec![]));
+    let titles = |place: usize| {
+        let episode = &result.project.journeys[0].episodes[place];
+        episode.touchpoints.iter().map(|one| one.title.as_str()).collect::<Vec<_>>()
+    };
+    let mut added = titles(0);
+    added[2..4].sort_unstable();
+    assert_eq!(
+        added,
+        ["Auto halen", "Aanrijding melden", "Foto's insturen", "Pechhulp komt", "Bevestiging en dossiernummer"]
+    );
+    assert_eq!(result.project.journeys[0].episodes[3].story, "Een belletje", "moved there, and with its new story");
+    let paid = &result.project.journeys[0].episodes[4];
+    assert_eq!(paid.touchpoints[0].id, said, "moved by one group");
+    assert!(paid.notes.iter().any(|note| note.attached == Attachment::Touchpoint(said)), "the other's note went along");
+    let scored = result.project.touchpoint(card(2, 2)).expect("it is there");
+    let feelings = [CurveKind::Current, CurveKind::Desired].map(|kind| scored.scores.get(curve(kind)));
+    assert_eq!(feelings, [Score::new(-1.0), Score::new(2.0)]);
+    // Whoever joins, and whoever joins again, gets the same map.
+    assert_eq!(joined(Some(&base), &theirs, &ours).project, result.project);
+    assert_eq!(joined(Some(&base), &result.project, &theirs).project, result.project);
+    let text = meander::file::write(&result.project).expect("text");
+    assert_eq!(meander::file::read(text.as_bytes()).as_ref(), Ok(&result.project));
 }
 
 #[test]

@@ -13,6 +13,8 @@ mod closing;
 mod desk;
 #[path = "window/finding.rs"]
 mod finding;
+#[path = "window/join.rs"]
+mod join;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/many.rs"]

@@ -78,3 +78,26 @@ join-repair-went-along = { $subject } went along with its touchpoint to another 
 join-repair-other-lane = { $subject } lies in another lane, since its own has gone or holds no such cards.
 join-repair-lane-kind = { $subject } has the kind that holds its cards.
 join-repair-no-place = { $subject } is left out: both versions deleted what it belonged to.
+
+# The dialog
+join-dialog-title = Join with { $name }
+join-dialog-working = The two files are read and compared…
+join-dialog-base-unknown = What both started from is not known: what differs has to be chosen, and nothing counts as deleted.
+join-dialog-base-saved = Both started from this document as it was last saved.
+join-dialog-base-version = Both started from the version of { $day }, { $time } UTC.
+join-dialog-base-file = Both started from { $name }.
+join-dialog-pick-base = Both started from…
+join-dialog-conflicts = To choose: { $count }
+join-dialog-conflicts-list = What both changed: arrows up and down walk, left and right choose, Enter joins
+join-dialog-here = Here
+join-dialog-there = In the file
+join-dialog-all-here = Everything as here
+join-dialog-all-there = Everything as in the file
+join-dialog-news = Comes in: { $count }
+join-dialog-news-list = What comes in
+join-dialog-nothing = Everything in that file is here already.
+join-dialog-no-journey = There is no journey in { $name }, and the ones of this document were deleted there. Choose another file.
+join-dialog-join = Join
+join-dialog-lost = Joining stopped halfway; the document is as it was. Try again.
+join-failed = The files could not be joined
+join-done = Joined with { $name }

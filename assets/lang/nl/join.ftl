@@ -78,3 +78,26 @@ join-repair-went-along = { $subject } is met het touchpoint meegegaan naar een a
 join-repair-other-lane = { $subject } ligt in een andere baan, omdat de eigen baan weg is of zulke kaarten niet bevat.
 join-repair-lane-kind = { $subject } heeft de soort gekregen die bij de kaarten past.
 join-repair-no-place = { $subject } is weggelaten: waar dit bij hoorde, is in beide versies verwijderd.
+
+# Het venster
+join-dialog-title = Samenvoegen met { $name }
+join-dialog-working = De twee bestanden worden gelezen en vergeleken…
+join-dialog-base-unknown = Waar beide van uitgingen is niet bekend: kies zelf bij elk verschil; niets telt als verwijderd.
+join-dialog-base-saved = Beide gingen uit van dit document zoals het laatst is opgeslagen.
+join-dialog-base-version = Beide gingen uit van de versie van { $day }, { $time } UTC.
+join-dialog-base-file = Beide gingen uit van { $name }.
+join-dialog-pick-base = Beide gingen uit van…
+join-dialog-conflicts = Te kiezen: { $count }
+join-dialog-conflicts-list = Wat beide wijzigden: pijl omhoog en omlaag om te lopen, links en rechts om te kiezen, Enter om samen te voegen
+join-dialog-here = Hier
+join-dialog-there = In het bestand
+join-dialog-all-here = Alles zoals hier
+join-dialog-all-there = Alles zoals in het bestand
+join-dialog-news = Komt erbij: { $count }
+join-dialog-news-list = Wat erbij komt
+join-dialog-nothing = Alles uit dat bestand staat hier al.
+join-dialog-no-journey = In { $name } staat geen reis meer; die van dit document zijn daar verwijderd. Kies een ander bestand.
+join-dialog-join = Samenvoegen
+join-dialog-lost = Het samenvoegen is halverwege gestopt; het document is zoals het was. Probeer het nog eens.
+join-failed = De bestanden konden niet worden samengevoegd
+join-done = Samengevoegd met { $name }

@@ -144,16 +144,21 @@ impl Value for Attachment {
     }
 
     fn merged(base: Option<&Self>, ours: &Self, theirs: &Self, at: &mut At<'_, '_>) -> Self {
-        // As for other links: a touchpoint that stays after all keeps its notes.
-        let (mut ours, mut theirs): (&Self, &Self) = (ours, theirs);
-        if let Some(base) = base {
-            base.links(&mut |target, _| match at.keeper(Some(target)) {
-                Some(Side::Ours) if !names(theirs, target) => theirs = base,
-                Some(Side::Theirs) if !names(ours, target) => ours = base,
-                _ => {}
-            });
+        let Some(known) = base else { return at.pick(base, ours, theirs) };
+        // As for other links: with a touchpoint, a note loses what it hung on, which nobody meant.
+        let went = |one: &Self, side: Side| {
+            one != known
+                && targets(known).into_iter().any(|target| at.deleted(Some(target), side))
+                && targets(one).into_iter().all(|target| targets(known).contains(&target))
+        };
+        let is_kept = targets(known).into_iter().any(|target| at.keeper(Some(target)).is_some());
+        match (went(ours, Side::Ours), went(theirs, Side::Theirs)) {
+            (true, false) if is_kept => at.pick(base, known, theirs),
+            (false, true) if is_kept => at.pick(base, ours, known),
+            (true, false) if theirs != known => *theirs,
+            (false, true) if ours != known => *ours,
+            _ => at.pick(base, ours, theirs),
         }
-        at.pick(base, ours, theirs)
     }
 }
 
@@ -192,10 +197,10 @@ impl Value for Scores {
     }
 }
 
-fn names(attached: &Attachment, target: Thing) -> bool {
-    let mut found = false;
-    attached.links(&mut |one, _| found |= one == target);
-    found
+fn targets(attached: &Attachment) -> Vec<Thing> {
+    let mut targets = Vec::new();
+    attached.links(&mut |target, _| targets.push(target));
+    targets
 }
 
 fn curve_thing(curve: CurveId) -> Thing {

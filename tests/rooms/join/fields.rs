@@ -95,7 +95,7 @@ fn lists_of_words_come_together() {
     for (ours, theirs, after, told) in [
         (&["nul", "een", "twee"][..], &["een", "twee", "drie"][..], &["nul", "een", "twee", "drie"][..], 0),
         (&["een"], &["twee"], &[], 0),
-        (&["twee", "een"], &["een", "twee", "drie"], &["twee", "drie", "een"], 0),
+        (&["twee", "een"], &["een", "twee", "drie"], &["twee", "een", "drie"], 0),
         (&["een", "2"], &["een", "II"], &["een", "2"], 1),
         (&["een", "een"], &["een"], &["een", "een"], 1),
     ] {

@@ -143,7 +143,7 @@ fn git_joins_two_branches() {
 
     // The same field: told, ours stays, and the file still opens.
     did(&["checkout", "-q", "-b", "clash", "HEAD~1"]);
-    commit(&titled(&base, "Aanrijding melden", "Bellen"), "Clash");
+    commit(&titled(&Arc::new(read(&file)), "Aanrijding melden", "Bellen"), "Clash");
     let output = git(&["merge", "--no-edit", "main"]);
     assert!(!output.status.success());
     let said = String::from_utf8([output.stdout, output.stderr].concat()).expect("text");

@@ -50,9 +50,9 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click_card(FIRST);
             desk.press(Modifiers::COMMAND, Key::C);
         }
-        CopyAsTable | CopyAsImage | New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut
-        | Fit | Present | Inspector | Palette | Language | Theme | ToPalette | LeaveMap | Commands | Keys | Find
-        | Outline | Minimap | Guide => {}
+        CopyAsTable | CopyAsImage | New | Open | SaveAs | JoinFile | Export | Quit | AddEpisode | AddLane | ZoomIn
+        | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | ToPalette | LeaveMap | Commands | Keys
+        | Find | Outline | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -120,7 +120,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
     };
     match command {
         New => session.project().title == desk.word("new-project") && session.file.is_none(),
-        Open => {
+        Open | JoinFile => {
             desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
             true
         }
