@@ -219,8 +219,10 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn forget(&mut self, is_gone: &dyn Fn(Thing) -> bool) {
-        if self.target().is_some_and(is_gone) {
-            *self = None;
+        match self {
+            Some(one) if one.target().is_some_and(is_gone) => *self = None,
+            Some(one) => one.forget(is_gone),
+            None => {}
         }
     }
 

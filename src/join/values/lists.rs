@@ -124,6 +124,14 @@ impl Value for CustomerDefinition {
             Self::Challenge(ids) => ids.iter().for_each(|id| id.links(tell)),
         }
     }
+
+    fn forget(&mut self, is_gone: &dyn Fn(Thing) -> bool) {
+        let Self::Challenge(ids) = self else { return };
+        ids.retain(|id| !id.target().is_some_and(is_gone));
+        if let [one] = ids.as_slice() {
+            *self = Self::Group(*one);
+        }
+    }
 }
 
 impl Value for Attachment {

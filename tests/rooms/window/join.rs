@@ -90,8 +90,7 @@ fn a_file_that_changed_elsewhere_is_joined_with_what_was_done_here() {
         assert!(!desk.has(Role::ListBox, &desk.word("join-dialog-conflicts-list")));
         assert!(says(desk, "“Bevestiging”") && says(desk, &desk.word("inspector-title")));
         desk.key(Key::Enter);
-        desk.wait(|desk| !is_open(desk));
-        assert_eq!(desk.titles(0), ["melding", "Bevestiging"]);
+        desk.wait(|desk| !is_open(desk) && desk.titles(0) == ["melding", "Bevestiging"]);
         assert!(desk.map_has_keyboard());
         desk.press(Modifiers::COMMAND, Key::Z);
         assert!(Arc::ptr_eq(desk.session().project(), &before), "one step back");
@@ -120,8 +119,7 @@ fn conflicts_are_chosen_with_the_arrows() {
             desk.key(*key);
         }
         desk.key(Key::Enter);
-        desk.wait(|desk| !is_open(desk));
-        assert_eq!(desk.titles(0), [first, second], "{keys:?}");
+        desk.wait(|desk| !is_open(desk) && desk.titles(0) == [first, second]);
     }
 }
 
@@ -133,14 +131,12 @@ fn conflicts_are_chosen_with_the_pointer() {
     join_with(&mut desk, OTHER);
     desk.click(Role::RadioButton, "In the file: “Brief”");
     desk.click(Role::Button, &desk.word("join-dialog-join"));
-    desk.wait(|desk| !is_open(desk));
-    assert_eq!(desk.titles(0), [FIRST, "Brief"]);
+    desk.wait(|desk| !is_open(desk) && desk.titles(0) == [FIRST, "Brief"]);
     desk.press(Modifiers::COMMAND, Key::Z);
     join_with(&mut desk, OTHER);
     desk.click(Role::Button, &desk.word("join-dialog-all-there"));
     desk.click(Role::Button, &desk.word("join-dialog-join"));
-    desk.wait(|desk| !is_open(desk));
-    assert_eq!(desk.titles(0), ["Bellen", "Brief"]);
+    desk.wait(|desk| !is_open(desk) && desk.titles(0) == ["Bellen", "Brief"]);
 }
 
 #[test]
@@ -163,8 +159,7 @@ fn what_both_started_from_can_be_named() {
     assert!(says(&desk, "Both started from start.journey.ron."));
     assert!(!desk.has(Role::ListBox, &desk.word("join-dialog-conflicts-list")));
     desk.key(Key::Enter);
-    desk.wait(|desk| !is_open(desk));
-    assert_eq!(desk.titles(0), ["melding", "Brief"]);
+    desk.wait(|desk| !is_open(desk) && desk.titles(0) == ["melding", "Brief"]);
 }
 
 #[test]
@@ -190,8 +185,7 @@ fn earlier_saves_tell_what_both_started_from() {
     join_with(&mut desk, OTHER);
     assert!(says(&desk, "Both started from the version of 20"));
     desk.key(Key::Enter);
-    desk.wait(|desk| !is_open(desk));
-    assert_eq!(desk.titles(0), ["melding", "Brief"]);
+    desk.wait(|desk| !is_open(desk) && desk.titles(0) == ["melding", "Brief"]);
 }
 
 #[test]
