@@ -7,6 +7,7 @@
 
 mod atomic;
 mod backup;
+mod cache;
 mod problem;
 
 use std::fs::{self, File};
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::atomic::write_atomically;
 pub use self::backup::backups;
+pub use self::cache::{cached, keep_cached};
 pub use self::problem::{FileProblem, LoadError, SaveError};
 use crate::file::{self, MOST_BYTES};
 use crate::model::Project;
@@ -44,7 +46,7 @@ impl Folders {
     }
 }
 
-/// Tells contents apart, within one run of the program.
+/// Tells contents apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContentHash {
     length: u64,

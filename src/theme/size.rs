@@ -20,12 +20,7 @@ pub const EPISODE_HEADER_HEIGHT: f32 = 60.0;
 pub const EPISODE_HEADER_GAP: f32 = 13.0;
 pub const CHEVRON_TIP: f32 = 13.0;
 pub const LANE_MIN_HEIGHT: f32 = 72.0;
-/// The lowest that a lane can be made by hand while nothing in it needs more.
-pub const LANE_LEAST: f32 = 40.0;
-pub const EMOTION_LANE_LEAST: f32 = 96.0;
 pub const COLLAPSED_LANE_HEIGHT: f32 = 30.0;
-/// A card in a collapsed lane or episode.
-pub const DOT_RADIUS: f32 = 4.0;
 pub const TOUCHPOINT_LANE_MIN_HEIGHT: f32 = 138.0;
 pub const EMOTION_LANE_HEIGHT: f32 = 196.0;
 /// From the top and bottom of the emotion lane to its outer levels.
@@ -54,6 +49,8 @@ pub const FACE_IDLE_RADIUS: f32 = 14.0;
 pub const FACE_CHOSEN_RADIUS: f32 = 16.0;
 pub const CLICK_TARGET: f32 = 32.0;
 pub const CLICK_TARGET_MIN: f32 = 24.0;
+/// The least side of what a finger is to hit.
+pub const CLICK_TARGET_TOUCH: f32 = 44.0;
 /// Zoom, as a factor.
 pub const ZOOM_MIN: f32 = 0.1;
 pub const ZOOM_MAX: f32 = 8.0;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::dots;
 use crate::fonts::width;
 use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
@@ -146,7 +147,7 @@ impl Stretch<'_> {
                     // No room for faces: the points of a collapsed episode.
                     let fill = if curve.main { theme.feeling(step) } else { curve.color };
                     if curve.main || curve.kind == CurveKind::Current {
-                        pen.circle(at, size::DOT_RADIUS.min(self.column_width / 2.0), fill, None);
+                        pen.circle(at, dots::RADIUS.min(self.column_width / 2.0), fill, None);
                     }
                 } else if curve.main {
                     let radius = size::CURVE_POINT_RADIUS - 1.0;
@@ -165,7 +166,7 @@ impl Stretch<'_> {
     pub fn dots(&self, pen: &mut Pen, curves: &[CurveLook]) {
         let theme = self.look.theme();
         let middle = self.lane_top + self.lane_height / 2.0;
-        let radius = (size::DOT_RADIUS + 1.0).min(self.column_width / 2.0);
+        let radius = (dots::RADIUS + 1.0).min(self.column_width / 2.0);
         for curve in curves.iter().filter(|curve| curve.main) {
             for neighbour in &self.points[self.first..self.end] {
                 if let Some(score) = neighbour.touchpoint.scores.get(curve.id) {

@@ -7,8 +7,9 @@ use crate::geom::{Point, Rect, point};
 use crate::layout::draw::Pen;
 use crate::model::{LaneId, LaneKind};
 use crate::scene::{Anchor, Stroke, Target};
-use crate::theme::{Color, size, text};
+use crate::theme::{Color, text};
 
+pub const RADIUS: f32 = 4.0;
 /// From one dot to the next, at most.
 const PITCH: f32 = 13.0;
 /// In a collapsed episode: dots in a row, and rows of them. What is more is counted in the last row.
@@ -103,7 +104,7 @@ impl Map {
         let theme = self.look.theme();
         let start = pen.mark();
         let middle = rect.center();
-        let radius = size::DOT_RADIUS.min(rect.width() / 2.0);
+        let radius = RADIUS.min(rect.width() / 2.0);
         match dot.line {
             Some(line) => {
                 let square = Rect::around(middle, 2.0 * radius, 1.6 * radius);

@@ -26,6 +26,7 @@ pub enum Dialog {
     Commands(Box<CommandPalette>),
     Guide(Box<GuideDialog>),
     Keys,
+    Settings,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
     Message(MessageDialog),
@@ -55,6 +56,12 @@ impl App {
         let (lang, theme) = (self.lang(), self.theme());
         if let Some(progress) = &self.files.export {
             let label = lang.text("work-exporting");
+            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
+                progress.cancel();
+            }
+        }
+        if let Some(progress) = &self.files.picture {
+            let label = lang.text("work-picture");
             if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
                 progress.cancel();
             }
@@ -95,7 +102,7 @@ impl App {
             Dialog::Join(dialog) => self.join(ctx, dialog),
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),
-                Some(PaletteChoice::Closed) => self.focus_map(ctx),
+                Some(PaletteChoice::Closed) => {}
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
                     self.settings.remember_command(command.key());
@@ -116,6 +123,7 @@ impl App {
                     self.dialog = Dialog::Keys;
                 }
             }
+            Dialog::Settings => self.settings_dialog(ctx),
             Dialog::Channels(menu) => self.channels(ctx, menu),
             Dialog::MoveTo(mut dialog) => match dialog.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::MoveTo(dialog),
@@ -161,9 +169,5 @@ impl App {
                 self.files.save(ctx, &self.session, path, Expected::Anything);
             }
         }
-    }
-
-    pub(super) fn focus_map(&self, ctx: &Context) {
-        ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }

@@ -45,8 +45,8 @@ fn heights_and_widths_have_limits() {
     let map = first(&arranged());
     let heights: Vec<f32> = map.lanes.iter().map(|place| place.height).collect();
     // Its own, the least of the emotion lane, a collapsed one, and what cards need.
-    assert_eq!(heights[..3], [180.0, size::EMOTION_LANE_LEAST, size::COLLAPSED_LANE_HEIGHT]);
-    assert!(heights[3] > size::LANE_LEAST && heights[3] == map.lanes[3].least);
+    assert_eq!(heights[..3], [180.0, 96.0, size::COLLAPSED_LANE_HEIGHT]);
+    assert!(heights[3] > 40.0 && heights[3] == map.lanes[3].least);
     let widths: Vec<f32> = map.cells.iter().map(|cell| cell.width).collect();
     assert_eq!(widths[..4], [480.0, 2.0 * size::COLUMN_LEAST, size::COLLAPSED_EPISODE_WIDTH, 316.0]);
 }
