@@ -35,6 +35,9 @@ pub struct JoinDialog {
     stage: Stage,
     choices: Choices,
     marked: usize,
+    /// The first control of what is shown is still to get the keyboard. That takes more than one frame where
+    /// another dialog was shown just before.
+    wants_keyboard: bool,
 }
 
 enum Stage {
@@ -50,7 +53,7 @@ const AROUND_LISTS: f32 = 330.0;
 
 impl JoinDialog {
     pub fn new(wish: JoinWish) -> Self {
-        Self { wish, stage: Stage::Asked, choices: Choices::default(), marked: 0 }
+        Self { wish, stage: Stage::Asked, choices: Choices::default(), marked: 0, wants_keyboard: true }
     }
 
     pub fn wish(&self) -> &JoinWish {
@@ -63,11 +66,9 @@ impl JoinDialog {
         }
         let kit = Kit { theme, lang };
         let title = lang.with("join-dialog-title", &[("name", name(&self.wish.path).into())]);
-        // Each stage opens anew, so that its first control gets the keyboard.
-        let key = if matches!(self.stage, Stage::Choosing(_)) { "join" } else { "join working" };
-        let shown = Sheet::new(kit, key, &title, WIDTH).show(ctx, |ui, opened| match &self.stage {
-            Stage::Choosing(_) => self.choosing(ui, &kit, opened),
-            Stage::Asked | Stage::Reading(_) | Stage::Joining(_) => working(ui, &kit, opened),
+        let shown = Sheet::new(kit, "join", &title, WIDTH).show(ctx, |ui, _| match &self.stage {
+            Stage::Choosing(_) => self.choosing(ui, &kit),
+            Stage::Asked | Stage::Reading(_) | Stage::Joining(_) => working(ui, &kit),
         });
         if shown.escaped {
             return Some(JoinChoice::Cancelled);
@@ -120,7 +121,7 @@ impl JoinDialog {
         None
     }
 
-    fn choosing(&mut self, ui: &mut Ui, kit: &Kit, opened: bool) -> Option<Does> {
+    fn choosing(&mut self, ui: &mut Ui, kit: &Kit) -> Option<Does> {
         let Stage::Choosing(prepared) = &self.stage else { return None };
         paragraph(ui, kit, &origin(prepared, kit.lang));
         let room = (ui.ctx().content_rect().height() - AROUND_LISTS).clamp(150.0, 560.0);
@@ -132,7 +133,8 @@ impl JoinDialog {
             let height = if news == 0 { room } else { room * 0.58 };
             let chosen =
                 |place: usize| self.choices.each.get(&conflicts[place].spot).copied().unwrap_or(conflicts[place].kept);
-            if opened {
+            if self.wants_keyboard {
+                self.wants_keyboard = !ui.memory(|memory| memory.has_focus(rows::conflicts_id()));
                 ui.memory_mut(|memory| memory.request_focus(rows::conflicts_id()));
             }
             match rows::conflicts(ui, kit, height, conflicts, self.marked, &chosen) {
@@ -163,8 +165,9 @@ impl JoinDialog {
             ui.add_space(10.0);
             paragraph(ui, kit, &kit.word("join-dialog-nothing"));
         }
-        let wants_keyboard = opened && conflicts.is_empty();
-        buttons(ui, kit, has_nothing, wants_keyboard).or(does)
+        let (clicked, has_keyboard) = buttons(ui, kit, has_nothing, self.wants_keyboard && conflicts.is_empty());
+        self.wants_keyboard &= !has_keyboard;
+        clicked.or(does)
     }
 }
 
@@ -179,35 +182,27 @@ fn is_empty(prepared: &Prepared) -> bool {
     prepared.joined.conflicts.is_empty() && prepared.incoming.is_empty()
 }
 
-fn buttons(ui: &mut Ui, kit: &Kit, has_nothing: bool, wants_keyboard: bool) -> Option<Does> {
+/// What was clicked, and whether the first button has the keyboard.
+fn buttons(ui: &mut Ui, kit: &Kit, has_nothing: bool, wants_keyboard: bool) -> (Option<Does>, bool) {
     button_row(ui, |ui| {
-        let mut does = None;
         let main = if has_nothing { "dialog-close" } else { "join-dialog-join" };
         let sign = if has_nothing { None } else { Some(icon::CHECK) };
         let primary = kit.primary_button(ui, sign, &kit.word(main));
+        let has_keyboard = primary.has_focus();
         if wants_keyboard {
             primary.request_focus();
         }
-        if primary.clicked() {
-            does = Some(Does::Join);
-        }
-        if !has_nothing && kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked() {
-            does = Some(Does::Cancel);
-        }
-        if kit.secondary_button(ui, None, &kit.word("join-dialog-pick-base")).clicked() {
-            does = Some(Does::PickBase);
-        }
-        does
+        let cancelled = !has_nothing && kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked();
+        let picks = kit.secondary_button(ui, None, &kit.word("join-dialog-pick-base")).clicked();
+        let choices = [(primary.clicked(), Does::Join), (cancelled, Does::Cancel), (picks, Does::PickBase)];
+        (choices.into_iter().find(|(is_meant, _)| *is_meant).map(|(_, does)| does), has_keyboard)
     })
 }
 
 /// While the files are read and compared.
-fn working(ui: &mut Ui, kit: &Kit, opened: bool) -> Option<Does> {
+fn working(ui: &mut Ui, kit: &Kit) -> Option<Does> {
     paragraph(ui, kit, &kit.word("join-dialog-working"));
     let cancel = button_row(ui, |ui| kit.secondary_button(ui, None, &kit.word("dialog-cancel")));
-    if opened {
-        cancel.request_focus();
-    }
     cancel.clicked().then_some(Does::Cancel)
 }
 
