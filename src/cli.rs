@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use arguments::{Arguments, Export, Parsed, Task, parsed};
+pub use arguments::{Arguments, Export, Merge, Parsed, Task, parsed};
 
 use crate::lang::Lang;
 use tasks::Failure;
@@ -17,9 +17,9 @@ use tasks::Failure;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Good = 0,
-    /// It was understood and could not be done.
+    /// It was understood and could not be done, or joining two versions left conflicts.
     Failed = 1,
-    /// It was not understood.
+    /// It was not understood, or two versions could not be joined at all.
     Usage = 2,
 }
 

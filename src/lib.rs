@@ -44,6 +44,7 @@
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
 //! | [`export`] | paper sizes, a scene as PNG, a journey as a table |
 //! | [`import`] | copied cards and tables into a journey: pure functions to an edit and a report |
+//! | [`join`] | two versions of a project as one, with the conflicts between them; what differs, in words |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |
 //! | [`command`] | every command once: its words, keys, and what stands in its way |
 //! | [`cli`] | what runs without a window |
@@ -103,6 +104,7 @@ pub mod export;
 pub mod find;
 pub mod gesture;
 pub mod import;
+pub mod join;
 pub mod layout;
 pub mod settings;
 pub mod templates;

@@ -30,6 +30,8 @@ mod house;
 mod import;
 #[path = "rooms/inspector.rs"]
 mod inspector;
+#[path = "rooms/join.rs"]
+mod join;
 #[path = "rooms/lang.rs"]
 mod lang;
 #[path = "rooms/layout.rs"]

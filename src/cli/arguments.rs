@@ -39,6 +39,24 @@ pub enum Task {
         #[arg(value_name = "FILE", help = "cli-help-file")]
         file: PathBuf,
     },
+    #[command(about = "cli-about-merge")]
+    Merge(Merge),
+}
+
+/// Two versions of a file to be joined, and what both started from.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Merge {
+    /// An empty file if nothing is known.
+    #[arg(value_name = "BASE", help = "cli-help-merge-base")]
+    pub base: PathBuf,
+    #[arg(value_name = "OURS", help = "cli-help-merge-ours")]
+    pub ours: PathBuf,
+    #[arg(value_name = "THEIRS", help = "cli-help-merge-theirs")]
+    pub theirs: PathBuf,
+    #[arg(short = 'o', long = "out", value_name = "OUT", help = "cli-help-merge-out")]
+    pub target: PathBuf,
+    #[arg(long = "theirs", help = "cli-help-merge-prefer")]
+    pub prefers_theirs: bool,
 }
 
 /// Everything that an export needs to know: its plan, as a value.

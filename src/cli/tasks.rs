@@ -4,14 +4,16 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{Export, Status, Task};
-use crate::disk::{self, SaveError};
+use super::{Export, Merge, Status, Task};
+use crate::disk::{self, Expected, SaveError};
 use crate::export::png;
 use crate::export::png::PngError;
 use crate::file::{self, ReadError};
+use crate::join::{Choices, Side, joined_choosing};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
+use crate::model::invariants::findings;
 use crate::model::{Date, Journey, Project};
 use crate::picture;
 
@@ -37,6 +39,7 @@ pub fn done(task: &Task, lang: Lang) -> Result<String, Failure> {
     match task {
         Task::Export(plan) => exported(plan, lang),
         Task::Check { file } => checked(file, lang),
+        Task::Merge(plan) => merged(plan, lang),
     }
 }
 
@@ -71,6 +74,33 @@ fn checked(file: &Path, lang: Lang) -> Result<String, Failure> {
         ("touchpoints", touchpoints.into()),
     ];
     Ok(lang.with("cli-check-good", &values))
+}
+
+/// Joins two versions. A conflict has a status of its own, as merge programs have it, so that failing has
+/// another one.
+fn merged(plan: &Merge, lang: Lang) -> Result<String, Failure> {
+    let failed = |failure: Failure| Failure::usage(failure.sentence);
+    // git gives an empty file where two branches have nothing in common.
+    let base = match std::fs::metadata(&plan.base) {
+        Ok(metadata) if metadata.is_file() && metadata.len() == 0 => None,
+        _ => Some(loaded(&plan.base, lang).map_err(failed)?),
+    };
+    let ours = loaded(&plan.ours, lang).map_err(failed)?;
+    let theirs = loaded(&plan.theirs, lang).map_err(failed)?;
+    let choices = Choices { all: plan.prefers_theirs.then_some(Side::Theirs), ..Choices::default() };
+    let joined = joined_choosing(base.as_deref(), &ours, &theirs, &choices);
+    if let Some(finding) = findings(&joined.project).first() {
+        return Err(Failure::usage(finding.sentence(lang)));
+    }
+    disk::save_project(&plan.target, &joined.project, Expected::Anything, None)
+        .map_err(|error| Failure::usage(error.sentence(lang)))?;
+    let repairs = joined.repairs.iter().map(|repair| repair.sentence(lang));
+    if joined.conflicts.is_empty() {
+        let done = lang.with("cli-merge-done", &[("target", name(&plan.target).into())]);
+        return Ok(std::iter::once(done).chain(repairs).collect::<Vec<_>>().join("\n"));
+    }
+    let conflicts = joined.conflicts.iter().map(|conflict| conflict.sentence(lang));
+    Err(Failure::failed(conflicts.chain(repairs).collect::<Vec<_>>().join("\n")))
 }
 
 fn exported(plan: &Export, lang: Lang) -> Result<String, Failure> {

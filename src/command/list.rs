@@ -45,6 +45,7 @@ commands! {
     Open: File, "command-open", [ctrl("O")];
     Save: File, "command-save", [ctrl("S")];
     SaveAs: File, "command-save-as", [ctrl_shift("S")];
+    JoinFile: File, "command-join", [ctrl_shift("J")];
     Export: File, "command-export", [ctrl("E")];
     StartScreen: File, "command-start-screen", [alt("Home")];
     Quit: File, "command-quit", [ctrl("Q")];

@@ -7,7 +7,7 @@ use crate::model::{
     Actor, ActorId, Attachment, Attribution, Channel, ChannelId, Colour, Curve, CurveId, CustomerGroup, CustomerId,
     Duration, EmbeddedImage, Episode, EpisodePath, Event, EventId, Feeling, Form, Frame, ImageId, Improvement,
     ImprovementId, Insight, InsightId, Journey, JourneyId, Lane, LaneId, LaneKind, LaneLine, Metric, Note, NotePath,
-    Purpose, Rating, Score, ScoreScale, Slot, Touchpoint, TouchpointPath, Wave,
+    Project, Purpose, Rating, Score, ScoreScale, Slot, Touchpoint, TouchpointPath, Wave,
 };
 
 /// One change to a document, as a value.
@@ -203,6 +203,11 @@ pub enum Edit {
         to: Event,
     },
 
+    /// The whole document by another one, which holds together.
+    ReplaceProject {
+        project: Arc<Project>,
+        why: Replacement,
+    },
     /// Many new things for one journey at once.
     Insert {
         journey: JourneyId,
@@ -218,6 +223,13 @@ pub enum Edit {
         count: usize,
         edits: Vec<Edit>,
     },
+}
+
+/// Where a document comes from that takes the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replacement {
+    /// It was joined with another file.
+    Join,
 }
 
 #[derive(Clone, Debug, PartialEq)]

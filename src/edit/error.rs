@@ -43,6 +43,9 @@ pub enum EditError {
     TextTooLong,
     #[error("a project holds at most {} touchpoints", MOST_TOUCHPOINTS)]
     TooManyTouchpoints,
+    /// A document that was to take the place of another has findings.
+    #[error("the document does not hold together")]
+    NotWhole,
 }
 
 impl EditError {
@@ -70,6 +73,7 @@ impl EditError {
             Self::TooManyTouchpoints => {
                 lang.with("edit-error-too-many-touchpoints", &[("most", MOST_TOUCHPOINTS.into())])
             }
+            Self::NotWhole => lang.text("edit-error-not-whole"),
         }
     }
 }

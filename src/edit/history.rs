@@ -183,6 +183,12 @@ impl<S: Clone> History<S> {
         self.saved = None;
     }
 
+    /// The document that is in the file, as long as it is remembered.
+    pub fn saved(&self) -> Option<&Arc<Project>> {
+        let snapshots = std::iter::once(&self.start).chain(self.steps.iter().map(|step| &step.result));
+        snapshots.into_iter().find(|one| Some(one.number) == self.saved).map(|one| &one.project)
+    }
+
     /// Whether the present document differs from the saved one, by its place in history: undoing back to
     /// the saved state leaves nothing to save.
     pub fn is_changed(&self) -> bool {

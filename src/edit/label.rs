@@ -1,7 +1,8 @@
 //! What an edit is called where it can be undone.
 
 use super::{
-    CurveChange, Deed, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
+    CurveChange, Deed, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, Replacement,
+    TouchpointChange,
 };
 use crate::lang::Lang;
 
@@ -86,6 +87,7 @@ impl Edit {
             Self::AddEvent { .. } => "edit-add-event",
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
+            Self::ReplaceProject { why: Replacement::Join, .. } => "edit-join",
             Self::Insert { .. } => "edit-paste",
             Self::Together { deed, .. } => deed.key(),
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),

@@ -13,7 +13,8 @@ mod typing;
 
 pub use apply::applied;
 pub use change::{
-    CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
+    CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, Replacement,
+    TouchpointChange,
 };
 pub use deed::Deed;
 pub use error::EditError;

@@ -35,6 +35,7 @@ pub const CHAT_CIRCLE: char = '\u{e168}';
 pub const CHAT_DOTS: char = '\u{e170}';
 pub const CHECK: char = '\u{e182}';
 pub const CHECK_CIRCLE: char = '\u{e184}';
+pub const CIRCLE: char = '\u{e18a}';
 pub const CIRCLE_HALF: char = '\u{e18c}';
 pub const CLOCK: char = '\u{e19a}';
 pub const CLOCK_COUNTER_CLOCKWISE: char = '\u{e1a0}';

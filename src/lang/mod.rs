@@ -46,6 +46,7 @@ impl Lang {
                 include_str!("../../assets/lang/en/table.ftl"),
                 include_str!("../../assets/lang/en/cli.ftl"),
                 include_str!("../../assets/lang/en/errors.ftl"),
+                include_str!("../../assets/lang/en/join.ftl"),
             ],
             Self::Dutch => &[
                 include_str!("../../assets/lang/nl/map.ftl"),
@@ -62,6 +63,7 @@ impl Lang {
                 include_str!("../../assets/lang/nl/table.ftl"),
                 include_str!("../../assets/lang/nl/cli.ftl"),
                 include_str!("../../assets/lang/nl/errors.ftl"),
+                include_str!("../../assets/lang/nl/join.ftl"),
             ],
         }
     }

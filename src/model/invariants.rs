@@ -19,7 +19,7 @@ pub const MOST_TOUCHPOINTS: usize = 200_000;
 pub const LONGEST_TEXT: usize = 20_000;
 
 /// Every kind of thing that has an id, and the project itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     Project,
     Journey,
@@ -80,7 +80,7 @@ impl Kind {
 }
 
 /// The number of an id with its kind, so that all ids can be looked at alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Thing {
     pub kind: Kind,
     /// The number of the id; zero for the project.

@@ -11,6 +11,7 @@ mod journey;
 mod path;
 mod project;
 mod value;
+pub mod words;
 
 pub use id::{
     ActorId, BadId, ChannelId, CurveId, CustomerId, EpisodeId, EventId, ImageId, ImprovementId, InsightId, JourneyId,

@@ -5,6 +5,7 @@ mod clipboard;
 mod comfort;
 mod dialog;
 mod goto;
+mod join;
 mod keys;
 mod menus;
 mod pictures;

@@ -29,6 +29,10 @@ pub const POSTER_ENDINGS: &[&str] = &[".png"];
 pub enum Purpose {
     Open,
     Save,
+    /// To be joined with the document.
+    Join,
+    /// What both started from, when the document is joined with this file.
+    JoinBase(PathBuf),
     Export(PosterWish),
     Picture(ImageUse),
 }
@@ -36,7 +40,7 @@ pub enum Purpose {
 impl Purpose {
     pub const fn endings(&self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::Save => ENDINGS,
+            Self::Open | Self::Save | Self::Join | Self::JoinBase(_) => ENDINGS,
             Self::Export(_) => POSTER_ENDINGS,
             Self::Picture(_) => picture::ENDINGS,
         }

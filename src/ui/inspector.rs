@@ -12,7 +12,6 @@ mod many;
 mod note;
 mod project;
 mod touchpoint;
-mod words;
 
 use std::sync::Arc;
 
@@ -27,7 +26,7 @@ use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::model::{
-    Attachment, CustomerId, EpisodePath, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath,
+    Attachment, CustomerId, EpisodePath, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath, words,
 };
 use crate::theme::{Theme, size, text};
 

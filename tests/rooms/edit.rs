@@ -141,7 +141,7 @@ fn slot(text: &str, usual: &str) -> Slot {
 }
 
 /// The edit that a sentence says.
-fn said(project: &Project, sentence: &str) -> Edit {
+pub fn said(project: &Project, sentence: &str) -> Edit {
     let (verb, rest) = sentence.split_once(' ').expect("a verb");
     let two = |word: &str| rest.split_once(word).unwrap_or((rest, ""));
     match verb {

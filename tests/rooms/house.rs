@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["model", "theme", "fonts", "lang"],
     &["method", "edit", "scene", "file", "disk", "picture"],
-    &["find", "gesture", "layout", "export", "import", "settings", "templates"],
+    &["find", "gesture", "layout", "export", "import", "join", "settings", "templates"],
     &["session"],
     &["command"],
     &["ui", "cli"],
@@ -187,8 +187,10 @@ fn files_are_written_in_one_place() {
 
 #[test]
 fn what_must_be_the_same_twice_reads_no_clock() {
-    let pure =
-        ["geom", "model", "theme", "fonts", "lang", "method", "edit", "scene", "file", "layout", "export", "gesture"];
+    let pure = [
+        "geom", "model", "theme", "fonts", "lang", "method", "edit", "scene", "file", "layout", "export", "gesture",
+        "join",
+    ];
     none("Clocks in pure rooms", &found(|source| pure.contains(&source.room()), &["SystemTime", "Instant"]));
 }
 

@@ -48,6 +48,7 @@ const SHARED_WORDS: &[&str] = &[
     "shift",
     "tab",
     "team",
+    "test",
     "touchpoint",
     "touchpoints",
     "trend",

@@ -19,6 +19,8 @@ mod comfort;
 mod desk;
 #[path = "window/finding.rs"]
 mod finding;
+#[path = "window/join.rs"]
+mod join;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/many.rs"]

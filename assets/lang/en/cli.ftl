@@ -4,6 +4,7 @@
 cli-about = Meander: an offline desktop editor for customer journey maps.
 cli-about-export = Writes the poster of a journey as a PNG, without a window.
 cli-about-check = Says whether a journey file is in order.
+cli-about-merge = Joins two versions of a file, card by card, without a window.
 cli-heading-usage = Usage:
 cli-heading-tasks = Tasks
 cli-heading-arguments = Arguments
@@ -19,6 +20,11 @@ cli-help-journey = The journey's title (the first journey unless given)
 cli-help-theme = Colours: poster, light, dark or high-contrast (poster unless given)
 cli-help-lang = Language of the program's own words: nl or en (the content's unless given)
 cli-help-date = The date on the poster (today unless given)
+cli-help-merge-base = What both versions started from; an empty file if nothing is known
+cli-help-merge-ours = Our version, which counts where both changed the same
+cli-help-merge-theirs = The other version
+cli-help-merge-out = The file to write; a file that is there is replaced
+cli-help-merge-prefer = Theirs counts where both changed the same
 cli-help-help = Shows this help
 cli-help-version = Shows the version
 
@@ -27,14 +33,14 @@ cli-error-no-value = { $argument } needs a value: see meander --help.
 cli-error-choice = “{ $value }” does not fit { $argument }: choose from { $choices }.
 cli-error-value = “{ $value }” does not fit { $argument }: see meander export --help for what does.
 cli-error-unknown = “{ $argument }” is not known here: see meander --help.
-cli-error-missing = { $argument } is missing: see meander export --help or meander check --help.
+cli-error-missing = { $argument } is missing: see meander --help.
 cli-error-conflict = { $argument } and { $other } cannot go together: leave one of them out.
 cli-error-usage = This command line cannot be read: see meander --help.
 cli-error-not-png = A poster is written as a PNG, so “{ $target }” must end in .png.
 cli-error-same-file = “{ $target }” is the journey file itself: give the poster another name.
 
 ## The window
-cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export or meander check, which need none.
+cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export, check or merge, which need none.
 cli-error-window = The window could not be opened: { $reason }. The README lists the system packages that it needs.
 
 ## Exporting and checking
@@ -49,6 +55,7 @@ cli-check-good = { $file } is in order: { $journeys ->
         [one] { $touchpoints } touchpoint
        *[other] { $touchpoints } touchpoints
     }.
+cli-merge-done = { $target }: both versions are joined, without conflicts.
 cli-error-no-journeys = There is no journey in this file: add one in the editor first.
 cli-error-no-journey = There is no journey “{ $title }” in this file: choose from { $titles }.
 cli-error-export = { $target } was not written: { $reason }.

@@ -107,6 +107,7 @@ edit-change-improvement = Change improvement
 edit-add-image = Add image
 edit-remove-image = Delete image
 
+edit-join = Join with another file
 edit-paste = Paste
 edit-cards-move = Move { $count ->
     [one] 1 card

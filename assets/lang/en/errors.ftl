@@ -114,6 +114,7 @@ edit-error-reversed = The end lies before the start, so nothing was changed. Ent
 edit-error-no-number = A metric has no valid figure, so nothing was changed. Enter a number.
 edit-error-text-too-long = The text is longer than { $most } characters, so it was not stored. Shorten it or spread it over several cards.
 edit-error-too-many-touchpoints = A project holds at most { $most } touchpoints, so nothing was added. Continue in a second project.
+edit-error-not-whole = The document that was to take the place of this one does not hold together. Check its file with meander check.
 # Why a file cannot be opened or saved.
 load-failed = { $path } could not be opened. { $reason }
 save-failed = { $path } could not be saved. { $reason } Your work is still here, and the file is as it was.

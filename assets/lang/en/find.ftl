@@ -38,6 +38,7 @@ also-command-new = start, blank, empty, another map
 also-command-open = load, read a file, recent
 also-command-save = store, keep, write to disk
 also-command-save-as = copy of the file, other name, rename the file
+also-command-join = merge, combine, two groups, compare, conflict
 also-command-export = print, png, picture, image, paper
 also-command-quit = exit, close the program
 also-command-undo = back, revert, take back

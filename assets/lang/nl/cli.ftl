@@ -4,6 +4,7 @@
 cli-about = Meander: een editor voor klantreizen die zonder internet werkt.
 cli-about-export = Schrijft de poster van een reis als PNG, zonder venster.
 cli-about-check = Zegt of een reisbestand in orde is.
+cli-about-merge = Voegt twee versies van een bestand samen, kaart voor kaart, zonder venster.
 cli-heading-usage = Gebruik:
 cli-heading-tasks = Taken
 cli-heading-arguments = Argumenten
@@ -19,6 +20,11 @@ cli-help-journey = De titel van de reis (anders de eerste reis)
 cli-help-theme = Kleuren: poster, light, dark of high-contrast (anders poster)
 cli-help-lang = Taal van de eigen woorden van het programma: nl of en (anders die van de inhoud)
 cli-help-date = De datum op de poster (anders vandaag)
+cli-help-merge-base = Waar beide versies van uitgingen; een leeg bestand als dat niet bekend is
+cli-help-merge-ours = Onze versie, die telt waar beide hetzelfde hebben gewijzigd
+cli-help-merge-theirs = De andere versie
+cli-help-merge-out = Het bestand dat wordt geschreven; een bestaand bestand wordt vervangen
+cli-help-merge-prefer = De andere versie telt waar beide hetzelfde hebben gewijzigd
 cli-help-help = Toont deze hulp
 cli-help-version = Toont de versie
 
@@ -27,14 +33,14 @@ cli-error-no-value = Bij { $argument } hoort een waarde: zie meander --help.
 cli-error-choice = “{ $value }” past niet bij { $argument }: kies uit { $choices }.
 cli-error-value = “{ $value }” past niet bij { $argument }: zie meander export --help voor wat wel kan.
 cli-error-unknown = “{ $argument }” is hier niet bekend: zie meander --help.
-cli-error-missing = { $argument } ontbreekt: zie meander export --help of meander check --help.
+cli-error-missing = { $argument } ontbreekt: zie meander --help.
 cli-error-conflict = { $argument } en { $other } gaan niet samen: laat een van beide weg.
 cli-error-usage = Deze opdracht is niet te lezen: zie meander --help.
 cli-error-not-png = Een poster wordt als PNG geschreven, dus “{ $target }” moet eindigen op .png.
 cli-error-same-file = “{ $target }” is het reisbestand zelf: geef de poster een andere naam.
 
 ## Het venster
-cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export of meander check; die hebben er geen nodig.
+cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export, check of merge; die hebben er geen nodig.
 cli-error-window = Het venster kon niet openen: { $reason }. In de README staat welke systeempakketten nodig zijn.
 
 ## Exporteren en nakijken
@@ -49,6 +55,7 @@ cli-check-good = { $file } is in orde: { $journeys ->
         [one] { $touchpoints } touchpoint
        *[other] { $touchpoints } touchpoints
     }.
+cli-merge-done = { $target }: beide versies zijn samengevoegd, zonder conflicten.
 cli-error-no-journeys = In dit bestand staat geen reis: maak er eerst een in de editor.
 cli-error-no-journey = In dit bestand staat geen reis “{ $title }”: kies uit { $titles }.
 cli-error-export = { $target } is niet geschreven: { $reason }.

@@ -107,6 +107,7 @@ edit-change-improvement = Verbeterpunt wijzigen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen
 
+edit-join = Samenvoegen met ander bestand
 edit-paste = Plakken
 edit-cards-move = { $count ->
     [one] 1 kaartje

@@ -114,6 +114,7 @@ edit-error-reversed = Het einde ligt vóór het begin; er is niets gewijzigd. Vu
 edit-error-no-number = Een meetwaarde is geen getal; er is niets gewijzigd. Vul een getal in.
 edit-error-text-too-long = De tekst is langer dan { $most } tekens en is niet bewaard. Maak de tekst korter of verdeel die over meer kaarten.
 edit-error-too-many-touchpoints = Een project bevat hoogstens { $most } touchpoints; er is niets toegevoegd. Ga verder in een tweede project.
+edit-error-not-whole = Het document dat hiervoor in de plaats zou komen, klopt niet. Controleer het bestand met meander check.
 # Waarom een bestand niet open kan of niet bewaard kan worden.
 load-failed = { $path } kan niet worden geopend. { $reason }
 save-failed = { $path } kan niet worden bewaard. { $reason } Je werk is er nog en het bestand is zoals het was.

@@ -38,6 +38,7 @@ also-command-new = beginnen, leeg, blanco, andere kaart
 also-command-open = laden, bestand inlezen, recent
 also-command-save = bewaren, wegschrijven, vastleggen
 also-command-save-as = kopie van het bestand, andere naam, bestand hernoemen
+also-command-join = mergen, combineren, twee groepen, vergelijken, conflict
 also-command-export = printen, afdrukken, png, plaatje, papier
 also-command-quit = stoppen, sluiten, programma verlaten
 also-command-undo = terugdraaien, herstellen, stap terug

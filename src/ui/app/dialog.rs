@@ -7,9 +7,9 @@ use crate::command::Command;
 use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
-    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, KeySheet, MessageDialog,
-    MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, TableChoice,
-    TableDialog, UnsavedChoice, UnsavedDialog,
+    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, JoinDialog, KeySheet,
+    MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
+    TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -22,6 +22,7 @@ pub enum Dialog {
     Export(Box<ExportDialog>),
     Path(Box<PathDialog>, Purpose),
     Table(Box<TableDialog>),
+    Join(Box<JoinDialog>),
     Commands(Box<CommandPalette>),
     Guide(Box<GuideDialog>),
     Keys,
@@ -90,7 +91,7 @@ impl App {
             },
             Dialog::Path(mut dialog, purpose) => match dialog.show(ctx, lang, theme) {
                 None => self.dialog = Dialog::Path(dialog, purpose),
-                Some(PathChoice::Cancelled) => self.after = None,
+                Some(PathChoice::Cancelled) => self.not_picked(purpose),
                 Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
             },
             Dialog::Table(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
@@ -98,6 +99,7 @@ impl App {
                 Some(TableChoice::Cancelled) => {}
                 Some(TableChoice::Paste(imported)) => self.paste_table(ctx, *imported),
             },
+            Dialog::Join(dialog) => self.join(ctx, dialog),
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),
                 Some(PaletteChoice::Closed) => {}

@@ -89,6 +89,7 @@ impl App {
             Command::Open => self.settle_unsaved(ctx, After::Open(None)),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.pick(ctx, Purpose::Save),
+            Command::JoinFile => self.pick(ctx, Purpose::Join),
             Command::Export => self.dialog = Dialog::export(self.session.journey_id(), self.export),
             Command::Quit => self.settle_unsaved(ctx, After::Quit),
             Command::Cut => self.cut(ctx),

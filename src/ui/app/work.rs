@@ -95,6 +95,8 @@ impl App {
                 let expected = expected(self.session.file.as_ref(), &path);
                 self.files.save(ctx, &self.session, path, expected);
             }
+            Purpose::Join => self.join_with(path, None),
+            Purpose::JoinBase(theirs) => self.join_with(theirs, Some(path)),
             Purpose::Export(wish) => {
                 let project = std::sync::Arc::clone(self.session.project());
                 self.files.export(ctx, project, wish, path, self.session.look());
@@ -116,7 +118,7 @@ impl App {
     pub fn finished(&mut self, ctx: &Context, done: Done) {
         match done {
             Done::Picked(purpose, Picked::Path(path)) => self.picked(ctx, purpose, path),
-            Done::Picked(_, Picked::Cancelled) => self.after = None,
+            Done::Picked(purpose, Picked::Cancelled) => self.not_picked(purpose),
             Done::Picked(purpose, Picked::NoDialog) => self.ask_for_path(purpose),
             Done::Opened { path, result } => self.opened(path, result),
             Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
@@ -251,7 +253,7 @@ impl App {
 
 fn filter_key(purpose: &Purpose) -> &'static str {
     match purpose {
-        Purpose::Open | Purpose::Save => "filter-journeys",
+        Purpose::Open | Purpose::Save | Purpose::Join | Purpose::JoinBase(_) => "filter-journeys",
         Purpose::Export(_) => "filter-posters",
         Purpose::Picture(_) => "filter-pictures",
     }

@@ -50,8 +50,8 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click_card(FIRST);
             desk.press(Modifiers::COMMAND, Key::C);
         }
-        CopyAsTable | CopyAsImage | New | Open | StartScreen | SaveAs | Export | Quit | AddEpisode | AddLane
-        | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger
+        CopyAsTable | CopyAsImage | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit | AddEpisode
+        | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger
         | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
@@ -121,7 +121,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
     match command {
         New => desk.has(Role::Button, &desk.word("template-customer")) && !desk.has(Role::Button, "claim"),
         StartScreen => desk.has(Role::Button, &desk.word("template-customer")) && desk.has(Role::Button, "claim"),
-        Open => {
+        Open | JoinFile => {
             desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
             true
         }

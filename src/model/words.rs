@@ -1,12 +1,12 @@
 //! The message keys of what the model enumerates.
 
-use crate::model::{
-    CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind, MetricKind, Purpose,
-    Scope, ScoreScale,
+use super::{
+    Certainty, CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind,
+    MetricKind, Purpose, Scope, ScoreScale, Status,
 };
 
 /// What one card of such a lane is called.
-pub(super) const fn note_kind(kind: LaneKind) -> &'static str {
+pub const fn note_kind(kind: LaneKind) -> &'static str {
     match kind {
         LaneKind::Touchpoints | LaneKind::Emotion | LaneKind::Text => "inspector-note",
         LaneKind::Action => "inspector-note-action",
@@ -30,7 +30,7 @@ pub(super) const fn note_kind(kind: LaneKind) -> &'static str {
     }
 }
 
-pub(super) const fn form(form: &Form) -> &'static str {
+pub const fn form(form: &Form) -> &'static str {
     match form {
         Form::Customer => "inspector-form-customer",
         Form::Micro => "inspector-form-micro",
@@ -40,21 +40,21 @@ pub(super) const fn form(form: &Form) -> &'static str {
     }
 }
 
-pub(super) const fn purpose(purpose: Purpose) -> &'static str {
+pub const fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Deepen => "inspector-purpose-deepen",
         Purpose::Accelerate => "inspector-purpose-accelerate",
     }
 }
 
-pub(super) const fn scope(scope: Scope) -> &'static str {
+pub const fn scope(scope: Scope) -> &'static str {
     match scope {
         Scope::TouchpointsOnly => "inspector-scope-touchpoints",
         Scope::WholeExperience => "inspector-scope-whole",
     }
 }
 
-pub(super) const fn deepening(deepening: &Deepening) -> &'static str {
+pub const fn deepening(deepening: &Deepening) -> &'static str {
     match deepening {
         Deepening::MicroJourney => "inspector-deepen-micro",
         Deepening::PropositionDesign => "inspector-deepen-proposition",
@@ -63,14 +63,14 @@ pub(super) const fn deepening(deepening: &Deepening) -> &'static str {
     }
 }
 
-pub(super) const fn curve_kind(kind: CurveKind) -> &'static str {
+pub const fn curve_kind(kind: CurveKind) -> &'static str {
     match kind {
         CurveKind::Current => "inspector-feeling-now",
         CurveKind::Desired => "inspector-feeling-desired",
     }
 }
 
-pub(super) const fn customer_kind(kind: CustomerKind) -> &'static str {
+pub const fn customer_kind(kind: CustomerKind) -> &'static str {
     match kind {
         CustomerKind::Segment => "inspector-customer-segment",
         CustomerKind::Persona => "inspector-customer-persona",
@@ -79,7 +79,7 @@ pub(super) const fn customer_kind(kind: CustomerKind) -> &'static str {
     }
 }
 
-pub(super) const fn metric_kind(kind: &MetricKind) -> &'static str {
+pub const fn metric_kind(kind: &MetricKind) -> &'static str {
     match kind {
         MetricKind::Nps => "inspector-metric-nps",
         MetricKind::Csat => "inspector-metric-csat",
@@ -90,7 +90,7 @@ pub(super) const fn metric_kind(kind: &MetricKind) -> &'static str {
     }
 }
 
-pub(super) const fn duration_unit(unit: DurationUnit) -> &'static str {
+pub const fn duration_unit(unit: DurationUnit) -> &'static str {
     match unit {
         DurationUnit::Minutes => "inspector-unit-minutes",
         DurationUnit::Hours => "inspector-unit-hours",
@@ -100,7 +100,7 @@ pub(super) const fn duration_unit(unit: DurationUnit) -> &'static str {
     }
 }
 
-pub(super) const fn scale(scale: ScoreScale) -> &'static str {
+pub const fn scale(scale: ScoreScale) -> &'static str {
     match scale {
         ScoreScale::MinusTwoToTwo => "inspector-scale-two",
         ScoreScale::OneToFive => "inspector-scale-five",
@@ -108,7 +108,7 @@ pub(super) const fn scale(scale: ScoreScale) -> &'static str {
     }
 }
 
-pub(super) const fn insight_kind(kind: InsightKind) -> &'static str {
+pub const fn insight_kind(kind: InsightKind) -> &'static str {
     match kind {
         InsightKind::Quote => "inspector-insight-quote",
         InsightKind::Observation => "inspector-insight-observation",
@@ -119,7 +119,7 @@ pub(super) const fn insight_kind(kind: InsightKind) -> &'static str {
     }
 }
 
-pub(super) const fn insight_method(method: InsightMethod) -> &'static str {
+pub const fn insight_method(method: InsightMethod) -> &'static str {
     match method {
         InsightMethod::Interview => "inspector-method-interview",
         InsightMethod::Survey => "inspector-method-survey",
@@ -127,5 +127,22 @@ pub(super) const fn insight_method(method: InsightMethod) -> &'static str {
         InsightMethod::Observation => "inspector-method-observation",
         InsightMethod::Data => "inspector-method-data",
         InsightMethod::CoCreation => "inspector-method-co-creation",
+    }
+}
+
+pub const fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Fact => "join-certainty-fact",
+        Certainty::Interpretation => "join-certainty-interpretation",
+    }
+}
+
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "join-status-idea",
+        Status::Chosen => "join-status-chosen",
+        Status::InTest => "join-status-in-test",
+        Status::Done => "join-status-done",
+        Status::Dropped => "join-status-dropped",
     }
 }
