@@ -10,6 +10,8 @@ mod disk;
 mod edit;
 #[path = "rooms/export.rs"]
 mod export;
+#[path = "rooms/faults.rs"]
+mod faults;
 #[path = "rooms/file.rs"]
 mod file;
 #[path = "rooms/fonts.rs"]
@@ -36,6 +38,8 @@ mod model;
 mod poster;
 #[path = "rooms/readme.rs"]
 mod readme;
+#[path = "rooms/salvage.rs"]
+mod salvage;
 #[path = "helpers/screen.rs"]
 mod screen;
 #[path = "rooms/session.rs"]

@@ -1,13 +1,23 @@
-//! Projects as text, without a disk: [`write()`] and [`read`].
+//! Projects as text, without a disk: [`write()`] and [`read`], and [`salvage()`] for files that are damaged.
 //!
 //! A file starts with a line that names the format and its number, read from that line alone, so that a newer
 //! file is refused before anything in it is judged. The rest is RON. Cards stand on a line of their own, larger
 //! things have a line per field, and what has its default is left out: editing one thing changes few lines.
 
+mod foreign;
 mod read;
+mod repair;
+mod repairs;
+mod salvage;
+mod sides;
 mod write;
 
-pub use read::{FoundAt, MOST_BYTES, ReadError, SyntaxProblem, read};
+pub use foreign::Foreign;
+pub use read::{FoundAt, MOST_BYTES, MOST_TEXTS, ReadError, SyntaxProblem, read};
+pub use repair::repair;
+pub use repairs::{Repair, RepairKind, Repairs};
+pub use salvage::{Salvaged, salvage};
+pub use sides::{Side, Sides, sides};
 pub use write::{WriteError, write};
 
 /// The newest format that this version reads, and the one that it writes.
