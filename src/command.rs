@@ -10,7 +10,7 @@ pub use shortcut::Shortcut;
 
 use crate::edit::EditError;
 use crate::lang::Lang;
-use crate::model::LaneKind;
+use crate::model::{CurveKind, LaneKind, Score};
 use crate::session::{Direction, Selected, Session};
 
 /// What a command leaves for the window to do.
@@ -39,24 +39,74 @@ impl Command {
         }
     }
 
+    /// Other words for it, with commas between: whoever looks for one of them finds the command.
+    pub fn synonyms(self, lang: Lang) -> String {
+        lang.optional(&format!("also-{}", self.key())).unwrap_or_default()
+    }
+
     /// Why the command cannot be used now, as a fluent key; none if it can.
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
         match self {
             Self::Undo => session.history().depth().0.eq(&0).then_some("hindrance-nothing-to-undo"),
             Self::Redo => session.history().depth().1.eq(&0).then_some("hindrance-nothing-to-redo"),
-            Self::EditWords
+            Self::Cut
+            | Self::Copy
+            | Self::EditWords
             | Self::Delete
             | Self::Duplicate
             | Self::MoveLeft
             | Self::MoveRight
             | Self::MoveUp
             | Self::MoveDown
+            | Self::MoveTo
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
+            Self::HideLane => session.header_lane().is_none().then_some("hindrance-no-lane-header"),
+            Self::ShowLanes => session.hidden_lanes().next().is_none().then_some("hindrance-no-hidden-lanes"),
+            Self::Collapse => {
+                let is_none = session.header_lane().is_none() && session.selected_episode().is_none();
+                is_none.then_some("hindrance-nothing-to-collapse")
+            }
+            Self::Taller => session.size_hindrance(Direction::Down),
+            Self::Shorter => session.size_hindrance(Direction::Up),
+            Self::Wider => session.size_hindrance(Direction::Right),
+            Self::Narrower => session.size_hindrance(Direction::Left),
+            Self::AutomaticSize => session.automatic_size_hindrance(),
             Self::DrillIn => session.selected_episode().is_none().then_some("hindrance-no-episode"),
+            Self::Channels => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
+            Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),
+            Self::SelectEpisode => session.selected_episode().is_none().then_some("hindrance-no-episode"),
             Self::DrillOut => session.journey().parent.is_none().then_some("hindrance-not-in-micro"),
-            _ => None,
+            Self::Back => (!session.has_view(false)).then_some("hindrance-no-earlier-view"),
+            Self::Forward => (!session.has_view(true)).then_some("hindrance-no-later-view"),
+            _ => {
+                let (kind, _) = self.feeling()?;
+                if !session.has_touchpoints() {
+                    return Some("hindrance-no-touchpoint");
+                }
+                session.scored_curve(kind).is_none().then_some("hindrance-no-curve")
+            }
         }
+    }
+
+    /// The curve that the command scores on, and the score; none clears it.
+    pub fn feeling(self) -> Option<(CurveKind, Option<Score>)> {
+        let (kind, step) = match self {
+            Self::NowVeryBad => (CurveKind::Current, -2.0),
+            Self::NowBad => (CurveKind::Current, -1.0),
+            Self::NowNeutral => (CurveKind::Current, 0.0),
+            Self::NowGood => (CurveKind::Current, 1.0),
+            Self::NowVeryGood => (CurveKind::Current, 2.0),
+            Self::NowUnknown => return Some((CurveKind::Current, None)),
+            Self::DesiredVeryBad => (CurveKind::Desired, -2.0),
+            Self::DesiredBad => (CurveKind::Desired, -1.0),
+            Self::DesiredNeutral => (CurveKind::Desired, 0.0),
+            Self::DesiredGood => (CurveKind::Desired, 1.0),
+            Self::DesiredVeryGood => (CurveKind::Desired, 2.0),
+            Self::DesiredUnknown => return Some((CurveKind::Desired, None)),
+            _ => return None,
+        };
+        Some((kind, Some(Score::clamped(step))))
     }
 
     /// Does what concerns the document; the rest is left to the window.
@@ -82,8 +132,20 @@ impl Command {
             Self::MoveRight => outcome(session.move_selected(Direction::Right)),
             Self::MoveUp => outcome(session.move_selected(Direction::Up)),
             Self::MoveDown => outcome(session.move_selected(Direction::Down)),
-            Self::SelectNothing => {
-                session.select(Selected::Nothing);
+            Self::HideLane => outcome(session.hide_lane()),
+            Self::ShowLanes => outcome(session.show_all_lanes()),
+            Self::Collapse => outcome(session.toggle_collapsed()),
+            Self::Taller => outcome(session.step_size(Direction::Down)),
+            Self::Shorter => outcome(session.step_size(Direction::Up)),
+            Self::Wider => outcome(session.step_size(Direction::Right)),
+            Self::Narrower => outcome(session.step_size(Direction::Left)),
+            Self::AutomaticSize => outcome(session.automatic_size()),
+            Self::ExtendLeft => extended(session, Direction::Left),
+            Self::ExtendRight => extended(session, Direction::Right),
+            Self::ExtendUp => extended(session, Direction::Up),
+            Self::ExtendDown => extended(session, Direction::Down),
+            Self::SelectNothing | Self::SelectAll | Self::SelectLane | Self::SelectEpisode => {
+                self.select(session);
                 Outcome::Done
             }
             Self::DrillIn => match session.selected_episode() {
@@ -94,13 +156,32 @@ impl Command {
                 session.drill_out();
                 Outcome::Done
             }
-            _ => Outcome::Window(self),
+            _ => match self.feeling().map(|(kind, score)| (session.scored_curve(kind), score)) {
+                Some((Some(curve), score)) => outcome(session.score_selected(curve, score)),
+                Some((None, _)) => Outcome::Done,
+                None => Outcome::Window(self),
+            },
+        }
+    }
+
+    fn select(self, session: &mut Session) {
+        match (self, session.selected_lane(), session.selected_episode()) {
+            (Self::SelectNothing, _, _) => session.select(Selected::Nothing),
+            (Self::SelectAll, _, _) => session.select_all(),
+            (Self::SelectLane, Some(lane), _) => session.select_all_in_lane(lane),
+            (Self::SelectEpisode, _, Some(episode)) => session.select_all_in_episode(episode),
+            _ => {}
         }
     }
 }
 
 fn outcome(result: Result<(), EditError>) -> Outcome {
     result.map_or_else(Outcome::Failed, |()| Outcome::Done)
+}
+
+fn extended(session: &mut Session, direction: Direction) -> Outcome {
+    session.extend(direction);
+    Outcome::Done
 }
 
 fn walked(session: &mut Session, direction: Direction) -> Outcome {

@@ -3,10 +3,18 @@
 //! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
 mod actions;
+mod arrange;
+mod clipboard;
 mod drag;
+mod feelings;
+mod many;
+mod selection;
+mod together;
+mod views;
 mod walk;
+mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,7 +28,12 @@ use crate::model::{
 };
 
 pub use drag::Drag;
+pub use feelings::{Common, Several};
+use selection::Members;
+pub use selection::Selection;
+pub use together::Destination;
 pub use walk::Direction;
+pub use words::Made;
 
 /// The thing that commands and the inspector work on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -34,10 +47,10 @@ pub enum Selected {
 }
 
 /// What returns with an undo beside the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub journey: JourneyId,
-    pub selected: Selected,
+    pub selection: Selection,
 }
 
 /// Where one looks: the scene point at the top left corner of the map's window, and points per scene unit.
@@ -67,13 +80,20 @@ pub struct OpenFile {
 pub struct Session {
     history: History<Place>,
     journey: JourneyId,
-    selected: Selected,
+    selection: Selection,
+    /// The same, to ask whether a thing is among it.
+    members: Members,
+    /// How often the selection has changed.
+    selections: u64,
+    /// The episodes that the selected cards lie in.
+    homes: HashSet<EpisodeId>,
     cameras: HashMap<JourneyId, Camera>,
     look: Look,
     /// The map of the document as it is.
     map: Arc<Map>,
     /// The map with the change that is being tried, such as a card over its slot.
     preview: Option<(Edit, Arc<Map>)>,
+    views: views::Views,
     pub file: Option<OpenFile>,
 }
 
@@ -88,11 +108,15 @@ impl Session {
         Self {
             history: History::new(project),
             journey: journey.id,
-            selected: Selected::Nothing,
+            selection: Selection::default(),
+            members: Members::default(),
+            selections: 0,
+            homes: HashSet::new(),
             cameras: HashMap::new(),
             look,
             map,
             preview: None,
+            views: views::Views::default(),
             file,
         }
     }
@@ -124,17 +148,6 @@ impl Session {
     /// The map as it is shown: with the change that is being tried, if there is one.
     pub fn shown_map(&self) -> &Arc<Map> {
         self.preview.as_ref().map_or(&self.map, |(_, map)| map)
-    }
-
-    pub fn selected(&self) -> Selected {
-        self.selected
-    }
-
-    pub fn select(&mut self, selected: Selected) {
-        if selected != self.selected {
-            self.history.break_burst();
-            self.selected = selected;
-        }
     }
 
     pub fn look(&self) -> Look {
@@ -185,19 +198,28 @@ impl Session {
         self.history.mark_saved();
     }
 
-    /// Changes the document. On failure it is as before.
+    /// Changes the document. On failure it is as before. What is selected stays so, wherever the edit moves it.
     pub fn edit(&mut self, edit: &Edit) -> Result<(), EditError> {
-        self.edit_and_select(edit, self.selected)
+        self.edit_and_hold(edit, self.selection.following(edit, self.project()))
     }
 
     /// Changes the document and selects what the change is about.
     pub fn edit_and_select(&mut self, edit: &Edit, selected: Selected) -> Result<(), EditError> {
+        self.edit_and_hold(edit, Selection::one(selected))
+    }
+
+    /// Changes the document and selects these things, the last of them last.
+    pub fn edit_and_select_many(&mut self, edit: &Edit, things: Vec<Selected>) -> Result<(), EditError> {
+        self.edit_and_hold(edit, Selection::many(things))
+    }
+
+    fn edit_and_hold(&mut self, edit: &Edit, selection: Selection) -> Result<(), EditError> {
         self.preview = None;
         let project = applied(self.project(), edit)?;
         let before = self.place();
-        let after = Place { journey: self.journey, selected };
+        let after = Place { journey: self.journey, selection: selection.clone() };
         self.history.commit(edit, project, before, after);
-        self.selected = selected;
+        self.hold(selection);
         self.settle();
         Ok(())
     }
@@ -223,12 +245,14 @@ impl Session {
         };
     }
 
-    /// Makes the change that is being tried, if any.
+    /// Makes the change that is being tried, if any. What is selected stays so if `selected` is among it.
     pub fn keep_tried(&mut self, selected: Selected) -> Result<(), EditError> {
-        match self.preview.take() {
-            Some((edit, _)) => self.edit_and_select(&edit, selected),
-            None => Ok(()),
-        }
+        let Some((edit, _)) = self.preview.take() else { return Ok(()) };
+        // A drag is a step of its own, whatever came before it.
+        self.history.break_burst();
+        let followed = self.selection.following(&edit, self.project());
+        let stays = followed.things().len() > 1 && followed.things().contains(&selected);
+        self.edit_and_hold(&edit, if stays { followed } else { Selection::one(selected) })
     }
 
     /// Goes a step back; the journey and the selection of then return. Gives what was undone, in words.
@@ -252,7 +276,7 @@ impl Session {
     /// Opens a journey of the project.
     pub fn open_journey(&mut self, journey: JourneyId) {
         if self.project().journey(journey).is_some() && journey != self.journey {
-            self.go(Place { journey, selected: Selected::Nothing });
+            self.go(Place { journey, selection: Selection::default() });
         }
     }
 
@@ -279,7 +303,7 @@ impl Session {
 
     /// The episode that is selected or holds what is selected.
     pub fn selected_episode(&self) -> Option<EpisodePath> {
-        match self.selected {
+        match self.selected() {
             Selected::Touchpoint(path) => Some(path.episode_path()),
             Selected::Note(path) => Some(path.episode_path()),
             Selected::Episode(path) => Some(path),
@@ -290,19 +314,26 @@ impl Session {
     /// Out of a micro journey into the one above, with its episode selected.
     pub fn drill_out(&mut self) -> bool {
         let Some(parent) = self.project().parent_episode(self.journey()) else { return false };
-        self.go(Place { journey: parent.journey, selected: Selected::Episode(parent) });
+        self.go(Place { journey: parent.journey, selection: Selection::one(Selected::Episode(parent)) });
         true
     }
 
     fn place(&self) -> Place {
-        Place { journey: self.journey, selected: self.selected }
+        Place { journey: self.journey, selection: self.selection.clone() }
     }
 
     fn go(&mut self, place: Place) {
+        if place.journey != self.journey {
+            self.mark_view();
+        }
+        self.arrive(place);
+    }
+
+    fn arrive(&mut self, place: Place) {
         self.history.break_burst();
         self.preview = None;
         self.journey = place.journey;
-        self.selected = place.selected;
+        self.hold(place.selection);
         self.settle();
     }
 
@@ -315,20 +346,7 @@ impl Session {
             self.journey = first.id;
         }
         self.lay_out();
-        if !self.exists(self.selected) {
-            self.selected = Selected::Nothing;
-        }
-    }
-
-    fn exists(&self, selected: Selected) -> bool {
-        let project = self.project();
-        match selected {
-            Selected::Nothing => true,
-            Selected::Touchpoint(path) => path.journey == self.journey && project.touchpoint(path).is_some(),
-            Selected::Note(path) => path.journey == self.journey && project.note(path).is_some(),
-            Selected::Episode(path) => path.journey == self.journey && project.episode(path).is_some(),
-            Selected::Lane(lane) => self.journey().lanes.iter().any(|one| one.id == lane),
-        }
+        self.keep_existing();
     }
 
     fn lay_out(&mut self) {

@@ -17,6 +17,9 @@ pub const FILE_NAME: &str = "settings.ron";
 /// How many recent files are remembered.
 pub const MAX_RECENT_FILES: usize = 12;
 
+/// How many recent commands are remembered.
+pub const MAX_RECENT_COMMANDS: usize = 6;
+
 /// Everything that outlives the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -32,6 +35,10 @@ pub struct Settings {
     pub window: WindowSize,
     pub inspector_visible: bool,
     pub palette_visible: bool,
+    pub outline_visible: bool,
+    pub minimap_visible: bool,
+    /// Keys of the commands that were chosen in the palette, latest first, at most [`MAX_RECENT_COMMANDS`].
+    pub recent_commands: Vec<String>,
 }
 
 impl Default for Settings {
@@ -44,6 +51,9 @@ impl Default for Settings {
             window: WindowSize::default(),
             inspector_visible: true,
             palette_visible: true,
+            outline_visible: false,
+            minimap_visible: false,
+            recent_commands: Vec::new(),
         }
     }
 }
@@ -114,6 +124,7 @@ impl Settings {
         })?;
         let mut settings = Self { window: settings.window.usable(), ..settings };
         settings.recent_files.truncate(MAX_RECENT_FILES);
+        settings.recent_commands.truncate(MAX_RECENT_COMMANDS);
         Ok(settings)
     }
 
@@ -132,6 +143,13 @@ impl Settings {
         self.recent_files.insert(0, file.to_owned());
         self.recent_files.truncate(MAX_RECENT_FILES);
         self.last_folder = file.parent().map(Path::to_owned);
+    }
+
+    /// Puts a command at the head of the recent ones.
+    pub fn remember_command(&mut self, key: &str) {
+        self.recent_commands.retain(|known| known != key);
+        self.recent_commands.insert(0, key.to_owned());
+        self.recent_commands.truncate(MAX_RECENT_COMMANDS);
     }
 
     /// Takes a file out of the recent ones, such as one that is not there any more.

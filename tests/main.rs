@@ -14,6 +14,8 @@ mod export;
 mod faults;
 #[path = "rooms/file.rs"]
 mod file;
+#[path = "rooms/find.rs"]
+mod find;
 #[path = "rooms/fonts.rs"]
 mod fonts;
 #[path = "bench/generator.rs"]
@@ -22,8 +24,12 @@ mod generator;
 mod geom;
 #[path = "rooms/gesture.rs"]
 mod gesture;
+#[path = "rooms/guide.rs"]
+mod guide;
 #[path = "rooms/house.rs"]
 mod house;
+#[path = "rooms/import.rs"]
+mod import;
 #[path = "rooms/inspector.rs"]
 mod inspector;
 #[path = "rooms/lang.rs"]

@@ -1,6 +1,6 @@
 //! The list itself: one line for each command.
 
-use super::shortcut::{Shortcut, alt, ctrl, ctrl_shift, plain, shift};
+use super::shortcut::{Shortcut, alt, alt_shift, ctrl, ctrl_shift, plain, shift};
 
 /// Writes what the list says as an enum and as what can be asked of it, so that a command stands here alone.
 macro_rules! commands {
@@ -50,6 +50,11 @@ commands! {
 
     Undo: Edit, "command-undo", [ctrl("Z")];
     Redo: Edit, "command-redo", [ctrl_shift("Z"), ctrl("Y")];
+    Cut: Edit, "command-cut", [ctrl("X")];
+    Copy: Edit, "command-copy", [ctrl("C")];
+    Paste: Edit, "command-paste", [ctrl("V")];
+    CopyAsTable: Edit, "command-copy-as-table", [ctrl_shift("T")];
+    CopyAsImage: Edit, "command-copy-as-image", [ctrl_shift("I")];
     EditWords: Edit, "command-edit-words", [plain("Enter"), plain("F2")];
     Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
     Duplicate: Edit, "command-duplicate", [ctrl("D")];
@@ -60,6 +65,30 @@ commands! {
     MoveRight: Edit, "command-move-right", [alt("Right")];
     MoveUp: Edit, "command-move-up", [alt("Up")];
     MoveDown: Edit, "command-move-down", [alt("Down")];
+    MoveTo: Edit, "command-move-to", [ctrl("M")];
+    Channels: Edit, "command-channels", [ctrl("J")];
+    HideLane: Edit, "command-hide-lane", [ctrl("H")];
+    ShowLanes: Edit, "command-show-lanes", [ctrl_shift("H")];
+    Collapse: Edit, "command-collapse", [ctrl("Period")];
+    Taller: Edit, "command-taller", [alt_shift("Down")];
+    Shorter: Edit, "command-shorter", [alt_shift("Up")];
+    Wider: Edit, "command-wider", [alt_shift("Right")];
+    Narrower: Edit, "command-narrower", [alt_shift("Left")];
+    AutomaticSize: Edit, "command-automatic-size", [alt_shift("0")];
+    ContextMenu: Edit, "command-context-menu", [shift("F10"), plain("Menu")];
+
+    NowVeryBad: Feeling, "command-now-very-bad", [plain("1")];
+    NowBad: Feeling, "command-now-bad", [plain("2")];
+    NowNeutral: Feeling, "command-now-neutral", [plain("3")];
+    NowGood: Feeling, "command-now-good", [plain("4")];
+    NowVeryGood: Feeling, "command-now-very-good", [plain("5")];
+    NowUnknown: Feeling, "command-now-unknown", [plain("0")];
+    DesiredVeryBad: Feeling, "command-desired-very-bad", [alt("1")];
+    DesiredBad: Feeling, "command-desired-bad", [alt("2")];
+    DesiredNeutral: Feeling, "command-desired-neutral", [alt("3")];
+    DesiredGood: Feeling, "command-desired-good", [alt("4")];
+    DesiredVeryGood: Feeling, "command-desired-very-good", [alt("5")];
+    DesiredUnknown: Feeling, "command-desired-unknown", [alt("0")];
 
     NextCard: Walk, "command-next-card", [plain("Tab")];
     PreviousCard: Walk, "command-previous-card", [shift("Tab")];
@@ -67,6 +96,13 @@ commands! {
     WalkRight: Walk, "command-walk-right", [plain("Right")];
     WalkUp: Walk, "command-walk-up", [plain("Up")];
     WalkDown: Walk, "command-walk-down", [plain("Down")];
+    ExtendLeft: Walk, "command-extend-left", [shift("Left")];
+    ExtendRight: Walk, "command-extend-right", [shift("Right")];
+    ExtendUp: Walk, "command-extend-up", [shift("Up")];
+    ExtendDown: Walk, "command-extend-down", [shift("Down")];
+    SelectAll: Walk, "command-select-all", [ctrl("A")];
+    SelectLane: Walk, "command-select-lane", [ctrl_shift("A")];
+    SelectEpisode: Walk, "command-select-episode", [alt("A")];
     SelectNothing: Walk, "command-select-nothing", [plain("Escape")];
     DrillIn: Walk, "command-drill-in", [ctrl("Enter")];
     DrillOut: Walk, "command-drill-out", [ctrl("Backspace")];
@@ -76,14 +112,23 @@ commands! {
     ZoomWhole: View, "command-zoom-whole", [ctrl("0")];
     Fit: View, "command-fit", [shift("1")];
     ZoomToSelection: View, "command-zoom-to-selection", [shift("2")];
+    Back: View, "command-back", [ctrl("OpenBracket")];
+    Forward: View, "command-forward", [ctrl("CloseBracket")];
+    Find: View, "command-find", [ctrl("F")];
+    FindNext: View, "command-find-next", [plain("F3")];
+    FindPrevious: View, "command-find-previous", [shift("F3")];
+    Outline: View, "command-outline", [ctrl_shift("O")];
+    Minimap: View, "command-minimap", [ctrl_shift("M")];
     Present: View, "command-present", [plain("F5")];
     Inspector: View, "command-inspector", [ctrl("I")];
     Palette: View, "command-palette", [ctrl_shift("B")];
     Language: View, "command-language", [ctrl("L")];
     Theme: View, "command-theme", [ctrl_shift("D")];
+    ToPalette: View, "command-to-palette", [shift("F6")];
     LeaveMap: View, "command-leave-map", [plain("F6")];
 
     Commands: Help, "command-commands", [ctrl("K"), ctrl_shift("P")];
+    Guide: Help, "command-guide", [shift("F1")];
     Keys: Help, "command-keys", [plain("F1"), plain("Questionmark"), shift("Questionmark")];
 }
 
@@ -92,18 +137,20 @@ commands! {
 pub enum Section {
     File,
     Edit,
+    Feeling,
     Walk,
     View,
     Help,
 }
 
 impl Section {
-    pub const ALL: [Section; 5] = [Self::File, Self::Edit, Self::Walk, Self::View, Self::Help];
+    pub const ALL: [Section; 6] = [Self::File, Self::Edit, Self::Feeling, Self::Walk, Self::View, Self::Help];
 
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "section-file",
             Self::Edit => "section-edit",
+            Self::Feeling => "section-feeling",
             Self::Walk => "section-walk",
             Self::View => "section-view",
             Self::Help => "section-help",

@@ -3,6 +3,8 @@
 mod attach;
 mod check;
 mod episode;
+mod group;
+mod insert;
 mod journey;
 mod lane;
 mod micro;
@@ -45,6 +47,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
     match edit {
         Edit::AddTouchpoint { to, touchpoint } => touchpoint::add(project, *to, touchpoint),
         Edit::MoveTouchpoint { what, to } => touchpoint::shift(project, *what, *to),
+        Edit::MoveTouchpoints { ways } => group::shift(project, ways),
         Edit::RemoveTouchpoint { what } => touchpoint::remove(project, *what),
         Edit::ChangeTouchpoint { what, change } => touchpoint::change(project, *what, change),
         Edit::AddNote { episode, index, note } => note::add(project, *episode, *index, note),
@@ -69,7 +72,8 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::RemoveJourney { journey } => journey::remove(project, *journey),
         Edit::ChangeJourney { journey, change } => journey::change(project, *journey, change),
         Edit::LinkMicro { micro, under } => micro::link(project, *micro, *under),
-        Edit::Many(edits) => edits.iter().try_for_each(|edit| apply(project, edit)),
+        Edit::Insert { journey, what } => insert::add(project, *journey, what),
+        Edit::Many(edits) | Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| apply(project, edit)),
         Edit::ChangeProject { change } => shared::change_project(project, change),
         Edit::AddCustomer { customer } => shared::add(project, customer),
         Edit::RemoveCustomer { customer } => shared::remove_customer(project, *customer),

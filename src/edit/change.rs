@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::{Deed, Insertion};
 use crate::model::{
     Actor, ActorId, Attachment, Attribution, Channel, ChannelId, Colour, Curve, CurveId, CustomerGroup, CustomerId,
     Duration, EmbeddedImage, Episode, EpisodePath, Event, EventId, Feeling, Form, Frame, ImageId, Improvement,
@@ -21,6 +22,11 @@ pub enum Edit {
     MoveTouchpoint {
         what: TouchpointPath,
         to: Slot,
+    },
+    /// Several at once, each to its slot; `index` is the place that it has when all have moved. A note goes
+    /// along to another episode when all that it hangs on goes there.
+    MoveTouchpoints {
+        ways: Vec<(TouchpointPath, Slot)>,
     },
     /// Notes that hang on it hang on its episode afterwards.
     RemoveTouchpoint {
@@ -197,9 +203,21 @@ pub enum Edit {
         to: Event,
     },
 
+    /// Many new things for one journey at once.
+    Insert {
+        journey: JourneyId,
+        what: Arc<Insertion>,
+    },
+
     /// Several changes that are undone as one. None is applied if one of them fails. The label of undo is
     /// the first one's.
     Many(Vec<Edit>),
+    /// As [`Edit::Many`]; the label of undo says what is done to how many things.
+    Together {
+        deed: Deed,
+        count: usize,
+        edits: Vec<Edit>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -241,6 +259,9 @@ pub enum EpisodeChange {
     Ages(Option<u8>, Option<u8>),
     Importance(Option<Rating>),
     Metrics(Vec<Metric>),
+    Colour(Option<Colour>),
+    Width(Option<u16>),
+    Collapsed(bool),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -248,6 +269,7 @@ pub enum LaneChange {
     Title(String),
     Kind(LaneKind),
     Hidden(bool),
+    Collapsed(bool),
     Height(Option<u16>),
     Colour(Option<Colour>),
     LineBelow(Option<LaneLine>),

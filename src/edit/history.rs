@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem::size_of;
 use std::sync::Arc;
 
+use super::label::Label;
 use super::texts::Texts;
 use super::{Edit, Typing};
 use crate::lang::Lang;
@@ -40,7 +41,7 @@ struct Snapshot {
 
 #[derive(Debug, Clone)]
 struct Remembered<S> {
-    label: &'static str,
+    label: Label,
     before: S,
     after: S,
     result: Snapshot,
@@ -54,13 +55,13 @@ pub struct Step<S> {
     pub project: Arc<Project>,
     /// The selection that belongs to it.
     pub selection: S,
-    label: &'static str,
+    label: Label,
 }
 
 impl<S> Step<S> {
     /// What the edit does that was undone or redone: "Move touchpoint".
     pub fn label(&self, lang: Lang) -> String {
-        lang.text(self.label)
+        self.label.text(lang)
     }
 }
 
@@ -100,7 +101,7 @@ impl<S: Clone> History<S> {
         let joins = typing.is_some() && typing == self.burst && self.done == self.steps.len();
         self.forget_undone();
         let joined = if joins { self.take_last() } else { None };
-        let (label, before) = joined.map_or_else(|| (edit.label_key(), before), |step| (step.label, step.before));
+        let (label, before) = joined.map_or_else(|| (edit.named(), before), |step| (step.label, step.before));
         let bytes = size_of::<Remembered<S>>() + weight(self.present(), &project);
         let result = Snapshot { project, number: self.next_number };
         self.next_number += 1;
@@ -110,6 +111,33 @@ impl<S: Clone> History<S> {
         self.burst = typing;
         self.forget_oldest();
         true
+    }
+
+    /// The last step led to this document instead, as when something new is given its name. Gives whether
+    /// there is such a step: nothing lies behind it, and the document differs from the present one.
+    pub fn amend(&mut self, project: Arc<Project>, after: S) -> bool {
+        if self.done != self.steps.len() || Arc::ptr_eq(self.present(), &project) {
+            return false;
+        }
+        let Some(step) = self.take_last() else { return false };
+        let bytes = size_of::<Remembered<S>>() + weight(self.present(), &project);
+        let result = Snapshot { project, number: self.next_number };
+        self.next_number += 1;
+        self.steps.push_back(Remembered { after, result, bytes, ..step });
+        self.done = self.steps.len();
+        self.bytes += bytes;
+        self.burst = None;
+        true
+    }
+
+    /// Forgets the last step as if it had never been made, if nothing lies behind it. Gives what it began
+    /// with.
+    pub fn retract(&mut self) -> Option<S> {
+        if self.done != self.steps.len() {
+            return None;
+        }
+        self.burst = None;
+        self.take_last().map(|step| step.before)
     }
 
     /// Goes one step back.
@@ -130,12 +158,12 @@ impl<S: Clone> History<S> {
 
     /// What the next undo takes back.
     pub fn undo_label(&self, lang: Lang) -> Option<String> {
-        self.steps.get(self.done.checked_sub(1)?).map(|step| lang.text(step.label))
+        self.steps.get(self.done.checked_sub(1)?).map(|step| step.label.text(lang))
     }
 
     /// What the next redo makes again.
     pub fn redo_label(&self, lang: Lang) -> Option<String> {
-        self.steps.get(self.done).map(|step| lang.text(step.label))
+        self.steps.get(self.done).map(|step| step.label.text(lang))
     }
 
     /// The next edit makes a step of its own, even if it types on in the same field. To be called when a

@@ -1,12 +1,40 @@
 //! What an edit is called where it can be undone.
 
-use super::{CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange};
+use super::{
+    CurveChange, Deed, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
+};
 use crate::lang::Lang;
 
+/// The message that names a step, and to how many things it was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    key: &'static str,
+    count: usize,
+}
+
+impl Label {
+    pub fn text(self, lang: Lang) -> String {
+        lang.with(self.key, &[("count", self.count.into())])
+    }
+}
+
 impl Edit {
-    /// What the edit does, in a few words: "Move touchpoint".
+    /// What the edit does, in a few words: "Move touchpoint", "Delete 3 cards".
     pub fn label(&self, lang: Lang) -> String {
-        lang.text(self.label_key())
+        self.named().text(lang)
+    }
+
+    pub(super) fn named(&self) -> Label {
+        Label { key: self.label_key(), count: self.count() }
+    }
+
+    fn count(&self) -> usize {
+        match self {
+            Self::Together { count, .. } => *count,
+            Self::MoveTouchpoints { ways } => ways.len(),
+            Self::Many(edits) => edits.first().map_or(1, Self::count),
+            _ => 1,
+        }
     }
 
     /// The message that names the edit; fields of one kind of thing have different ones.
@@ -14,6 +42,7 @@ impl Edit {
         match self {
             Self::AddTouchpoint { .. } => "edit-add-touchpoint",
             Self::MoveTouchpoint { .. } => "edit-move-touchpoint",
+            Self::MoveTouchpoints { .. } => Deed::MoveCards.key(),
             Self::RemoveTouchpoint { .. } => "edit-remove-touchpoint",
             Self::ChangeTouchpoint { change, .. } => touchpoint(change),
             Self::AddNote { .. } => "edit-add-note",
@@ -57,6 +86,8 @@ impl Edit {
             Self::AddEvent { .. } => "edit-add-event",
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
+            Self::Insert { .. } => "edit-paste",
+            Self::Together { deed, .. } => deed.key(),
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
         }
     }
@@ -103,6 +134,10 @@ const fn episode(change: &EpisodeChange) -> &'static str {
         EpisodeChange::Ages(..) => "edit-episode-ages",
         EpisodeChange::Importance(_) => "edit-episode-importance",
         EpisodeChange::Metrics(_) => "edit-episode-metrics",
+        EpisodeChange::Colour(_) => "edit-episode-colour",
+        EpisodeChange::Width(_) => "edit-episode-width",
+        EpisodeChange::Collapsed(true) => "edit-episode-collapse",
+        EpisodeChange::Collapsed(false) => "edit-episode-expand",
     }
 }
 
@@ -112,6 +147,8 @@ const fn lane(change: &LaneChange) -> &'static str {
         LaneChange::Kind(_) => "edit-lane-kind",
         LaneChange::Hidden(true) => "edit-lane-hide",
         LaneChange::Hidden(false) => "edit-lane-show",
+        LaneChange::Collapsed(true) => "edit-lane-collapse",
+        LaneChange::Collapsed(false) => "edit-lane-expand",
         LaneChange::Height(_) => "edit-lane-height",
         LaneChange::Colour(_) => "edit-lane-colour",
         LaneChange::LineBelow(_) => "edit-lane-line",

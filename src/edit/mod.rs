@@ -3,8 +3,10 @@
 
 mod apply;
 mod change;
+mod deed;
 mod error;
 mod history;
+mod insertion;
 mod label;
 mod texts;
 mod typing;
@@ -13,6 +15,8 @@ pub use apply::applied;
 pub use change::{
     CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
 };
+pub use deed::Deed;
 pub use error::EditError;
 pub use history::{History, Step};
+pub use insertion::{Cards, Insertion};
 pub use typing::Typing;

@@ -1,10 +1,12 @@
-//! Projects as text, without a disk: [`write()`] and [`read`], and [`salvage()`] for files that are damaged.
+//! Projects as text, without a disk: [`write()`] and [`read`], [`salvage()`] for files that are damaged;
+//! parts of projects for the clipboard.
 //!
 //! A file starts with a line that names the format and its number, read from that line alone, so that a newer
 //! file is refused before anything in it is judged. The rest is RON. Cards stand on a line of their own, larger
 //! things have a line per field, and what has its default is left out: editing one thing changes few lines.
 
 mod foreign;
+mod fragment;
 mod read;
 mod repair;
 mod repairs;
@@ -13,6 +15,7 @@ mod sides;
 mod write;
 
 pub use foreign::Foreign;
+pub use fragment::{Fragment, FragmentError, is_fragment, read_fragment, write_fragment};
 pub use read::{FoundAt, MOST_BYTES, MOST_TEXTS, ReadError, SyntaxProblem, read};
 pub use repair::repair;
 pub use repairs::{Repair, RepairKind, Repairs};

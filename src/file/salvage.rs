@@ -14,7 +14,7 @@ use self::fields::Notes;
 use self::records::{Part, count};
 use self::text::{Lines, legible};
 use self::tree::{Node, Shape, tree};
-use self::values::{key, short, strictly};
+use self::values::{key, nearest, short, strictly};
 use super::read::{ReadError, first_line_of_ours, read, read_loosely};
 use super::repairs::{Repair, RepairKind, Repairs};
 use super::{repair, sides};
@@ -172,7 +172,7 @@ impl<'t> Salvager<'t> {
         let mut own = Vec::new();
         let mut lists: Lists<'_> = T::LISTS.iter().map(|list| (list.name, Vec::new())).collect();
         for child in &node.children {
-            let home = key(self.text, child).and_then(|key| T::LISTS.iter().position(|list| list.name == key));
+            let home = key(self.text, child).and_then(home_of::<T>);
             let is_list =
                 child.shape == Shape::List && key(self.text, child).is_none_or(|key| !T::fields().contains(&key));
             if let Some(home) = home {
@@ -227,6 +227,14 @@ impl<'t> Salvager<'t> {
         let (title, inside) = (self.title(node), String::new());
         self.repairs.push(Repair { kind: RepairKind::LeftOut { excerpt }, thing: kind, title, inside, line });
     }
+}
+
+/// The list that a name means, misspelt or not.
+fn home_of<T: Part>(name: &str) -> Option<usize> {
+    let names: Vec<&'static str> = T::LISTS.iter().map(|list| list.name).collect();
+    let exact = names.iter().position(|one| *one == name);
+    let meant = || nearest(name, &names).filter(|_| !T::fields().contains(&name));
+    exact.or_else(|| meant().and_then(|meant| names.iter().position(|one| *one == meant)))
 }
 
 /// The records of each list of a record, by the name of the list.

@@ -34,22 +34,28 @@ impl Lang {
             Self::English => &[
                 include_str!("../../assets/lang/en/map.ftl"),
                 include_str!("../../assets/lang/en/window.ftl"),
+                include_str!("../../assets/lang/en/menus.ftl"),
                 include_str!("../../assets/lang/en/inspector.ftl"),
                 include_str!("../../assets/lang/en/dialogs.ftl"),
                 include_str!("../../assets/lang/en/commands.ftl"),
+                include_str!("../../assets/lang/en/find.ftl"),
                 include_str!("../../assets/lang/en/edits.ftl"),
                 include_str!("../../assets/lang/en/poster.ftl"),
+                include_str!("../../assets/lang/en/table.ftl"),
                 include_str!("../../assets/lang/en/cli.ftl"),
                 include_str!("../../assets/lang/en/errors.ftl"),
             ],
             Self::Dutch => &[
                 include_str!("../../assets/lang/nl/map.ftl"),
                 include_str!("../../assets/lang/nl/window.ftl"),
+                include_str!("../../assets/lang/nl/menus.ftl"),
                 include_str!("../../assets/lang/nl/inspector.ftl"),
                 include_str!("../../assets/lang/nl/dialogs.ftl"),
                 include_str!("../../assets/lang/nl/commands.ftl"),
+                include_str!("../../assets/lang/nl/find.ftl"),
                 include_str!("../../assets/lang/nl/edits.ftl"),
                 include_str!("../../assets/lang/nl/poster.ftl"),
+                include_str!("../../assets/lang/nl/table.ftl"),
                 include_str!("../../assets/lang/nl/cli.ftl"),
                 include_str!("../../assets/lang/nl/errors.ftl"),
             ],
@@ -71,17 +77,26 @@ impl Lang {
         self.format(key, None)
     }
 
+    /// A message without values that need not be there.
+    pub fn optional(self, key: &str) -> Option<String> {
+        self.bundle().has_message(key).then(|| self.text(key))
+    }
+
     /// A message with values, such as `lang.with("toast-saved", &[("name", name.into())])`.
     pub fn with(self, key: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.format(key, Some(&args))
     }
 
-    fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let bundle: &FluentBundle<FluentResource> = match self {
+    fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        match self {
             Self::English => &ENGLISH,
             Self::Dutch => &DUTCH,
-        };
+        }
+    }
+
+    fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };

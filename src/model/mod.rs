@@ -31,7 +31,7 @@ pub use scores::Scores;
 pub use value::{BadColour, BadDate, Colour, Date, Rating, Score};
 
 /// Whether a value need not be written to the file.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 

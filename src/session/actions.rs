@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Direction, Selected, Session};
-use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange};
+use crate::edit::{Edit, EditError};
 use crate::layout::map::is_note_lane;
 use crate::model::{
     Attachment, Episode, EpisodeId, EpisodePath, Form, GapPlace, Improvement, ImprovementId, Journey, JourneyId, Lane,
@@ -51,7 +51,8 @@ impl Session {
         text: &str,
     ) -> Result<NotePath, EditError> {
         let id = NoteId::random();
-        let edit = self.new_note_edit(episode, lane, attached, text, id, ImprovementId::random());
+        let kind = self.journey().lanes.iter().find(|one| one.id == lane).map_or(LaneKind::Text, |one| one.kind);
+        let edit = self.new_note_edit(episode, (lane, kind), attached, text, id, ImprovementId::random());
         let path = episode.note(id);
         self.edit_and_select(&edit, Selected::Note(path))?;
         Ok(path)
@@ -61,7 +62,7 @@ impl Session {
     pub(super) fn new_note_edit(
         &self,
         episode: EpisodePath,
-        lane: LaneId,
+        (lane, kind): (LaneId, LaneKind),
         attached: Attachment,
         text: &str,
         id: NoteId,
@@ -70,8 +71,7 @@ impl Session {
         let index = self.project().episode(episode).map_or(0, |episode| episode.notes.len());
         let mut note = Note::new(id, lane);
         note.attached = attached;
-        let kind = self.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
-        if kind != Some(LaneKind::Improvement) {
+        if kind != LaneKind::Improvement {
             note.text = text.to_owned();
             return Edit::AddNote { episode, index, note: Arc::new(note) };
         }
@@ -118,6 +118,9 @@ impl Session {
 
     /// Removes what is selected; what stood beside a removed touchpoint is selected next.
     pub fn delete_selected(&mut self) -> Result<(), EditError> {
+        if self.selection().len() > 1 {
+            return self.delete_many();
+        }
         let journey = self.journey_id();
         let edit = match self.selected() {
             Selected::Nothing => return Ok(()),
@@ -142,6 +145,9 @@ impl Session {
 
     /// Copies what is selected right behind it and selects the copy.
     pub fn duplicate_selected(&mut self) -> Result<(), EditError> {
+        if self.selection().len() > 1 {
+            return self.duplicate_many();
+        }
         let project = Arc::clone(self.project());
         let journey = self.journey_id();
         match self.selected() {
@@ -183,6 +189,9 @@ impl Session {
     /// Moves what is selected one place: touchpoints through time and lanes, notes along touchpoints and
     /// lanes, episodes and lanes among themselves.
     pub fn move_selected(&mut self, direction: Direction) -> Result<(), EditError> {
+        if self.selection().len() > 1 {
+            return self.move_many(direction);
+        }
         let edit = match self.selected() {
             Selected::Nothing => None,
             Selected::Touchpoint(path) => self.touchpoint_move(path, direction),
@@ -217,7 +226,7 @@ impl Session {
         Some((Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)))
     }
 
-    fn note_move(&self, what: NotePath, direction: Direction) -> Option<(Edit, Selected)> {
+    pub(super) fn note_move(&self, what: NotePath, direction: Direction) -> Option<(Edit, Selected)> {
         let note = self.project().note(what)?;
         let cells = &self.map().cells;
         let cell = cells.iter().position(|cell| cell.episode.id == what.episode)?;
@@ -276,66 +285,18 @@ impl Session {
     }
 
     /// The next visible lane of a suitable kind above or below.
-    fn lane_beside(&self, lane: LaneId, direction: Direction, suits: impl Fn(LaneKind) -> bool) -> Option<LaneId> {
+    pub(super) fn lane_beside(
+        &self,
+        lane: LaneId,
+        direction: Direction,
+        suits: impl Fn(LaneKind) -> bool,
+    ) -> Option<LaneId> {
         let lanes = &self.map().lanes;
         let row = self.row_of(lane)?;
         let fits = |row: &usize| suits(lanes[*row].kind);
         let row =
             if direction == Direction::Up { (0..row).rev().find(fits)? } else { (row + 1..lanes.len()).find(fits)? };
         Some(self.journey().lanes.get(lanes[row].index)?.id)
-    }
-
-    /// The words that editing in place shows: a title or a note's text. None where there is nothing to edit.
-    pub fn words_of(&self, what: Selected) -> Option<String> {
-        let project = self.project();
-        match what {
-            Selected::Nothing => None,
-            Selected::Touchpoint(path) => project.touchpoint(path).map(|touchpoint| touchpoint.title.clone()),
-            Selected::Note(path) => {
-                let note = project.note(path)?;
-                match note.improvement.and_then(|id| project.improvement(id)) {
-                    Some(improvement) => Some(improvement.title.clone()),
-                    None => Some(note.text.clone()),
-                }
-            }
-            Selected::Episode(path) => project.episode(path).map(|episode| episode.title.clone()),
-            Selected::Lane(lane) => {
-                let lane = self.journey().lanes.iter().find(|one| one.id == lane)?;
-                Some(crate::layout::words::lane_title(lane, self.lang()))
-            }
-        }
-    }
-
-    /// Changes the words that editing in place shows.
-    pub fn set_words(&mut self, what: Selected, words: &str) -> Result<(), EditError> {
-        if self.words_of(what).is_none_or(|known| known == words) {
-            return Ok(());
-        }
-        let words = words.to_owned();
-        let edit = match what {
-            Selected::Nothing => return Ok(()),
-            Selected::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(words) },
-            Selected::Note(what) => self.note_words_edit(what, words),
-            Selected::Episode(what) => Edit::ChangeEpisode { what, change: EpisodeChange::Title(words) },
-            Selected::Lane(lane) => {
-                Edit::ChangeLane { journey: self.journey_id(), lane, change: LaneChange::Title(words) }
-            }
-        };
-        self.edit(&edit)
-    }
-
-    /// A card of an improvement shows, and so changes, the improvement itself.
-    fn note_words_edit(&self, what: NotePath, words: String) -> Edit {
-        let project = self.project();
-        let improvement = project.note(what).and_then(|note| note.improvement).and_then(|id| project.improvement(id));
-        match improvement {
-            Some(improvement) => {
-                let mut to = Improvement::clone(improvement);
-                to.title = words;
-                Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
-            }
-            None => Edit::ChangeNote { what, change: NoteChange::Text(words) },
-        }
     }
 
     /// Opens the micro journey of an episode; one is started with the episode's touchpoints as a first
@@ -368,7 +329,7 @@ impl Session {
         let lanes: Vec<(LaneId, Lane)> = above
             .lanes
             .iter()
-            .map(|lane| (lane.id, Lane { id: LaneId::random(), height: None, ..lane.clone() }))
+            .map(|lane| (lane.id, Lane { id: LaneId::random(), height: None, collapsed: false, ..lane.clone() }))
             .collect();
         let curves: Vec<_> = above
             .curves
@@ -395,7 +356,7 @@ impl Session {
 }
 
 /// The episode under ids of its own; a micro journey stays with the original.
-fn copied_episode(original: &Episode) -> Episode {
+pub(super) fn copied_episode(original: &Episode) -> Episode {
     let mut copy = Episode { id: EpisodeId::random(), micro: None, ..original.clone() };
     let fresh: Vec<(TouchpointId, TouchpointId)> =
         original.touchpoints.iter().map(|touchpoint| (touchpoint.id, TouchpointId::random())).collect();

@@ -15,7 +15,20 @@ pub enum Direction {
 impl Session {
     /// Selects the next thing in a direction; from nothing, the first touchpoint.
     pub fn walk(&mut self, direction: Direction) {
-        let next = match self.selected() {
+        if let Some(next) = self.step(direction) {
+            self.select(next);
+        }
+    }
+
+    /// Extends the selection to the next thing in a direction.
+    pub fn extend(&mut self, direction: Direction) {
+        if let Some(next) = self.step(direction) {
+            self.extend_to(next);
+        }
+    }
+
+    fn step(&self, direction: Direction) -> Option<Selected> {
+        match self.selected() {
             Selected::Nothing => self.first_thing(),
             Selected::Touchpoint(path) => self.step_from_touchpoint(path, direction),
             Selected::Note(path) => self.step_from_note(path, direction),
@@ -24,9 +37,6 @@ impl Session {
                 at.and_then(|at| self.step_from_episode(at, direction))
             }
             Selected::Lane(lane) => self.step_from_lane(lane, direction),
-        };
-        if let Some(next) = next {
-            self.select(next);
         }
     }
 
@@ -178,7 +188,8 @@ impl Session {
     }
 }
 
-fn first_column(cell: &Cell, attached: Attachment) -> usize {
+/// The column of the touchpoint on which a card begins.
+pub(super) fn first_column(cell: &Cell, attached: Attachment) -> usize {
     match attached {
         Attachment::Episode => 0,
         Attachment::Touchpoint(id) | Attachment::Span(id, _) => {

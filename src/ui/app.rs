@@ -1,8 +1,13 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
+mod capture;
+mod clipboard;
 mod dialog;
+mod goto;
 mod keys;
+mod menus;
 mod run;
+mod several;
 mod work;
 
 use std::path::PathBuf;
@@ -12,16 +17,18 @@ use egui::{Frame, Ui};
 use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
+use super::find::FindBar;
 use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
+use super::menu::Menu;
+use super::outline::Outline;
 use super::style;
 use super::toast::Toasts;
-use crate::command::Command;
 use crate::edit::{CurveChange, Edit};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId};
-use crate::session::{Selected, Session};
+use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeKind, size};
 use dialog::Dialog;
@@ -41,8 +48,12 @@ pub struct App {
     /// The settings as they are on disk.
     written: Settings,
     canvas: Canvas,
+    find: FindBar,
+    outline: Outline,
     files: Files,
     dialog: Dialog,
+    /// The menu that is open on the map.
+    menu: Option<Menu>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -50,9 +61,13 @@ pub struct App {
     happened: Option<(String, u64)>,
     is_presenting: bool,
     styled: Option<ThemeKind>,
+    /// Whether letters that our fonts lack are shown in those of the system.
+    has_system_fonts: bool,
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
+    /// What several selected things have in common, with the document and the selection that it is of.
+    several: Option<((u64, u64), Several)>,
     pub(super) measure: Option<Measure>,
 }
 
@@ -72,16 +87,21 @@ impl App {
             written: settings.clone(),
             settings,
             canvas: Canvas::default(),
+            find: FindBar::default(),
+            outline: Outline::default(),
             files,
             dialog: Dialog::None,
+            menu: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
             styled: None,
+            has_system_fonts: false,
             title: String::new(),
             may_close: false,
             export: None,
+            several: None,
             measure: None,
         };
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
@@ -126,6 +146,11 @@ impl App {
             style::apply_style(ctx, theme.theme());
             self.styled = Some(theme);
         }
+        if !self.has_system_fonts && crate::fonts::lacks_letters() {
+            style::install_system_fonts(ctx);
+            self.has_system_fonts = true;
+            ctx.request_repaint();
+        }
     }
 
     fn show(&mut self, ui: &mut Ui) {
@@ -141,7 +166,7 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free);
+            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free, self.settings.minimap_visible);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -149,18 +174,29 @@ impl App {
             if self.settings.inspector_visible {
                 self.inspector(ui);
             }
+            if self.settings.outline_visible {
+                self.outline(ui);
+            }
+            self.find_bar(ui);
         }
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
+            let mut free = canvas;
+            if self.settings.minimap_visible && !self.is_presenting {
+                self.canvas.minimap(ui, &mut self.session);
+                free.max.x -= Canvas::minimap_room();
+            }
             if is_legend_free {
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                    .legend(ui, canvas);
+                    .legend(ui, free);
             }
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
-                    Request::NextCard => self.run(ui.ctx(), Command::NextCard),
+                    Request::GoOn(way) => self.type_on(ui.ctx(), way),
+                    Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }
         });
@@ -182,10 +218,12 @@ impl App {
             .frame(Frame::NONE)
             .show(ui, |ui| {
                 let selection = self.session.selected();
+                self.look_at_several();
                 let context = InspectorContext {
                     project: self.session.project(),
                     journey: self.session.journey_id(),
                     selection: &selection,
+                    several: self.several.as_ref().map(|(_, several)| several),
                     theme,
                     lang: self.lang(),
                 };
@@ -195,6 +233,8 @@ impl App {
         for outcome in outcomes {
             match outcome {
                 inspector::Outcome::Edit(edit) => self.edit(&edit),
+                inspector::Outcome::Several(change) => self.change_several(change),
+                inspector::Outcome::Command(command) => self.run(ui.ctx(), command),
                 inspector::Outcome::OpenJourney(journey) => self.session.open_journey(journey),
                 inspector::Outcome::Close => self.settings.inspector_visible = false,
                 inspector::Outcome::ChooseImage(used) => {
@@ -206,8 +246,7 @@ impl App {
 
     /// Makes an edit; what cannot be done is said.
     fn edit(&mut self, edit: &Edit) {
-        let selected = moved_selection(edit, self.session.selected());
-        if let Err(error) = self.session.edit_and_select(edit, selected) {
+        if let Err(error) = self.session.edit(edit) {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
     }
@@ -260,10 +299,12 @@ impl eframe::App for App {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
         self.follow_theme(&ctx);
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
+            self.view_buttons(&ctx);
         }
         self.show(ui);
+        self.menus(&ctx);
         self.dialogs(&ctx);
         let (lang, theme) = (self.lang(), self.theme());
         self.toasts.show(&ctx, lang, theme);
@@ -279,17 +320,4 @@ impl eframe::App for App {
 
 fn system_is_dark(ctx: &egui::Context) -> bool {
     ctx.system_theme() == Some(egui::Theme::Dark)
-}
-
-/// What is selected after an edit from the inspector: a moved card stays selected where it went.
-fn moved_selection(edit: &Edit, selected: Selected) -> Selected {
-    match (edit, selected) {
-        (Edit::MoveTouchpoint { what, to }, Selected::Touchpoint(path)) if *what == path => {
-            Selected::Touchpoint(crate::model::TouchpointPath { episode: to.episode, ..path })
-        }
-        (Edit::MoveNote { what, episode, .. }, Selected::Note(path)) if *what == path => {
-            Selected::Note(episode.note(path.note))
-        }
-        _ => selected,
-    }
 }

@@ -3,10 +3,17 @@
 mod access;
 mod draw;
 mod glide;
+mod hint;
 mod inline;
+mod lit;
+mod marks;
+mod marquee;
+mod minimap;
+mod parts;
 mod pointer;
 pub mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Id, Pos2, Rect, Sense, Ui};
@@ -14,16 +21,22 @@ use egui::{Id, Pos2, Rect, Sense, Ui};
 use crate::edit::EditError;
 use crate::gesture::{Gesture, Grip};
 use crate::layout::map::Map;
-use crate::model::JourneyId;
+use crate::model::{EpisodePath, JourneyId};
 use crate::scene::Target;
 use crate::session::{Camera, Selected, Session};
 use crate::theme::motion;
 
 use super::images::Images;
+use super::inspector::ImageUse;
+use super::menu::About;
 use super::paint::Painter;
 use glide::Glide;
 use inline::Inline;
+use marks::Lifted;
+use marquee::Marquee;
 use view::View;
+
+pub use lit::Lit;
 
 /// What the canvas remembers between frames.
 #[derive(Default)]
@@ -31,16 +44,28 @@ pub struct Canvas {
     gesture: Gesture,
     /// The id that a new thing gets when the drag ends.
     fresh: u64,
+    /// What the dragged thing is where it would land.
+    landing: Option<Selected>,
     /// The map of the last frame, to see what moved since.
     shown: Option<Arc<Map>>,
     glide: Glide,
     inline: Option<Inline>,
     hovered: Option<Target>,
+    /// What the pointer rests on, and since when.
+    rested: (Option<Target>, f64),
+    marquee: Option<Marquee>,
+    /// The cards that are being dragged.
+    lifted: HashSet<Lifted>,
     motion: Option<CameraMotion>,
     /// The journey that opened, and when: the map swells into view.
     opened: Option<(JourneyId, f64)>,
     /// The canvas of the last frame, for commands that need its size.
     rect: Rect2,
+    /// What stays bright while one looks for something.
+    lit: Option<Lit>,
+    picture: Option<minimap::Picture>,
+    /// What is selected is brought into view once its journey is there.
+    is_to_reveal: bool,
     pub painter: Painter,
     pub images: Images,
 }
@@ -66,8 +91,27 @@ struct CameraMotion {
 #[derive(Debug)]
 pub enum Request {
     Failed(EditError),
-    /// Go on to the next touchpoint, or make one.
+    /// Words were typed; on to the next ones.
+    GoOn(Way),
+    /// Open the menu here.
+    Menu(About, Pos2),
+    /// Choose the picture of a new card.
+    Picture(ImageUse),
+}
+
+/// Where typing goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A new touchpoint behind the selected one.
+    Beside,
+    /// A new touchpoint at the end of this episode.
+    Inside(EpisodePath),
+    /// A new touchpoint at the end of the episode behind this one; a new episode behind the last one.
+    NextEpisode(EpisodePath),
+    PreviousEpisode(EpisodePath),
+    /// The touchpoint behind the selected one, or a new one at the end.
     NextCard,
+    PreviousCard,
 }
 
 impl Canvas {
@@ -87,6 +131,11 @@ impl Canvas {
             session.set_camera(self.first_camera(session));
         }
         self.follow_journey(session, now);
+        if std::mem::take(&mut self.is_to_reveal)
+            && let Some(camera) = self.revealing(session)
+        {
+            session.set_camera(camera);
+        }
         self.move_camera(ui, session, now);
         let mut requests = Vec::new();
         if !is_presenting || self.inline.is_none() {
@@ -103,7 +152,8 @@ impl Canvas {
         self.follow_map(session, &view, now);
         self.draw(ui, session, &view, now);
         self.edit_in_place(ui, session, &view, &mut requests);
-        self.name_for_readers(ui, session, &view, &response);
+        self.hint(ui, session, &view, now);
+        self.name_for_readers(ui, session, &view, &response, &mut requests);
         requests
     }
 
@@ -178,7 +228,7 @@ impl Canvas {
     }
 
     /// Moves the camera there, with a short motion.
-    fn go_to(&mut self, ui: &egui::Context, session: &Session, to: Camera) {
+    pub fn go_to(&mut self, ui: &egui::Context, session: &Session, to: Camera) {
         let started = ui.input(|input| input.time);
         let to = View::new(self.rect.0, to).held(session.shown_map());
         self.motion = Some(CameraMotion { from: session.camera(), to, started });
@@ -219,9 +269,22 @@ impl Canvas {
 
     /// Brings what is selected into view, if it is not.
     pub fn reveal_selection(&mut self, ctx: &egui::Context, session: &Session) {
-        let Some((x, rect)) = target_of(session.selected()).and_then(|target| session.map().place_of(target)) else {
-            return;
-        };
+        if let Some(to) = self.revealing(session) {
+            self.go_to(ctx, session, to);
+        }
+    }
+
+    /// Brings what is selected into view in a journey that has just been opened, without a motion.
+    pub const fn reveal_when_open(&mut self) {
+        self.is_to_reveal = true;
+    }
+
+    /// The camera that has what is selected in view; none where it is already.
+    fn revealing(&self, session: &Session) -> Option<Camera> {
+        // A card may be one of too many in a collapsed episode.
+        let place = |target| session.map().place_of(target);
+        let episode = || session.selected_episode().and_then(|path| place(Target::Episode(path)));
+        let (x, rect) = target_of(session.selected()).and_then(place).or_else(episode)?;
         let view = View::new(self.rect.0, session.camera());
         let zoom = f64::from(view.zoom());
         let (width, height) = (f64::from(view.body.width()) / zoom, f64::from(view.body.height()) / zoom);
@@ -241,15 +304,49 @@ impl Canvas {
             y: near(view.camera.y, height, f64::from(rect.min.y), f64::from(rect.max.y)),
             zoom: view.camera.zoom,
         };
-        if to != view.camera {
-            self.go_to(ctx, session, to);
-        }
+        (to != view.camera).then_some(to)
+    }
+
+    /// Where the card stands in the window that was selected last.
+    pub fn rect_of_selection(&self, session: &Session) -> Option<Rect> {
+        let (x, rect) = session.map().place_of(target_of(session.selected())?)?;
+        let view = View::new(self.rect.0, session.camera());
+        let size = egui::vec2(rect.width(), rect.height()) * view.zoom();
+        let place = Rect::from_min_size(view.screen(x, f64::from(rect.min.y)), size);
+        Some(place.intersect(self.rect.0)).filter(|place| place.is_positive())
+    }
+
+    /// Where the menu of the selection opens, in points: at the thing, or in the middle of what shows.
+    pub fn menu_place(&self, session: &Session) -> Pos2 {
+        let view = View::new(self.rect.0, session.camera());
+        let map = session.map();
+        let middle = self.rect.0.center();
+        let inside = self.rect.0.shrink(8.0);
+        let at = match session.selected() {
+            Selected::Lane(lane) => {
+                let place = map.lanes.iter().find(|place| map.journey.lanes[place.index].id == lane);
+                place.map(|place| parts::lane_rect(&view, place).left_top() + egui::vec2(34.0, 34.0))
+            }
+            Selected::Episode(path) => {
+                let index = map.cells.iter().position(|cell| cell.episode.id == path.episode);
+                index.map(|index| parts::episode_rect(map, &view, index).left_bottom() + egui::vec2(24.0, -8.0))
+            }
+            selected => target_of(selected)
+                .and_then(|target| map.place_of(target))
+                .map(|(x, rect)| view.screen(x + f64::from(rect.width()) * 0.5, f64::from(rect.center().y))),
+        };
+        at.map_or(middle, |at| at.clamp(inside.min, inside.max))
     }
 
     /// How much room the map left free at the bottom of the canvas in the last frame, in points.
     pub fn free_below(&self, session: &Session) -> f32 {
         let view = View::new(self.rect.0, session.camera());
         self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
+    }
+
+    /// What lies under the pointer, if that is on the map.
+    pub fn pointed(&self) -> Option<Target> {
+        self.hovered
     }
 
     /// Whether a text is being edited on the map.
@@ -268,7 +365,7 @@ impl Canvas {
 
     /// Whether a gesture is under way, so that Escape belongs to it.
     pub fn is_busy(&self) -> bool {
-        self.gesture.dragged().is_some()
+        self.gesture.dragged().is_some() || self.marquee.is_some()
     }
 }
 
@@ -297,8 +394,8 @@ pub fn selected_of(target: Target) -> Selected {
     match target {
         Target::Touchpoint(path) | Target::Point { touchpoint: path, .. } => Selected::Touchpoint(path),
         Target::Note(path) => Selected::Note(path),
-        Target::Episode(path) | Target::ZoomIn(path) => Selected::Episode(path),
-        Target::Lane(lane) => Selected::Lane(lane),
-        Target::Cell { .. } => Selected::Nothing,
+        Target::Episode(path) | Target::ZoomIn(path) | Target::EpisodePart(path, _) => Selected::Episode(path),
+        Target::Lane(lane) | Target::LanePart(lane, _) => Selected::Lane(lane),
+        Target::Cell { .. } | Target::HiddenLanes => Selected::Nothing,
     }
 }

@@ -2,28 +2,37 @@
 //!
 //! They change nothing and write nothing. While one is shown, the window leaves the keys to it.
 
+mod channels;
 mod conflict;
 mod export;
 mod frame;
+mod guide;
 mod keys;
 mod listing;
 mod message;
+mod move_to;
 mod palette;
 mod path;
 mod progress;
 mod search;
+mod table;
 mod task;
 mod unsaved;
 
 pub(super) use frame::{floating_frame, words};
+pub(super) use table::counted;
 
+pub use channels::{ChannelChoice, ChannelMenu};
 pub use conflict::{ConflictChoice, ConflictDialog};
 pub use export::{ExportChoice, ExportDialog, PosterWish};
+pub use guide::{GuideDialog, guide_text};
 pub use keys::KeySheet;
 pub use listing::{LISTING_CAP, Listing, ListingError};
 pub use message::MessageDialog;
+pub use move_to::{MoveChoice, MoveDialog};
 pub use palette::{CommandPalette, PaletteChoice};
 pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
 pub use search::{CARD_CAP, Hit, hits};
+pub use table::{TableChoice, TableDialog};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::clipboard::Clip;
 use super::dialogs::PosterWish;
 use super::inspector::ImageUse;
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
@@ -66,6 +67,8 @@ pub enum Done {
         used: ImageUse,
         result: Result<EmbeddedImage, String>,
     },
+    /// Something for or from the clipboard.
+    Clip(Clip),
 }
 
 /// What a file dialog answered.
@@ -143,7 +146,7 @@ impl Files {
             Done::Opened { .. } => self.opening = None,
             Done::Saved { .. } => self.is_saving = false,
             Done::Exported { .. } => self.export = None,
-            Done::Picture { .. } => {}
+            Done::Picture { .. } | Done::Clip(_) => {}
         }
         Some(done)
     }
@@ -152,7 +155,8 @@ impl Files {
         self.folders.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn start(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
+    /// Does something on a thread of its own; the window is told when it is done.
+    pub fn start(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         std::thread::spawn(move || {
             // The window may have closed meanwhile; then nobody waits for the answer.

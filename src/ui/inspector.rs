@@ -8,6 +8,7 @@ mod evidence;
 mod frame;
 mod journey;
 mod lane;
+mod many;
 mod note;
 mod project;
 mod touchpoint;
@@ -19,19 +20,23 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::colors::color32;
 use super::widgets::Kit;
+use crate::command::Command;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::model::{CustomerId, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath};
 use crate::theme::{Theme, size, text};
 
-pub use crate::session::Selected;
+pub use crate::session::{Selected, Several};
+pub use many::SeveralChange;
 
 /// What the inspector needs to draw itself.
 pub struct InspectorContext<'a> {
     pub project: &'a Arc<Project>,
     pub journey: JourneyId,
     pub selection: &'a Selected,
+    /// Set when several things are selected.
+    pub several: Option<&'a Several>,
     pub theme: &'static Theme,
     pub lang: Lang,
 }
@@ -48,6 +53,9 @@ pub enum ImageUse {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     Edit(Edit),
+    /// A change of all that is selected.
+    Several(SeveralChange),
+    Command(Command),
     OpenJourney(JourneyId),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
@@ -63,7 +71,10 @@ pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().auto_shrink(false).id_salt("inspector").show(ui, |ui| {
-            Frame::NONE.inner_margin(margin).show(ui, |ui| pane.content(ui, *context.selection));
+            Frame::NONE.inner_margin(margin).show(ui, |ui| match context.several {
+                Some(several) => pane.under(ui, 0, |pane, ui| pane.several(ui, several)),
+                None => pane.content(ui, *context.selection),
+            });
         });
     });
     pane.outcomes

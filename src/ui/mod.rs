@@ -3,12 +3,16 @@
 pub mod app;
 mod bars;
 mod canvas;
+mod clipboard;
 pub mod colors;
 pub mod dialogs;
 pub mod files;
+mod find;
 mod images;
 pub mod inspector;
 mod measure;
+mod menu;
+mod outline;
 mod paint;
 pub mod style;
 pub mod toast;

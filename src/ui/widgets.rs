@@ -18,6 +18,7 @@ use crate::fonts::Style;
 use crate::lang::Lang;
 use crate::theme::{Color, Theme, size};
 
+pub use choice::COLOUR_NAMES;
 pub use layout::CardWords;
 pub use text::TextField;
 
@@ -70,7 +71,7 @@ pub(super) fn paint_in_middle(ui: &Ui, galley: Arc<Galley>, x: f32, rect: Rect) 
 }
 
 /// The ring around what has the keyboard.
-fn paint_focus(ui: &Ui, kit: &Kit, response: &Response, rect: Rect, radius: f32) {
+pub(super) fn paint_focus(ui: &Ui, kit: &Kit, response: &Response, rect: Rect, radius: f32) {
     if response.has_focus() {
         ui.painter().rect_stroke(rect.expand(2.0), radius + 2.0, kit.stroke(2.0, kit.theme.accent), StrokeKind::Inside);
     }

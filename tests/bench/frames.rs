@@ -22,7 +22,7 @@ use crate::measure::{Row, count, time};
 const WINDOW: Vec2 = vec2(1760.0, 1000.0);
 
 pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
-    let names = ["frame: panning", "frame: zooming", "frame: to fit", "frame: at rest"];
+    let names = ["frame: panning", "frame: zooming", "frame: to fit", "frame: at rest", "frame: marquee"];
     let burdens =
         ["frame: panning, triangles", "frame: panning, painted", "frame: to fit, triangles", "frame: to fit, painted"];
     if !names.iter().chain(&burdens).any(|name| wanted(name)) {
@@ -69,6 +69,9 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     if wanted(names[2]) {
         rows.push(time(names[2], size, target, || window.frame(Vec::new())));
     }
+    if wanted(names[4]) {
+        rows.push(window.marquee(names[4], size));
+    }
 }
 
 fn wheel(delta: Vec2, modifiers: Modifiers) -> Event {
@@ -105,6 +108,30 @@ impl Window {
         for _ in 0..60 {
             self.frame(Vec::new());
         }
+    }
+
+    /// A marquee around nearly the whole map, which takes a card more and a card less in turn.
+    fn marquee(&mut self, name: &'static str, size: usize) -> Row {
+        let from = pos2(1420.0, 955.0);
+        let button = |pressed| Event::PointerButton {
+            pos: from,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(vec![Event::PointerMoved(from)]);
+        self.frame(vec![button(true)]);
+        self.frame(vec![Event::PointerMoved(pos2(700.0, 300.0))]);
+        let target = (size == 10_000).then_some(4.0);
+        let mut turn = 0;
+        let row = time(name, size, target, || {
+            turn = 1 - turn;
+            self.frame(vec![Event::PointerMoved(pos2(300.0 + 20.0 * turn as f32, 110.0))])
+        });
+        let selected = self.app.session().selection().len();
+        assert!(selected * 2 > size, "the marquee holds {selected} cards");
+        self.frame(vec![button(false)]);
+        row
     }
 
     /// How much the graphics card is given: triangles, and how often a pixel is painted, on average.

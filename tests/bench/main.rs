@@ -5,6 +5,8 @@
 mod edits;
 #[path = "files.rs"]
 mod files;
+#[path = "finds.rs"]
+mod finds;
 #[path = "frames.rs"]
 mod frames;
 #[path = "generator.rs"]
@@ -37,6 +39,7 @@ fn main() {
     for size in SIZES {
         files::rows(size, &wanted, &mut rows);
         edits::rows(size, &wanted, &mut rows);
+        finds::rows(size, &wanted, &mut rows);
         frames::rows(size, &wanted, &mut rows);
         windows::rows(size, &wanted, &mut rows);
     }

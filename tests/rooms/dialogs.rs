@@ -12,17 +12,18 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::{Command, Section};
 use meander::export::{Orientation, Paper};
+use meander::find::{Index, Place};
 use meander::lang::Lang;
 use meander::layout::Look;
 use meander::model::{
     Episode, EpisodeId, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId, Project, Touchpoint, TouchpointId,
 };
-use meander::session::{Selected, Session};
+use meander::session::Session;
 use meander::theme::{Theme, ThemeKind};
 use meander::ui::dialogs::{
-    CARD_CAP, CommandPalette, ExportChoice, ExportDialog, Hit, KeySheet, LISTING_CAP, Listing, ListingError,
-    MessageDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
-    hits,
+    CARD_CAP, CommandPalette, ExportChoice, ExportDialog, GuideDialog, Hit, KeySheet, LISTING_CAP, Listing,
+    ListingError, MessageDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, UnsavedChoice,
+    UnsavedDialog, hits,
 };
 use meander::ui::style;
 use meander::ui::toast::Toasts;
@@ -260,7 +261,8 @@ fn another_journey_and_theme_can_be_exported() {
 
 fn palette(act: impl FnOnce(&mut Harness<'_>)) -> Option<PaletteChoice> {
     let session = session();
-    let mut palette = CommandPalette::default();
+    let index = Arc::new(Index::of(session.project(), None));
+    let mut palette = CommandPalette::new(index, Vec::new());
     answer(move |ctx| palette.show(ctx, Lang::English, theme(), &session), act)
 }
 
@@ -298,14 +300,14 @@ fn a_command_that_cannot_be_used_says_why_and_does_nothing() {
 
 #[test]
 fn the_palette_goes_to_cards_of_the_map() {
-    let Some(PaletteChoice::Go(Selected::Touchpoint(_))) = palette(|h| {
+    let Some(PaletteChoice::Go(Place::Touchpoint(_))) = palette(|h| {
         type_text(h, "beinvloeder");
         assert!(h.query_by_label("On the map").is_some());
         click(h, "Beïnvloeder spreken, Assessment");
     }) else {
         panic!("a card without its accent is found");
     };
-    let Some(PaletteChoice::Go(Selected::Note(_))) = palette(|h| {
+    let Some(PaletteChoice::Go(Place::Note(_))) = palette(|h| {
         type_text(h, "expert late");
         press(h, Key::Enter);
     }) else {
@@ -321,15 +323,94 @@ fn the_palette_goes_to_cards_of_the_map() {
 #[test]
 fn commands_are_found_in_both_languages_and_the_better_name_first() {
     let project = project();
-    let first = |query: &str, lang| match hits(query, lang, &project, &project.journeys[0]).first() {
+    let index = Index::of(&project, None);
+    let open = project.journeys[0].id;
+    let first = |query: &str, lang| match hits(query, lang, &index, open, &[]).first() {
         Some(Hit::Command(command)) => Some(*command),
         _ => None,
     };
     assert_eq!(first("opslaan", Lang::English), Some(Command::Save));
     assert_eq!(first("undo", Lang::Dutch), Some(Command::Undo));
     assert_eq!(first("ONGEDAAN", Lang::Dutch), Some(Command::Undo));
-    let all = hits("", Lang::Dutch, &project, &project.journeys[0]);
+    // Other words for it, in either language.
+    for (query, command) in [
+        ("bewaren", Command::Save),
+        ("store", Command::Save),
+        ("afdrukken", Command::Export),
+        ("dark mode", Command::Theme),
+        ("sneltoetsen", Command::Keys),
+        ("tutorial", Command::Guide),
+    ] {
+        for lang in Lang::ALL {
+            assert_eq!(first(query, lang), Some(command), "{query} in {lang:?}");
+        }
+    }
+    // Letters in order, from the beginning of a word on.
+    assert_eq!(first("dplct", Lang::English), Some(Command::Duplicate));
+    let all = hits("", Lang::Dutch, &index, open, &[]);
     assert_eq!(all.len(), Command::ALL.len());
+}
+
+#[test]
+fn recent_commands_come_first_among_equals() {
+    let project = project();
+    let index = Index::of(&project, None);
+    let first = |query: &str, recent: &[Command]| hits(query, Lang::English, &index, project.journeys[0].id, recent);
+    let recent = [Command::Theme, Command::Fit];
+    let all = first("", &recent);
+    assert_eq!(all[..2], recent.map(Hit::Command));
+    assert_eq!(all.len(), Command::ALL.len(), "each is listed once");
+    assert_eq!(first("zoom", &[])[0], Hit::Command(Command::ZoomIn));
+    assert_eq!(first("zoom", &[Command::ZoomOut])[0], Hit::Command(Command::ZoomOut));
+    assert_eq!(first("zoom in", &[Command::ZoomOut])[0], Hit::Command(Command::ZoomIn), "what fits better is first");
+}
+
+#[test]
+fn synonyms_belong_to_commands() {
+    let keys: Vec<&str> = Command::ALL.into_iter().map(Command::key).collect();
+    for lang in Lang::ALL {
+        for line in lang.sources().iter().flat_map(|source| source.lines()) {
+            let Some(of) = line.strip_prefix("also-").and_then(|line| line.split(' ').next()) else { continue };
+            assert!(keys.contains(&of), "{lang:?}: {of} is no command");
+        }
+    }
+}
+
+#[test]
+fn the_palette_goes_to_journeys_and_cards_in_them() {
+    let choice = palette(|h| {
+        type_text(h, "assessment in");
+        assert!(h.query_by_label("Elsewhere in the project").is_some());
+        press(h, Key::Enter);
+    });
+    assert!(matches!(choice, Some(PaletteChoice::Go(Place::Journey(_)))), "{choice:?}");
+}
+
+#[test]
+fn the_guide_is_read_by_keys_and_its_contents() {
+    for lang in Lang::ALL {
+        let mut guide = GuideDialog::new(lang);
+        let (mut harness, answers) = window(move |ctx| true_or_none(guide.show(ctx, lang, theme())));
+        harness.get_by_role_and_label(Role::Dialog, &lang.text("guide-title"));
+        let title = match lang {
+            Lang::English => "Files and safety",
+            Lang::Dutch => "Bestanden en veiligheid",
+        };
+        let heading = |harness: &Harness<'_>| harness.get_by_role_and_label(Role::Heading, title).rect().top();
+        let before = heading(&harness);
+        press(&mut harness, Key::PageDown);
+        harness.run_steps(20);
+        assert!(heading(&harness) < before - 100.0, "a page down moves the text");
+        harness.get_by_role_and_label(Role::Link, title).click();
+        harness.run_steps(40);
+        assert!(
+            (0.0..700.0).contains(&heading(&harness)),
+            "{lang:?}: the contents lead there, not to {}",
+            heading(&harness)
+        );
+        press(&mut harness, Key::Escape);
+        assert_eq!(*answers.borrow(), [true]);
+    }
 }
 
 #[test]
@@ -342,10 +423,12 @@ fn a_large_map_is_searched_in_a_blink() {
         episode.touchpoints = (0..500).map(|card| Arc::new(touchpoint(card))).collect();
         journey.episodes.push(Arc::new(episode));
     }
-    let journey = Arc::new(journey);
+    let open = journey.id;
+    let project = Arc::new(Project { journeys: vec![Arc::new(journey)], ..Project::default() });
+    let index = Index::of(&project, None);
     let cards = |query: &str| {
-        let hits = hits(query, Lang::English, &Project::default(), &journey);
-        hits.iter().filter(|hit| matches!(hit, Hit::Card { .. })).count()
+        let hits = hits(query, Lang::English, &index, open, &[]);
+        hits.iter().filter(|hit| matches!(hit, Hit::Thing(_))).count()
     };
     assert_eq!(cards("touchpoint"), CARD_CAP);
     let began = Instant::now();

@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["model", "theme", "fonts", "lang"],
     &["method", "edit", "scene", "file", "disk"],
-    &["gesture", "layout", "export", "import", "settings"],
+    &["find", "gesture", "layout", "export", "import", "settings"],
     &["session"],
     &["command"],
     &["ui", "cli"],

@@ -107,6 +107,7 @@ fn harness(desk: Desk) -> Harness<'static, Desk> {
             move |ui, desk: &mut Desk| {
                 let (project, selection) = (Arc::clone(&desk.project), desk.selected);
                 let context = InspectorContext {
+                    several: None,
                     project: &project,
                     journey: desk.journey,
                     selection: &selection,

@@ -3,12 +3,18 @@
 //! The notation is that of the edits: `A: a b [x@a] | B: c`. A `*` stands before what is selected; a selected
 //! lane is named behind a `#`.
 
+#[path = "session/arrange.rs"]
+mod arrange;
 #[path = "session/commands.rs"]
 mod commands;
 #[path = "session/drags.rs"]
 mod drags;
 #[path = "session/journeys.rs"]
 mod journeys;
+#[path = "session/many.rs"]
+mod many;
+#[path = "session/views.rs"]
+mod views;
 
 use std::sync::Arc;
 
@@ -23,26 +29,29 @@ use crate::edit::{episode, find, find_note, lane, project, shown};
 
 const LOOK: Look = Look { theme: ThemeKind::Light, lang: Lang::English };
 
-/// What a `*` or `#` marks.
-fn marked(session: &Session, text: &str) -> Selected {
-    if let Some((_, name)) = text.split_once('#') {
-        return Selected::Lane(lane(name));
+/// What each `*` and `#` marks.
+fn marked(session: &Session, text: &str) -> Vec<Selected> {
+    if let Some((_, names)) = text.split_once('#') {
+        return names.split('+').map(|name| Selected::Lane(lane(name))).collect();
     }
-    let Some((_, after)) = text.split_once('*') else { return Selected::Nothing };
-    let name: String = after.chars().take_while(|letter| !" :@/]|".contains(*letter)).collect();
     let project = session.project();
-    match text.split_once('*') {
-        Some((before, _)) if before.ends_with('[') => Selected::Note(find_note(project, &name)),
-        _ if after[name.len()..].starts_with(':') => Selected::Episode(episode(&name)),
-        _ => Selected::Touchpoint(find(project, &name)),
-    }
+    let selected = |(at, _): (usize, &str)| {
+        let after = &text[at + 1..];
+        let name: String = after.chars().take_while(|letter| !" :@/]|".contains(*letter)).collect();
+        match &text[..at] {
+            before if before.ends_with('[') => Selected::Note(find_note(project, &name)),
+            _ if after[name.len()..].starts_with(':') => Selected::Episode(episode(&name)),
+            _ => Selected::Touchpoint(find(project, &name)),
+        }
+    };
+    text.match_indices('*').map(selected).collect()
 }
 
 fn opened(text: &str) -> Session {
     let plain = text.split('#').next().unwrap_or_default().replace('*', "");
     let mut session = Session::new(project(plain.trim()), LOOK, None);
     let selected = marked(&session, text);
-    session.select(selected);
+    session.select_many(selected);
     session
 }
 
@@ -65,22 +74,25 @@ fn seen(session: &Session) -> String {
             .collect();
         parts[at] = tokens.join(" ");
     };
-    match session.selected() {
-        Selected::Nothing => {}
-        Selected::Episode(path) => mark(path.episode, 0),
-        Selected::Touchpoint(path) => {
-            let home = session.project().episode(path.episode_path()).expect("a selected thing exists");
-            let column = home.touchpoints.iter().position(|one| one.id == path.touchpoint).expect("a touchpoint");
-            mark(path.episode, column + 1);
-        }
-        Selected::Note(path) => {
-            let home = session.project().episode(path.episode_path()).expect("a selected thing exists");
-            let place = home.notes.iter().position(|one| one.id == path.note).expect("a note");
-            mark(path.episode, home.touchpoints.len() + place + 1);
-        }
-        Selected::Lane(id) => {
-            let found = session.journey().lanes.iter().find(|one| one.id == id).expect("a lane");
-            lane = format!(" #{}", found.title);
+    for one in session.selection() {
+        match *one {
+            Selected::Nothing => {}
+            Selected::Episode(path) => mark(path.episode, 0),
+            Selected::Touchpoint(path) => {
+                let home = session.project().episode(path.episode_path()).expect("a selected thing exists");
+                let column = home.touchpoints.iter().position(|one| one.id == path.touchpoint).expect("a touchpoint");
+                mark(path.episode, column + 1);
+            }
+            Selected::Note(path) => {
+                let home = session.project().episode(path.episode_path()).expect("a selected thing exists");
+                let place = home.notes.iter().position(|one| one.id == path.note).expect("a note");
+                mark(path.episode, home.touchpoints.len() + place + 1);
+            }
+            Selected::Lane(id) => {
+                let found = session.journey().lanes.iter().find(|one| one.id == id).expect("a lane");
+                let mark = if lane.is_empty() { " #" } else { "+" };
+                lane = format!("{lane}{mark}{}", found.title);
+            }
         }
     }
     parts.join(" | ") + &lane
@@ -96,7 +108,26 @@ fn direction(word: &str) -> Direction {
     }
 }
 
+/// `a` is a touchpoint, `[x]` a note, `A:` an episode, `#n` a lane.
+fn thing(session: &Session, name: &str) -> Selected {
+    match (name.strip_prefix('['), name.strip_suffix(':'), name.strip_prefix('#')) {
+        (Some(note), _, _) => Selected::Note(find_note(session.project(), note.trim_end_matches(']'))),
+        (_, Some(name), _) => Selected::Episode(episode(name)),
+        (_, _, Some(name)) => Selected::Lane(lane(name)),
+        _ => Selected::Touchpoint(find(session.project(), name)),
+    }
+}
+
 fn step(session: &mut Session, word: &str) {
+    if let Some(way) = word.strip_prefix("shift-") {
+        return session.extend(direction(way));
+    }
+    if let Some(name) = word.strip_prefix("toggle:") {
+        return session.toggle(thing(session, name));
+    }
+    if let Some(name) = word.strip_prefix("to:") {
+        return session.extend_to(thing(session, name));
+    }
     if let Some(way) = word.strip_prefix("alt-") {
         return session.move_selected(direction(way)).expect("the move can be made");
     }
@@ -120,6 +151,9 @@ fn step(session: &mut Session, word: &str) {
             let home = session.selected_episode().expect("an episode");
             session.add_note(home, lane("n"), Attachment::Episode, "z").expect("a note can be added");
         }
+        "all" => session.select_all(),
+        "all-in-lane" => session.select_all_in_lane(session.selected_lane().expect("a lane")),
+        "all-in-episode" => session.select_all_in_episode(session.selected_episode().expect("an episode")),
         "undo" => drop(session.undo()),
         "redo" => drop(session.redo()),
         "nothing" => session.select(Selected::Nothing),

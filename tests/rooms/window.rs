@@ -5,12 +5,22 @@
 //! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
 //! another build of the program.
 
+#[path = "window/clipboard.rs"]
+mod clipboard;
 #[path = "window/closing.rs"]
 mod closing;
 #[path = "window/desk.rs"]
 mod desk;
+#[path = "window/finding.rs"]
+mod finding;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/many.rs"]
+mod many;
+#[path = "window/menus.rs"]
+mod menus;
+#[path = "window/outline.rs"]
+mod outline;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/typing.rs"]

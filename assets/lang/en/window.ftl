@@ -37,7 +37,22 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
-count-selected = 1 selected
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+count-lanes = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+}
+count-selected = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+count-cards-selected = { $count ->
+    [one] 1 card selected
+   *[other] { $count } cards selected
+}
 legend-current = current
 legend-desired = desired
 legend-moment = moment of truth
@@ -46,6 +61,9 @@ palette-touchpoint = Touchpoint
 palette-thought = Thought
 palette-quote = Quote
 palette-pain = Pain
+palette-gain = Gain
+palette-need = Need
+palette-image = Image
 palette-behind-the-scenes = Behind the scenes
 palette-idea = Improvement
 palette-note = Note

@@ -40,6 +40,10 @@ edit-episode-condition = Voorwaarde wijzigen
 edit-episode-ages = Leeftijden wijzigen
 edit-episode-importance = Belang van de episode wijzigen
 edit-episode-metrics = Meetcijfers wijzigen
+edit-episode-colour = Kleur van de episode wijzigen
+edit-episode-width = Breedte van de episode wijzigen
+edit-episode-collapse = Episode inklappen
+edit-episode-expand = Episode uitklappen
 
 edit-add-lane = Baan toevoegen
 edit-move-lane = Baan verplaatsen
@@ -48,6 +52,8 @@ edit-lane-title = Naam van de baan wijzigen
 edit-lane-kind = Soort baan wijzigen
 edit-lane-hide = Baan verbergen
 edit-lane-show = Baan tonen
+edit-lane-collapse = Baan inklappen
+edit-lane-expand = Baan uitklappen
 edit-lane-height = Hoogte van de baan wijzigen
 edit-lane-colour = Kleur van de baan wijzigen
 edit-lane-line = Lijn onder de baan wijzigen
@@ -100,5 +106,59 @@ edit-remove-improvement = Verbeterpunt verwijderen
 edit-change-improvement = Verbeterpunt wijzigen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen
+
+edit-paste = Plakken
+edit-cards-move = { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} verplaatsen
+edit-cards-remove = { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} verwijderen
+edit-cards-copy = { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} dupliceren
+edit-cards-score = Score van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-cards-channels = Kanalen van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-cards-moment-of-truth = Beslissend moment van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-cards-importance = Belang van { $count ->
+    [one] 1 kaartje
+   *[other] { $count } kaartjes
+} wijzigen
+edit-episodes-move = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+} verplaatsen
+edit-episodes-remove = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+} verwijderen
+edit-episodes-copy = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+} dupliceren
+edit-lanes-move = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+} verplaatsen
+edit-lanes-remove = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+} verwijderen
+edit-lanes-copy = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+} dupliceren
 
 edit-nothing = Wijziging

@@ -37,7 +37,22 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
-count-selected = 1 geselecteerd
+count-notes = { $count ->
+    [one] { $count } notitie
+   *[other] { $count } notities
+}
+count-lanes = { $count ->
+    [one] { $count } baan
+   *[other] { $count } banen
+}
+count-selected = { $count ->
+    [one] 1 geselecteerd
+   *[other] { $count } geselecteerd
+}
+count-cards-selected = { $count ->
+    [one] 1 kaartje geselecteerd
+   *[other] { $count } kaartjes geselecteerd
+}
 legend-current = ervaren nu
 legend-desired = gewenst
 legend-moment = beslissend
@@ -46,6 +61,9 @@ palette-touchpoint = Touchpoint
 palette-thought = Gedachte
 palette-quote = Citaat
 palette-pain = Pijnpunt
+palette-gain = Pluspunt
+palette-need = Behoefte
+palette-image = Beeld
 palette-behind-the-scenes = Achter de schermen
 palette-idea = Verbeterpunt
 palette-note = Notitie

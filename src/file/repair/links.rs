@@ -1,6 +1,7 @@
 //! Links that lead nowhere, and what cannot be as it is within one thing.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
 use super::{Log, Told};
@@ -104,13 +105,13 @@ fn near(to: Thing, is_there: impl Fn(Thing) -> bool) -> Option<u64> {
     found
 }
 
-/// The one id that is referred to and not there, and the place of the one thing that is not referred to.
-fn only_lost<T: Copy + Eq + std::hash::Hash>(named: &HashSet<T>, there: impl Iterator<Item = T>) -> Option<(usize, T)> {
-    let there: Vec<T> = there.collect();
+/// The one id that is referred to and not there, and the place of the thing whose id was lost: it has none but
+/// zero, which stands for a lost one.
+fn only_lost<T: Copy + Eq + Hash>(named: &HashSet<T>, there: &[T], zero: T) -> Option<(usize, T)> {
     let mut lost = named.iter().filter(|id| !there.contains(id));
-    let mut idle = there.iter().enumerate().filter(|(_, id)| !named.contains(id));
-    match (lost.next(), lost.next(), idle.next(), idle.next()) {
-        (Some(id), None, Some((place, _)), None) => Some((place, *id)),
+    let place = there.iter().position(|id| *id == zero).filter(|_| !named.contains(&zero))?;
+    match (lost.next(), lost.next()) {
+        (Some(id), None) => Some((place, *id)),
         _ => None,
     }
 }
@@ -189,7 +190,7 @@ impl Links<'_, '_> {
         journey.lanes.append(&mut added);
     }
 
-    /// A lane or a curve that nothing refers to, where one is referred to that is not there, has lost its id.
+    /// A lane or a curve that lost its id is the one that is referred to and not there, if there is one such.
     fn regain(&mut self, journey: &mut Journey) {
         let cards = || journey.episodes.iter().flat_map(|one| &one.touchpoints);
         let notes = journey.episodes.iter().flat_map(|one| &one.notes).map(|one| one.lane);
@@ -197,13 +198,15 @@ impl Links<'_, '_> {
         let ratings = journey.episodes.iter().flat_map(|one| one.rating.iter());
         let scores = cards().flat_map(|one| one.scores.iter()).chain(ratings);
         let curves: HashSet<CurveId> = scores.map(|(curve, _)| curve).collect();
-        if let Some((place, id)) = only_lost(&lanes, journey.lanes.iter().map(|one| one.id)) {
+        let lane_ids: Vec<LaneId> = journey.lanes.iter().map(|one| one.id).collect();
+        let curve_ids: Vec<CurveId> = journey.curves.iter().map(|one| one.id).collect();
+        if let Some((place, id)) = only_lost(&lanes, &lane_ids, LaneId::from_number(0)) {
             let lane = &mut journey.lanes[place];
             lane.id = id;
             self.things.insert(Thing::new(Kind::Lane, id.number()));
             self.log.add(RepairKind::IdRegained, Told::new(Kind::Lane, id.number(), &lane.title, &journey.title));
         }
-        if let Some((place, id)) = only_lost(&curves, journey.curves.iter().map(|one| one.id)) {
+        if let Some((place, id)) = only_lost(&curves, &curve_ids, CurveId::from_number(0)) {
             let curve = &mut journey.curves[place];
             curve.id = id;
             self.things.insert(Thing::new(Kind::Curve, id.number()));

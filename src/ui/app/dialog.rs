@@ -7,8 +7,9 @@ use crate::command::Command;
 use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
-    CommandPalette, ExportChoice, ExportDialog, KeySheet, MessageDialog, PaletteChoice, PathChoice, PathDialog,
-    PosterWish, ProgressDialog, UnsavedChoice, UnsavedDialog,
+    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, KeySheet, MessageDialog,
+    MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, TableChoice,
+    TableDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -20,8 +21,12 @@ pub enum Dialog {
     Conflict(std::path::PathBuf),
     Export(Box<ExportDialog>),
     Path(Box<PathDialog>, Purpose),
+    Table(Box<TableDialog>),
     Commands(Box<CommandPalette>),
+    Guide(Box<GuideDialog>),
     Keys,
+    Channels(ChannelMenu),
+    MoveTo(Box<MoveDialog>),
     Message(MessageDialog),
 }
 
@@ -32,10 +37,6 @@ impl Dialog {
 
     pub fn message(title: String, text: String) -> Self {
         Self::Message(MessageDialog { title, text })
-    }
-
-    pub fn commands() -> Self {
-        Self::Commands(Box::default())
     }
 
     /// With the choices of the last time.
@@ -85,30 +86,65 @@ impl App {
                 Some(PathChoice::Cancelled) => self.after = None,
                 Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
             },
+            Dialog::Table(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
+                None => self.dialog = Dialog::Table(dialog),
+                Some(TableChoice::Cancelled) => {}
+                Some(TableChoice::Paste(imported)) => self.paste_table(ctx, *imported),
+            },
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),
                 Some(PaletteChoice::Closed) => self.focus_map(ctx),
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
+                    self.settings.remember_command(command.key());
                     self.run(ctx, command);
                 }
-                Some(PaletteChoice::Go(selected)) => {
+                Some(PaletteChoice::Go(place)) => {
                     self.focus_map(ctx);
-                    self.session.select(selected);
-                    self.canvas.reveal_selection(ctx, &self.session);
+                    self.go_to(ctx, place);
                 }
             },
+            Dialog::Guide(mut guide) => {
+                if !guide.show(ctx, lang, theme) {
+                    self.dialog = Dialog::Guide(guide);
+                }
+            }
             Dialog::Keys => {
                 if !KeySheet::show(ctx, lang, theme) {
                     self.dialog = Dialog::Keys;
                 }
             }
+            Dialog::Channels(menu) => self.channels(ctx, menu),
+            Dialog::MoveTo(mut dialog) => match dialog.show(ctx, lang, theme, &self.session) {
+                None => self.dialog = Dialog::MoveTo(dialog),
+                Some(choice) => {
+                    self.focus_map(ctx);
+                    if let Some(edit) = dialog.edit(&self.session).filter(|_| choice == MoveChoice::Move) {
+                        self.edit(&edit);
+                        self.canvas.reveal_selection(ctx, &self.session);
+                    }
+                }
+            },
             Dialog::Message(message) => {
                 if !message.show(ctx, lang, theme) {
                     self.dialog = Dialog::Message(message);
                 }
             }
         }
+    }
+
+    fn channels(&mut self, ctx: &Context, mut menu: ChannelMenu) {
+        let choice = menu.show(ctx, self.lang(), self.theme(), &self.session);
+        let changed = match choice {
+            Some(ChannelChoice::Closed) => return self.focus_map(ctx),
+            Some(ChannelChoice::Toggle(channel)) => self.session.toggle_channel(channel),
+            Some(ChannelChoice::Add(name)) => self.session.add_channel(&name),
+            None => Ok(()),
+        };
+        if let Err(error) = changed {
+            self.toasts.fail(error.sentence(self.lang()), "");
+        }
+        self.dialog = Dialog::Channels(menu);
     }
 
     /// Someone else changed the file: save under another name, or write over it (a copy is kept).
@@ -125,7 +161,7 @@ impl App {
         }
     }
 
-    fn focus_map(&self, ctx: &Context) {
+    pub(super) fn focus_map(&self, ctx: &Context) {
         ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }

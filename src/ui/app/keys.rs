@@ -6,6 +6,7 @@ use super::App;
 use crate::command::{Command, Shortcut};
 use crate::session::Selected;
 use crate::ui::canvas::canvas_id;
+use crate::ui::outline::Outline;
 
 impl App {
     pub(super) fn keys(&mut self, ctx: &Context) {
@@ -20,13 +21,23 @@ impl App {
             let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(canvas_id(), filter));
         }
-        let is_typing = ctx.text_edit_focused() || self.canvas.is_editing();
+        let is_typing = ctx.text_edit_focused() || self.canvas.is_editing() || self.outline.is_editing();
+        let is_in_outline = Outline::has_keyboard(ctx);
         let events = ctx.input(|input| input.events.clone());
         let mut matched = false;
         for event in &events {
+            if self.take_clipboard(ctx, event, is_typing) {
+                matched = true;
+                continue;
+            }
             let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { continue };
             let Some(command) = command_for(*key, *physical_key, *modifiers) else { continue };
-            if !self.can_take(command, *modifiers, is_typing, on_map) {
+            if !self.can_take(command, *modifiers, is_typing, on_map, is_in_outline) {
+                continue;
+            }
+            // Where a figure is no score it is typed.
+            let is_bare = !modifiers.command && command.feeling().is_some();
+            if is_bare && command.hindrance(&self.session).is_some() {
                 continue;
             }
             matched = true;
@@ -48,6 +59,26 @@ impl App {
         }
     }
 
+    /// The system says itself that something is to be copied or pasted: these keys never come as keys. In a text
+    /// they are the text's.
+    fn take_clipboard(&mut self, ctx: &Context, event: &Event, is_typing: bool) -> bool {
+        let command = match event {
+            Event::Copy => Command::Copy,
+            Event::Cut => Command::Cut,
+            Event::Paste(_) | Event::PasteImage(_) => Command::Paste,
+            _ => return false,
+        };
+        if is_typing {
+            return false;
+        }
+        match event {
+            Event::Paste(text) => self.paste(ctx, text),
+            Event::PasteImage(image) => self.paste_image(ctx, image),
+            _ => self.run(ctx, command),
+        }
+        true
+    }
+
     /// The keyboard goes from the map to the bars and panels, or back.
     pub(super) fn leave_map(&self, ctx: &Context) {
         ctx.memory_mut(|memory| {
@@ -61,29 +92,65 @@ impl App {
     }
 
     /// Whether a key is the command's now, or belongs to the control that has the keyboard.
-    fn can_take(&mut self, command: Command, modifiers: Modifiers, is_typing: bool, on_map: bool) -> bool {
+    fn can_take(
+        &mut self,
+        command: Command,
+        modifiers: Modifiers,
+        is_typing: bool,
+        on_map: bool,
+        is_in_outline: bool,
+    ) -> bool {
         if command == Command::SelectNothing {
             if self.is_presenting {
                 return true;
             }
+            if on_map && self.find.is_open() && !is_typing && !self.canvas.is_busy() {
+                self.close_find();
+                return false;
+            }
             return on_map && !is_typing && !self.canvas.is_busy();
         }
         if is_typing {
-            let is_text_key = matches!(command, Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn);
-            return modifiers.command && !is_text_key || command == Command::Present;
+            let is_clipboard = matches!(command, Command::Cut | Command::Copy | Command::Paste);
+            let is_text_key = is_clipboard
+                || matches!(
+                    command,
+                    Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn | Command::SelectAll
+                );
+            let is_function_key =
+                matches!(command, Command::Present | Command::Guide | Command::FindNext | Command::FindPrevious);
+            return modifiers.command && !is_text_key || is_function_key;
         }
-        on_map || modifiers.command || matches!(command, Command::Keys | Command::Present | Command::LeaveMap)
+        on_map
+            || modifiers.command
+            || matches!(
+                command,
+                Command::Keys
+                    | Command::Guide
+                    | Command::Present
+                    | Command::LeaveMap
+                    | Command::FindNext
+                    | Command::FindPrevious
+            )
+            // In the outline one works on the same cards.
+            || is_in_outline
+                && matches!(command, Command::MoveLeft | Command::MoveRight | Command::MoveUp | Command::MoveDown)
     }
 }
 
-/// The command of a key press. Digits match by their place on the keyboard, as French keyboards need Shift
-/// for them.
+/// The command of a key press. Digits and brackets match by their place on the keyboard: French keyboards
+/// need Shift for the ones, German ones AltGr for the others.
 fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
-    let matches = |shortcut: &Shortcut| {
-        let wanted = Key::from_name(shortcut.key);
-        let is_digit = shortcut.key.parse::<u8>().is_ok();
-        let same = wanted == Some(key) || is_digit && physical.is_some() && wanted == physical;
-        same && shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
+    let with_these = |shortcut: &Shortcut| {
+        shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };
-    Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))
+    let by_place = |shortcut: &Shortcut| {
+        let is_placed = shortcut.key.parse::<u8>().is_ok() || matches!(shortcut.key, "OpenBracket" | "CloseBracket");
+        with_these(shortcut) && is_placed && physical.is_some() && Key::from_name(shortcut.key) == physical
+    };
+    let by_name = |shortcut: &Shortcut| with_these(shortcut) && Key::from_name(shortcut.key) == Some(key);
+    let command_by = |matches: &dyn Fn(&Shortcut) -> bool| {
+        Command::ALL.into_iter().find(|command| command.shortcuts().iter().any(matches))
+    };
+    command_by(&by_place).or_else(|| command_by(&by_name))
 }

@@ -5,57 +5,41 @@ use egui::ViewportCommand;
 use super::dialog::Dialog;
 use super::{After, App};
 use crate::command::{Command, Outcome, Section};
-use crate::edit::{Edit, EditError};
+use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
-use crate::model::{Attachment, Lane, LaneId, LaneKind};
+use crate::model::LaneKind;
 use crate::session::Selected;
 use crate::theme::ThemeKind;
+use crate::ui::bars::palette_id;
+use crate::ui::dialogs::{ChannelMenu, GuideDialog, MoveDialog};
 use crate::ui::files::Purpose;
+use crate::ui::find::Way;
+use crate::ui::inspector::ImageUse;
 
 impl App {
     /// Adds something new where the selection is.
     pub(super) fn add_new(&mut self, ctx: &egui::Context, new: New) {
-        let added = match new {
-            New::Touchpoint => self.session.add_touchpoint_here(),
-            New::Episode => self.session.add_episode().map(|_| ()),
-            New::Lane(kind) => self.session.add_lane(kind).map(|_| ()),
-            New::Note(kind) => self.add_note_of(kind),
-        };
+        let before = self.session.history().revision();
+        let added = self.session.add_new(new);
+        if let (New::Note(LaneKind::Image), Ok(()), Selected::Note(path)) = (new, &added, self.session.selected()) {
+            self.canvas.reveal_selection(ctx, &self.session);
+            return self.pick(ctx, Purpose::Picture(ImageUse::Note(path)));
+        }
+        self.name_added(ctx, before, added);
+    }
+
+    /// What was added since a revision of the document is brought into view and named.
+    pub(super) fn name_added(&mut self, ctx: &egui::Context, before: u64, added: Result<(), EditError>) {
         match added {
             Ok(()) => {
                 self.canvas.reveal_selection(ctx, &self.session);
-                self.canvas.start_editing(&self.session, self.session.selected(), None);
+                if self.session.history().revision() != before {
+                    self.canvas.start_naming(&self.session);
+                }
             }
             Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
         }
-    }
-
-    /// In the first lane of its kind, which is made if there is none.
-    fn add_note_of(&mut self, kind: LaneKind) -> Result<(), EditError> {
-        let journey = self.session.journey_id();
-        let episode = match self.session.selected_episode() {
-            Some(episode) => episode,
-            None => match self.session.map().cells.len() {
-                0 => self.session.add_episode()?,
-                count => self.session.map().path(count - 1),
-            },
-        };
-        let attached = match self.session.selected() {
-            Selected::Touchpoint(path) => Attachment::Touchpoint(path.touchpoint),
-            _ => Attachment::Episode,
-        };
-        let lane = match self.session.journey().lanes.iter().find(|lane| lane.kind == kind && !lane.hidden) {
-            Some(lane) => lane.id,
-            None => {
-                let lane = Lane::new(LaneId::random(), kind);
-                let id = lane.id;
-                let index = self.session.journey().lanes.len();
-                self.session.edit(&Edit::AddLane { journey, index, lane })?;
-                id
-            }
-        };
-        self.session.add_note(episode, lane, attached, "").map(|_| ())
     }
 
     /// Does what a command asks.
@@ -92,6 +76,7 @@ impl App {
 
     /// What only the window can do.
     fn run_here(&mut self, ctx: &egui::Context, command: Command) {
+        let lang = self.lang();
         match command {
             Command::New => self.settle_unsaved(ctx, After::New),
             Command::Open => self.settle_unsaved(ctx, After::Open(None)),
@@ -99,6 +84,11 @@ impl App {
             Command::SaveAs => self.pick(ctx, Purpose::Save),
             Command::Export => self.dialog = Dialog::export(self.session.journey_id(), self.export),
             Command::Quit => self.settle_unsaved(ctx, After::Quit),
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx),
+            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::CopyAsTable => self.copy_as_table(ctx),
+            Command::CopyAsImage => self.copy_as_image(ctx),
             Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
             Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
             Command::AddEpisode => self.add_new(ctx, New::Episode),
@@ -111,8 +101,21 @@ impl App {
             Command::ZoomIn => self.canvas.zoom_by(ctx, &self.session, 1.25),
             Command::ZoomOut => self.canvas.zoom_by(ctx, &self.session, 0.8),
             Command::ZoomWhole => self.canvas.zoom_to(ctx, &self.session, 1.0),
-            Command::Fit => self.canvas.fit(ctx, &self.session),
-            Command::ZoomToSelection => self.canvas.zoom_to_selection(ctx, &self.session),
+            Command::Fit => {
+                self.session.mark_view();
+                self.canvas.fit(ctx, &self.session);
+            }
+            Command::ZoomToSelection => {
+                self.session.mark_view();
+                self.canvas.zoom_to_selection(ctx, &self.session);
+            }
+            Command::Back => self.step_view(ctx, false),
+            Command::Forward => self.step_view(ctx, true),
+            Command::Find => self.open_find(),
+            Command::FindNext => self.walk_hits(ctx, Way::Forward),
+            Command::FindPrevious => self.walk_hits(ctx, Way::Back),
+            Command::Outline => self.toggle_outline(ctx),
+            Command::Minimap => self.settings.minimap_visible = !self.settings.minimap_visible,
             Command::Present => self.present(ctx, !self.is_presenting),
             Command::Inspector => self.settings.inspector_visible = !self.settings.inspector_visible,
             Command::Palette => self.settings.palette_visible = !self.settings.palette_visible,
@@ -129,8 +132,19 @@ impl App {
                     ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
                 });
             }
+            Command::ContextMenu => self.menu_of_selection(),
+            Command::ToPalette => {
+                self.settings.palette_visible = true;
+                ctx.memory_mut(|memory| memory.request_focus(palette_id()));
+            }
             Command::LeaveMap => self.leave_map(ctx),
-            Command::Commands => self.dialog = Dialog::commands(),
+            Command::Channels => {
+                let place = self.canvas.rect_of_selection(&self.session).unwrap_or(ctx.content_rect());
+                self.dialog = Dialog::Channels(ChannelMenu::new(place));
+            }
+            Command::MoveTo => self.dialog = Dialog::MoveTo(Box::new(MoveDialog::new(&self.session))),
+            Command::Commands => self.open_palette(),
+            Command::Guide => self.dialog = Dialog::Guide(Box::new(GuideDialog::new(lang))),
             Command::Keys => self.dialog = Dialog::Keys,
             // The document does the rest by itself.
             _ => {}
@@ -139,6 +153,7 @@ impl App {
 
     pub(super) fn present(&mut self, ctx: &egui::Context, on: bool) {
         self.is_presenting = on;
+        self.close_find();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
     }
 }

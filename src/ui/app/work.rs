@@ -46,6 +46,8 @@ impl App {
     pub(super) fn replace(&mut self, session: Session) {
         self.session = session;
         self.canvas = Default::default();
+        self.find.forget();
+        self.outline = Default::default();
         self.happened = None;
     }
 
@@ -114,6 +116,7 @@ impl App {
             Done::Opened { path, result } => self.opened(path, result),
             Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
             Done::Exported { path, result } => self.exported(path, result),
+            Done::Clip(clip) => self.clipped(ctx, clip),
             Done::Picture { used, result } => match result {
                 Ok(image) => self.use_picture(used, image),
                 Err(sentence) => self.toasts.fail(sentence, ""),

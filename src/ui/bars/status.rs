@@ -17,7 +17,7 @@ pub const LEGEND_ROOM: f32 = 46.0;
 impl Bars<'_> {
     /// `happened` is what was just done or undone, in words; the legend stands here where it would cover
     /// the map.
-    pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>, with_legend: bool) {
+    pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>, with_legend: bool, has_minimap: bool) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0));
         egui::Panel::bottom("status").exact_size(size::STATUS_BAR).frame(frame).show(ui, |ui| {
@@ -31,7 +31,7 @@ impl Bars<'_> {
                 };
                 let with_legend = with_legend && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
-                let room = (ui.available_width() - 190.0 - legend).max(60.0);
+                let room = (ui.available_width() - 226.0 - legend).max(60.0);
                 let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
                 let width = fonts::width(&shown, &text::BODY);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
@@ -39,6 +39,11 @@ impl Bars<'_> {
                 paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
+                    let name = Command::Minimap.label(self.lang);
+                    let minimap = self.sign(ui, icon::MAP_TRIFOLD, &name, 28.0, true, has_minimap);
+                    if minimap.on_hover_text(Command::Minimap.hint(self.lang)).clicked() {
+                        self.command(Command::Minimap);
+                    }
                     self.sign_button(ui, icon::CORNERS_OUT, Command::Fit, 28.0);
                     ui.add_space(6.0);
                     self.sign_button(ui, icon::PLUS, Command::ZoomIn, 28.0);
@@ -77,8 +82,15 @@ impl Bars<'_> {
             self.lang.with("count-episodes", &[("count", map.cells.len().into())]),
             self.lang.with("count-touchpoints", &[("count", touchpoints.into())]),
         ];
-        if self.session.selected() != Selected::Nothing {
-            parts.push(self.lang.text("count-selected"));
+        let count = self.session.selection().len();
+        match self.session.selected() {
+            Selected::Nothing => {}
+            Selected::Touchpoint(_) | Selected::Note(_) => {
+                parts.push(self.lang.with("count-cards-selected", &[("count", count.into())]));
+            }
+            Selected::Episode(_) | Selected::Lane(_) => {
+                parts.push(self.lang.with("count-selected", &[("count", count.into())]));
+            }
         }
         parts.join("  ·  ")
     }

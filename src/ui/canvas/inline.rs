@@ -4,10 +4,10 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Frame, Key, Margin, Modifiers, Rect, Stroke, TextEdit, Ui, pos2, vec2};
 
 use super::view::View;
-use super::{Canvas, Request, target_of};
+use super::{Canvas, Request, Way, target_of};
 use crate::edit::EditError;
 use crate::scene::Target;
-use crate::session::{Selected, Session};
+use crate::session::{Made, Selected, Session};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
@@ -16,28 +16,73 @@ use crate::ui::style::font_id;
 pub struct Inline {
     what: Selected,
     text: String,
+    /// The words as they were at first.
+    first: String,
+    /// Set for something new, which goes away again if it gets no words.
+    made: Option<Made>,
     /// Whether the caret stands at the end of typed words, or all is selected.
     typed: bool,
     started: bool,
 }
 
 /// How an edit in place ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
-    Keep,
-    KeepAndGoOn,
-    Drop,
+    Enter,
+    Tab,
+    BackTab,
+    Escape,
+    /// The keyboard or the selection went elsewhere.
+    Left,
 }
 
 impl Inline {
     pub fn new(what: Selected, words: String, typed: Option<String>) -> Self {
         let is_typed = typed.is_some();
-        Self { what, text: typed.unwrap_or(words), typed: is_typed, started: false }
+        let text = typed.unwrap_or_else(|| words.clone());
+        Self { what, text, first: words, made: None, typed: is_typed, started: false }
+    }
+
+    /// Something new: it is named, or it goes away again.
+    pub fn naming(made: Made, words: String) -> Self {
+        Self { made: Some(made), ..Self::new(made.what, words, None) }
     }
 
     fn keep(&self, session: &mut Session) -> Result<(), EditError> {
-        let kept = session.set_words(self.what, self.text.trim());
+        let words = self.text.trim();
+        let kept = match self.made {
+            Some(made) => session.name_made(made, words),
+            None => session.set_words(self.what, words),
+        };
         session.break_burst();
         kept
+    }
+
+    /// Whether this new card goes away again: it got no words of its own. Who only clicks elsewhere keeps
+    /// the words that were proposed.
+    fn is_given_up(&self, end: End) -> bool {
+        let is_empty = self.text.trim().is_empty();
+        let is_card = matches!(self.what, Selected::Touchpoint(_) | Selected::Note(_));
+        is_card
+            && match end {
+                End::Escape => true,
+                End::Enter | End::Tab | End::BackTab => is_empty || self.text == self.first,
+                End::Left => is_empty,
+            }
+    }
+
+    /// Where one goes on after this.
+    fn way(&self, end: End) -> Option<Way> {
+        let is_new = self.made.is_some();
+        match (end, self.what) {
+            (End::Enter, Selected::Touchpoint(_)) if is_new => Some(Way::Beside),
+            (End::Enter | End::Tab, Selected::Episode(path)) if is_new => Some(Way::Inside(path)),
+            (End::Tab, Selected::Touchpoint(path)) if is_new => Some(Way::NextEpisode(path.episode_path())),
+            (End::BackTab, Selected::Touchpoint(path)) if is_new => Some(Way::PreviousEpisode(path.episode_path())),
+            (End::Tab, _) => Some(Way::NextCard),
+            (End::BackTab, _) => Some(Way::PreviousCard),
+            (End::Enter | End::Escape | End::Left, _) => None,
+        }
     }
 }
 
@@ -50,24 +95,15 @@ impl Canvas {
         requests: &mut Vec<Request>,
     ) {
         let Some(mut inline) = self.inline.take() else { return };
-        if inline.what != session.selected() {
-            // Something else was selected meanwhile: what was typed is kept.
-            self.finish(session, &inline, requests);
-            return;
-        }
-        let Some(rect) = room(session, view, inline.what) else {
-            self.finish(session, &inline, requests);
-            return;
+        // What was typed is kept when something else was selected meanwhile.
+        let rect = room(session, view, inline.what).filter(|_| inline.what == session.selected());
+        let end = match rect {
+            Some(rect) => field(ui, session, &mut inline, rect, view),
+            None => Some(End::Left),
         };
-        let end = field(ui, session, &mut inline, rect, view);
         match end {
             None => self.inline = Some(inline),
-            Some(End::Drop) => {}
-            Some(End::Keep) => self.finish(session, &inline, requests),
-            Some(End::KeepAndGoOn) => {
-                self.finish(session, &inline, requests);
-                requests.push(Request::NextCard);
-            }
+            Some(end) => finish(session, &inline, end, requests),
         }
     }
 
@@ -75,12 +111,27 @@ impl Canvas {
     pub fn keep_words(&mut self, session: &mut Session) -> Result<(), EditError> {
         self.inline.take().map_or(Ok(()), |inline| inline.keep(session))
     }
+}
 
-    fn finish(&mut self, session: &mut Session, inline: &Inline, requests: &mut Vec<Request>) {
-        if let Err(error) = inline.keep(session) {
-            requests.push(Request::Failed(error));
+fn finish(session: &mut Session, inline: &Inline, end: End, requests: &mut Vec<Request>) {
+    if let Some(made) = inline.made.filter(|_| inline.is_given_up(end)) {
+        let selection = session.selection().to_vec();
+        if session.take_back(made) {
+            if !selection.contains(&made.what) {
+                session.select_many(selection);
+            }
+            let goes_on = matches!(end, End::Tab | End::BackTab);
+            requests.extend(inline.way(end).filter(|_| goes_on).map(Request::GoOn));
+            return;
         }
     }
+    if end == End::Escape {
+        return;
+    }
+    if let Err(error) = inline.keep(session) {
+        requests.push(Request::Failed(error));
+    }
+    requests.extend(inline.way(end).map(Request::GoOn));
 }
 
 /// Where the field stands on the screen.
@@ -118,12 +169,19 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
     };
     let font = font_id(&style, (style.size * zoom).max(10.0));
     let is_note = matches!(inline.what, Selected::Note(_));
-    let (tab, enter, escape) = ui.input_mut(|input| {
+    let by_key = ui.input_mut(|input| {
         let shift_enter = input.modifiers.shift;
         let enter = !(is_note && shift_enter) && input.consume_key(Modifiers::NONE, Key::Enter);
-        (input.consume_key(Modifiers::NONE, Key::Tab), enter, input.consume_key(Modifiers::NONE, Key::Escape))
+        let ways = [
+            (enter, End::Enter),
+            // With Shift first: without it the key would be taken whether Shift is held or not.
+            (input.consume_key(Modifiers::SHIFT, Key::Tab), End::BackTab),
+            (input.consume_key(Modifiers::NONE, Key::Tab), End::Tab),
+            (input.consume_key(Modifiers::NONE, Key::Escape), End::Escape),
+        ];
+        ways.into_iter().find(|(pressed, _)| *pressed).map(|(_, end)| end)
     });
-    let id = ui.scope_id().with("edit in place");
+    let id = ui.scope_id().with(("edit in place", target_of(inline.what)));
     let margin = if matches!(inline.what, Selected::Touchpoint(_) | Selected::Note(_)) {
         vec2(size::CARD_PADDING_X - 1.0, size::CARD_PADDING_Y - 2.0) * zoom
     } else {
@@ -165,13 +223,5 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
         state.store(ui.ctx(), id);
         return None;
     }
-    if escape {
-        Some(End::Drop)
-    } else if tab {
-        Some(End::KeepAndGoOn)
-    } else if enter || output.response.response.lost_focus() {
-        Some(End::Keep)
-    } else {
-        None
-    }
+    by_key.or_else(|| output.response.response.lost_focus().then_some(End::Left))
 }

@@ -16,6 +16,7 @@ pub(super) struct Sheet<'a> {
     width: f32,
     shows_title: bool,
     at_top: bool,
+    beside: Option<egui::Rect>,
 }
 
 /// What came of a dialog in this frame.
@@ -32,7 +33,7 @@ impl<'a> Sheet<'a> {
     /// `key` tells dialogs apart; `width` is that of the content, in points, less where the window is
     /// too narrow.
     pub fn new(kit: Kit, key: &'static str, title: &'a str, width: f32) -> Self {
-        Self { kit, key, title, width, shows_title: true, at_top: false }
+        Self { kit, key, title, width, shows_title: true, at_top: false, beside: None }
     }
 
     /// The title is only said by a screen reader.
@@ -45,19 +46,29 @@ impl<'a> Sheet<'a> {
         Self { at_top: true, ..self }
     }
 
+    /// A small sheet beside this place of the window, which stays as it is.
+    pub fn beside(self, place: egui::Rect) -> Self {
+        Self { beside: Some(place), ..self }
+    }
+
     /// `body` is told whether the dialog has just opened: then it gives the keyboard to its first field.
     pub fn show<T>(self, ctx: &Context, body: impl FnOnce(&mut Ui, bool) -> T) -> Shown<T> {
         let id = Id::unique(("dialog", self.key));
         let opened = just_opened(ctx, id);
         let room = ctx.content_rect();
         let area = Modal::default_area(id);
-        let area = if self.at_top {
-            area.anchor(Align2::CENTER_TOP, vec2(0.0, (room.height() * 0.12).min(96.0)))
-        } else {
-            area
-        };
         let theme = self.kit.theme;
-        let modal = Modal::new(id).area(area).backdrop_color(backdrop(theme)).frame(sheet_frame(theme));
+        let (area, behind, frame) = if let Some(place) = self.beside {
+            let frame = floating_frame(theme).inner_margin(Margin::same(SMALL_PADDING as i8));
+            let at = place_beside(place, self.width + 2.0 * SMALL_PADDING, room);
+            (area.anchor(Align2::LEFT_TOP, at - room.min), Color32::TRANSPARENT, frame)
+        } else if self.at_top {
+            let area = area.anchor(Align2::CENTER_TOP, vec2(0.0, (room.height() * 0.12).min(96.0)));
+            (area, backdrop(theme), sheet_frame(theme))
+        } else {
+            (area, backdrop(theme), sheet_frame(theme))
+        };
+        let modal = Modal::new(id).area(area).backdrop_color(behind).frame(frame);
         let shown = modal.show(ctx, |ui| {
             let padding = 2.0 * size::DIALOG_PADDING;
             ui.set_width(self.width.min(room.width() - padding - 32.0));
@@ -110,6 +121,17 @@ fn just_opened(ctx: &Context, id: Id) -> bool {
         });
     }
     before.is_none()
+}
+
+/// Within a small sheet.
+const SMALL_PADDING: f32 = 12.0;
+
+/// At the right of a place, or at its left where there is no room.
+fn place_beside(place: egui::Rect, width: f32, room: egui::Rect) -> egui::Pos2 {
+    const GAP: f32 = 8.0;
+    let right = place.right() + GAP;
+    let left = if right + width <= room.right() { right } else { place.left() - GAP - width };
+    egui::pos2(left.clamp(room.left(), (room.right() - width).max(room.left())), place.top().max(room.top()))
 }
 
 fn backdrop(theme: &Theme) -> Color32 {

@@ -11,10 +11,15 @@ use crate::ui::colors::color32;
 use crate::ui::widgets::Kit;
 
 /// What the mouse does: the gesture and what it is for.
-const GESTURES: [(&str, &str); 10] = [
+const GESTURES: [(&str, &str); 15] = [
     ("dialog-gesture-double-click", "dialog-gesture-double-click-does"),
+    ("dialog-gesture-click-ctrl", "dialog-gesture-click-ctrl-does"),
+    ("dialog-gesture-click-shift", "dialog-gesture-click-shift-does"),
+    ("dialog-gesture-marquee", "dialog-gesture-marquee-does"),
     ("dialog-gesture-drag-card", "dialog-gesture-drag-card-does"),
     ("dialog-gesture-drag-header", "dialog-gesture-drag-header-does"),
+    ("dialog-gesture-drag-edge", "dialog-gesture-drag-edge-does"),
+    ("dialog-gesture-right-click", "dialog-gesture-right-click-does"),
     ("dialog-gesture-drag-point", "dialog-gesture-drag-point-does"),
     ("dialog-gesture-drag-point-alt", "dialog-gesture-drag-point-alt-does"),
     ("dialog-gesture-drag-palette", "dialog-gesture-drag-palette-does"),
@@ -24,7 +29,20 @@ const GESTURES: [(&str, &str); 10] = [
     ("dialog-gesture-zoom", "dialog-gesture-zoom-does"),
 ];
 
+/// What keys do while something is typed on the map.
+const TYPING: [(&str, &str); 6] = [
+    ("dialog-typing-letter", "dialog-typing-letter-does"),
+    ("dialog-typing-enter", "dialog-typing-enter-does"),
+    ("dialog-typing-tab", "dialog-typing-tab-does"),
+    ("dialog-typing-back-tab", "dialog-typing-back-tab-does"),
+    ("dialog-typing-tab-known", "dialog-typing-tab-known-does"),
+    ("dialog-typing-escape", "dialog-typing-escape-does"),
+];
+
 const WIDTH: f32 = 1_020.0;
+/// A block of fewer rows than this.
+const SHORT: usize = 5;
+const SCROLL_BAR: f32 = 14.0;
 const COLUMN_MIN: f32 = 270.0;
 const COLUMN_GAP: f32 = 36.0;
 /// What a heading takes, in rows, when columns are filled evenly.
@@ -64,7 +82,7 @@ impl KeySheet {
 
 /// Gives whether the button at the right was clicked. It has the keyboard first, so that a screen reader
 /// starts here.
-fn header(ui: &mut Ui, kit: &Kit, title: &str, opened: bool) -> bool {
+pub(super) fn header(ui: &mut Ui, kit: &Kit, title: &str, opened: bool) -> bool {
     ui.horizontal(|ui| {
         ui.label(words(title, &text::HEADING, color32(kit.theme.ink)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -94,17 +112,14 @@ fn blocks(lang: Lang) -> Vec<Block> {
             })
             .collect(),
     });
-    let mouse = Block {
-        title: lang.text("dialog-keys-mouse"),
-        rows: GESTURES
-            .iter()
-            .map(|(gesture, does)| Row { does: lang.text(does), keys: vec![lang.text(gesture)] })
-            .collect(),
+    let told = |title: &str, rows: &[(&str, &str)]| Block {
+        title: lang.text(title),
+        rows: rows.iter().map(|(keys, does)| Row { does: lang.text(does), keys: vec![lang.text(keys)] }).collect(),
     };
+    let others = [told("dialog-keys-typing", &TYPING), told("dialog-keys-mouse", &GESTURES)];
     // Short blocks last: they even out the columns.
-    let mut blocks: Vec<Block> = commands.into_iter().chain([mouse]).collect();
-    let help = blocks.len() - 2;
-    blocks[help..].reverse();
+    let mut blocks: Vec<Block> = commands.into_iter().chain(others).collect();
+    blocks.sort_by_key(|block| block.rows.len() < SHORT);
     blocks
 }
 
@@ -121,7 +136,8 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
 
 /// As many columns as have room, each block going under the shortest.
 fn columns(ui: &mut Ui, kit: &Kit, blocks: Vec<Block>) {
-    let room = ui.available_width();
+    // The bar to scroll by lies over the right edge.
+    let room = ui.available_width() - SCROLL_BAR;
     let count = (((room + COLUMN_GAP) / (COLUMN_MIN + COLUMN_GAP)).floor() as usize).clamp(1, 3);
     let width = (room - COLUMN_GAP * (count - 1) as f32) / count as f32;
     let mut columns: Vec<(usize, Vec<Block>)> = (0..count).map(|_| (0, Vec::new())).collect();

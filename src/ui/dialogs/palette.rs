@@ -7,10 +7,11 @@ use egui::{Context, Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo
 use super::frame::{Sheet, own_field, paint_key_cap, took};
 use super::search::{Hit, hits};
 use crate::command::Command;
+use crate::find::{Index, Place};
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::Journey;
-use crate::session::{Selected, Session};
+use crate::model::JourneyId;
+use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
@@ -20,23 +21,25 @@ use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
 pub enum PaletteChoice {
     Command(Command),
     /// This is to be selected and brought into view.
-    Go(Selected),
+    Go(Place),
     Closed,
 }
 
 /// The palette while it is open.
-#[derive(Default)]
 pub struct CommandPalette {
+    index: Arc<Index>,
+    /// The commands that were chosen last, the latest first.
+    recent: Vec<Command>,
     query: String,
-    found: Option<Found>,
+    found: Option<Answer>,
     chosen: usize,
 }
 
 /// What was found, and for what. It is looked for again only when that changes.
-struct Found {
+struct Answer {
     query: String,
     lang: Lang,
-    journey: Arc<Journey>,
+    journey: JourneyId,
     hits: Vec<Hit>,
 }
 
@@ -44,6 +47,11 @@ const WIDTH: f32 = 560.0;
 const ROW: f32 = 34.0;
 
 impl CommandPalette {
+    /// Over the words of the project as it is.
+    pub fn new(index: Arc<Index>, recent: Vec<Command>) -> Self {
+        Self { index, recent, query: String::new(), found: None, chosen: 0 }
+    }
+
     pub fn show(
         &mut self,
         ctx: &Context,
@@ -75,14 +83,15 @@ impl CommandPalette {
     }
 
     fn search(&mut self, lang: Lang, session: &Session) {
-        let journey = session.journey();
-        let is_current = self.found.as_ref().is_some_and(|found| {
-            found.query == self.query && found.lang == lang && Arc::ptr_eq(&found.journey, journey)
-        });
+        let journey = session.journey_id();
+        let is_current = self
+            .found
+            .as_ref()
+            .is_some_and(|found| found.query == self.query && found.lang == lang && found.journey == journey);
         if !is_current {
-            let hits = hits(&self.query, lang, session.project(), journey);
+            let hits = hits(&self.query, lang, &self.index, journey, &self.recent);
             self.chosen = self.chosen.min(hits.len().saturating_sub(1));
-            self.found = Some(Found { query: self.query.clone(), lang, journey: Arc::clone(journey), hits });
+            self.found = Some(Answer { query: self.query.clone(), lang, journey, hits });
         }
     }
 
@@ -112,7 +121,7 @@ impl CommandPalette {
         match self.hits().get(place)? {
             Hit::Command(command) if command.hindrance(session).is_some() => None,
             Hit::Command(command) => Some(PaletteChoice::Command(*command)),
-            Hit::Card { selected, .. } => Some(PaletteChoice::Go(*selected)),
+            Hit::Thing(found) => Some(PaletteChoice::Go(found.place)),
         }
     }
 
@@ -127,10 +136,13 @@ impl CommandPalette {
             }
             let mut pointed_at = None;
             for (place, hit) in self.hits().iter().enumerate() {
-                let follows_card =
-                    place.checked_sub(1).is_some_and(|before| matches!(self.hits()[before], Hit::Card { .. }));
-                if matches!(hit, Hit::Card { .. }) && !follows_card {
-                    kit.label(ui, &kit.word("dialog-palette-on-map"));
+                let before = place.checked_sub(1).map(|before| heading(&self.hits()[before], session.journey_id()));
+                let own = heading(hit, session.journey_id());
+                // Commands at the top need no heading, those at the end do.
+                if own.is_some() && before != Some(own) {
+                    kit.label(ui, &kit.word(own.unwrap_or_default()));
+                } else if own.is_none() && before.is_some_and(|before| before.is_some()) {
+                    kit.label(ui, &kit.word("dialog-palette-commands"));
                 }
                 let is_chosen = place == self.chosen;
                 let row = row(ui, kit, place, hit, session, is_chosen);
@@ -152,6 +164,15 @@ impl CommandPalette {
             self.chosen = pointed_at.unwrap_or(self.chosen);
         });
         clicked
+    }
+}
+
+/// Under which heading a line stands; commands stand under none.
+fn heading(hit: &Hit, open: JourneyId) -> Option<&'static str> {
+    match hit {
+        Hit::Command(_) => None,
+        Hit::Thing(found) if found.place.journey() == Some(open) => Some("dialog-palette-on-map"),
+        Hit::Thing(_) => Some("dialog-palette-elsewhere"),
     }
 }
 
@@ -177,14 +198,19 @@ fn row_words(hit: &Hit, lang: Lang, session: &Session) -> Words {
                 is_hindered: hindrance.is_some(),
             }
         }
-        Hit::Card { selected, title, place } => {
-            let sign = match selected {
-                Selected::Touchpoint(_) => icon::HAND_TAP,
-                Selected::Note(_) => icon::NOTE,
-                Selected::Episode(_) => icon::CARET_RIGHT,
-                Selected::Lane(_) | Selected::Nothing => icon::ROWS,
+        Hit::Thing(found) => {
+            let (sign, kind) = match found.place {
+                Place::Journey(_) => (icon::PATH, "find-journey"),
+                Place::Episode(_) => (icon::FLAG, "find-episode"),
+                Place::Touchpoint(_) => (icon::HAND_TAP, ""),
+                Place::Note(_) => (icon::NOTE, ""),
+                Place::Insight(_) => (icon::MAGNIFYING_GLASS, "find-insight"),
+                Place::Improvement(_) => (icon::LIGHTBULB, "find-improvement"),
             };
-            Words { sign, title: title.clone(), detail: place.clone(), keys: None, is_hindered: false }
+            let kind = if kind.is_empty() { String::new() } else { lang.text(kind) };
+            let parts = [kind.as_str(), found.within.as_str()];
+            let detail = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ");
+            Words { sign, title: found.title.clone(), detail, keys: None, is_hindered: false }
         }
     }
 }

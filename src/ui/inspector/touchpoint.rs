@@ -39,6 +39,7 @@ impl Pane<'_> {
                 pane.change(what, TouchpointChange::Score(curve, score));
             },
         );
+        self.score_keys(ui);
         self.gaps(ui, touchpoint);
         if let Some(text) = self.area(ui, "inspector-effect", &touchpoint.effect, 2) {
             self.change(what, TouchpointChange::Effect(text));

@@ -14,6 +14,7 @@ use meander::session::{Camera, Selected};
 use super::desk::{Desk, LARGE, SMALL, desk};
 
 const FIRST: &str = "Aanrijding melden";
+const FIRST_EPISODE: &str = "Aanrijding en eerste melding";
 const SECOND: &str = "Bevestiging en dossiernummer";
 const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
 
@@ -45,8 +46,22 @@ impl Before {
 fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
-        New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
-        | Palette | Language | Theme | LeaveMap | Commands | Keys => {}
+        Paste => {
+            desk.click_card(FIRST);
+            desk.press(Modifiers::COMMAND, Key::C);
+        }
+        CopyAsTable | CopyAsImage | New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut
+        | Fit | Present | Inspector | Palette | Language | Theme | ToPalette | LeaveMap | Commands | Keys | Find
+        | Outline | Minimap | Guide => {}
+        Back => desk.press(Modifiers::SHIFT, Key::Num1),
+        Forward => {
+            desk.press(Modifiers::SHIFT, Key::Num1);
+            desk.press(Modifiers::COMMAND, Key::OpenBracket);
+        }
+        FindNext | FindPrevious => {
+            desk.press(Modifiers::COMMAND, Key::F);
+            desk.type_text("schouw");
+        }
         Save | Undo => {
             desk.click_card(FIRST);
             desk.key(Key::Delete);
@@ -56,9 +71,24 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.key(Key::Delete);
             desk.press(Modifiers::COMMAND, Key::Z);
         }
-        EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown | MoveRight
-        | SelectNothing | ZoomToSelection => desk.click_card(FIRST),
+        SelectAll => {}
+        MoveTo | Channels | SelectLane | SelectEpisode | ExtendRight | ExtendUp | ExtendDown | NowVeryBad
+        | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
+        | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
+        NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
+        Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
+        | MoveRight | SelectNothing | ZoomToSelection | ContextMenu => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
+        HideLane | Collapse | Taller | Shorter => desk.click(Role::RowHeader, &desk.word("lane-touchpoints")),
+        ShowLanes => {
+            desk.click(Role::RowHeader, &desk.word("lane-quote"));
+            desk.press(Modifiers::COMMAND, Key::H);
+        }
+        Wider | Narrower => desk.click(Role::ColumnHeader, FIRST_EPISODE),
+        AutomaticSize => {
+            desk.click(Role::RowHeader, &desk.word("lane-touchpoints"));
+            desk.press(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowDown);
+        }
         MoveDown => desk.click_card(QUOTE),
         MoveUp => desk.click_card("Intake alarmcentrale"),
         DrillIn => desk.click_card("Afspraak maken voor schadebepaling"),
@@ -106,6 +136,14 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Quit => desk.has_asked(&ViewportCommand::Close),
         Undo => desk.titles(0)[0] == FIRST,
         Redo => desk.titles(0)[0] == SECOND,
+        Cut => desk.titles(0) == [SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Copy => desk.titles(0) == [FIRST, SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Paste => desk.titles(0) == [FIRST, FIRST, SECOND] && desk.session().history().depth() == (1, 0),
+        CopyAsTable => desk.clipboard.starts_with("Episode\tTouchpoint\t"),
+        CopyAsImage => {
+            desk.wait(|desk| desk.picture.is_some());
+            desk.picture > Some([1000, 500])
+        }
         EditWords => desk.is_editing(),
         Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
@@ -124,6 +162,39 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             };
             let (old, new) = (lane(&before.project), lane(session.project()));
             old.is_some() && new.is_some() && old != new
+        }
+        HideLane => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
+        ShowLanes => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 5,
+        Collapse => session.journey().lanes[0].collapsed,
+        Taller => session.journey().lanes[0].height == Some(160),
+        Shorter => session.journey().lanes[0].height == Some(120),
+        Wider => session.journey().episodes[0].width == Some(340),
+        Narrower => session.journey().episodes[0].width == Some(300),
+        AutomaticSize => {
+            let height = |project: &Project| project.journeys[0].lanes[0].height;
+            height(&before.project) == Some(160) && height(session.project()).is_none()
+        }
+        ContextMenu => desk.has(Role::MenuItem, &Command::Duplicate.label(desk.lang)),
+        ToPalette => desk.is_focused(Role::Button, &desk.word("palette-touchpoint")),
+        MoveTo => desk.has_dialog("dialog-move-title"),
+        Channels => desk.has_dialog("dialog-channels-title"),
+        SelectAll => {
+            let notes: usize = session.journey().episodes.iter().map(|one| one.notes.len()).sum();
+            session.selection().len() == counts(session.project())[0] + notes
+        }
+        SelectLane => session.selection().len() == counts(session.project())[0],
+        SelectEpisode => session.selection().len() > 2 && session.selection().len() < 10,
+        ExtendLeft | ExtendRight => session.selected_touchpoints().len() == 2,
+        ExtendUp => matches!(session.selected(), Selected::Episode(_)),
+        ExtendDown => session.selection().len() == 2 && session.selected_notes().len() == 1,
+        NowVeryBad | NowBad | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad
+        | DesiredNeutral | DesiredGood | DesiredVeryGood | DesiredUnknown => {
+            let (kind, score) = command.feeling().expect("it scores");
+            let curve = session.scored_curve(kind).expect("a curve");
+            let now = |project: &Project| {
+                project.touchpoint(session.selected_touchpoints()[0]).map(|one| one.scores.get(curve))
+            };
+            now(session.project()) == Some(score) && now(&before.project) != Some(score)
         }
         SelectNothing => desk.is_nothing_selected(),
         DrillIn => session.journey().title == "Schade bepalen",
@@ -146,6 +217,13 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Language => session.lang() != before.look.lang && desk.has(Role::Button, &session.lang().text("bar-export")),
         Theme => session.look().theme != before.look.theme,
         LeaveMap => !desk.map_has_keyboard(),
+        Back | Forward => camera != before.camera && (camera.zoom == 1.0) == (command == Back),
+        Find => desk.has(Role::TextInput, &desk.word("find-name")),
+        FindNext => desk.selected() == "Terugkoppeling van de schouw",
+        FindPrevious => desk.selected() != "Schouw door de schade-expert" && session.selected() != before.selected,
+        Outline => desk.has(Role::Tree, &desk.word("outline-name")),
+        Minimap => desk.has(Role::Slider, &desk.word("minimap-name")),
+        Guide => desk.has_dialog("guide-title"),
         Commands => desk.has_dialog("dialog-palette-title"),
         Keys => desk.has_dialog("dialog-keys-title"),
     }

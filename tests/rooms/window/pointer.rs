@@ -162,12 +162,14 @@ fn something_new_is_dragged_from_the_palette_or_added_by_a_click() {
         assert!(desk.is_editing(), "its name can be typed at once");
         desk.type_text("nieuw");
         desk.key(Key::Enter);
+        desk.key(Key::Escape);
         assert_eq!(desk.titles(0), ["Aanrijding melden", "nieuw", "Bevestiging en dossiernummer"]);
         // By a click, behind what is selected.
         let at = desk.rect(Role::Button, &name).center();
         desk.click_at(at);
         desk.type_text("ook");
         desk.key(Key::Enter);
+        desk.key(Key::Escape);
         assert_eq!(desk.titles(0)[1..3], ["nieuw", "ook"]);
         // Let go outside the map, nothing comes of it.
         let depth = desk.session().history().depth();
@@ -194,6 +196,8 @@ fn a_double_click_on_empty_space_makes_a_card_to_type_in() {
         assert!(desk.is_editing());
         desk.type_text("foto");
         desk.key(Key::Enter);
+        assert!(desk.is_editing(), "the next one can be typed");
+        desk.key(Key::Escape);
         assert!(!desk.is_editing());
         assert!(desk.titles(0).contains(&"foto".to_owned()), "{:?}", desk.titles(0));
         assert_eq!(desk.selected(), "foto");

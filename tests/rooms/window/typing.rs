@@ -117,6 +117,7 @@ fn tab_keeps_the_words_goes_on_and_makes_a_card_at_the_end() {
         assert!(desk.is_editing(), "the new one can be typed at once");
         desk.type_text("slot");
         desk.key(Key::Enter);
+        desk.key(Key::Escape);
         assert_eq!(desk.titles(last)[1], "slot");
         desk.press(Modifiers::SHIFT, Key::Tab);
         assert_eq!(desk.selected(), "Nabellen: alles naar wens?");
