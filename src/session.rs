@@ -8,6 +8,7 @@ mod clipboard;
 mod drag;
 mod feelings;
 mod many;
+mod rescued;
 mod selection;
 mod together;
 mod views;
@@ -29,6 +30,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+pub use rescued::{Rescued, Versions};
 use selection::Members;
 pub use selection::Selection;
 pub use together::Destination;
@@ -95,6 +97,8 @@ pub struct Session {
     preview: Option<(Edit, Arc<Map>)>,
     views: views::Views,
     pub file: Option<OpenFile>,
+    /// The damaged file that it was read from, until it is saved.
+    pub rescued: Option<Arc<Rescued>>,
 }
 
 impl Session {
@@ -118,6 +122,7 @@ impl Session {
             preview: None,
             views: views::Views::default(),
             file,
+            rescued: None,
         }
     }
 
@@ -195,6 +200,7 @@ impl Session {
     /// The present document is the one in this file.
     pub fn mark_saved(&mut self, file: OpenFile) {
         self.file = Some(file);
+        self.rescued = None;
         self.history.mark_saved();
     }
 

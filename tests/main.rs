@@ -18,6 +18,8 @@ mod file;
 mod find;
 #[path = "rooms/fonts.rs"]
 mod fonts;
+#[path = "rooms/fuzz.rs"]
+mod fuzz;
 #[path = "bench/generator.rs"]
 mod generator;
 #[path = "rooms/geom.rs"]

@@ -6,6 +6,7 @@ mod dialog;
 mod goto;
 mod keys;
 mod menus;
+mod rescue;
 mod run;
 mod several;
 mod work;

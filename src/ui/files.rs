@@ -1,5 +1,7 @@
 //! Files from the window: dialogs, opening, saving and exporting, each on a thread of its own.
 
+mod rescue;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -13,6 +15,7 @@ use super::dialogs::PosterWish;
 use super::inspector::ImageUse;
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
 use crate::export::{paper, png};
+use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
 use crate::model::{Date, EmbeddedImage, ImageBytes, ImageFormat, ImageId, Project};
@@ -22,6 +25,7 @@ use crate::session::{OpenFile, Session};
 pub const ENDINGS: &[&str] = &[".journey.ron"];
 pub const PICTURE_ENDINGS: &[&str] = &[".png", ".jpg", ".jpeg", ".webp"];
 pub const POSTER_ENDINGS: &[&str] = &[".png"];
+pub const REPORT_ENDINGS: &[&str] = &[".txt"];
 
 /// What a chosen path is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +33,8 @@ pub enum Purpose {
     Open,
     Save,
     Export(PosterWish),
+    /// What was mended in a damaged file.
+    Report,
     Picture(ImageUse),
 }
 
@@ -37,12 +43,13 @@ impl Purpose {
         match self {
             Self::Open | Self::Save => ENDINGS,
             Self::Export(_) => POSTER_ENDINGS,
+            Self::Report => REPORT_ENDINGS,
             Self::Picture(_) => PICTURE_ENDINGS,
         }
     }
 
     pub const fn is_saving(&self) -> bool {
-        matches!(self, Self::Save | Self::Export(_))
+        matches!(self, Self::Save | Self::Export(_) | Self::Report)
     }
 }
 
@@ -57,6 +64,10 @@ pub enum Done {
         path: PathBuf,
         revision: u64,
         result: Result<Saved, SaveError>,
+    },
+    Reported {
+        path: PathBuf,
+        result: Result<(), String>,
     },
     /// `None` as error: it was cancelled.
     Exported {
@@ -146,6 +157,7 @@ impl Files {
             Done::Opened { .. } => self.opening = None,
             Done::Saved { .. } => self.is_saving = false,
             Done::Exported { .. } => self.export = None,
+            Done::Reported { .. } => {}
             Done::Picture { .. } | Done::Clip(_) => {}
         }
         Some(done)
@@ -188,6 +200,23 @@ impl Files {
         self.start(ctx, move || {
             let result = opened(&path, look).map(Box::new);
             Done::Opened { path, result }
+        });
+    }
+
+    /// Reads one of the two versions that git put in a file.
+    pub fn open_version(&mut self, ctx: &Context, path: PathBuf, look: Look, theirs: bool) {
+        self.opening = Some(Instant::now());
+        self.start(ctx, move || {
+            let result = rescue::opened(&path, look, theirs).map(Box::new);
+            Done::Opened { path, result }
+        });
+    }
+
+    pub fn write_report(&mut self, ctx: &Context, path: PathBuf, report: String, lang: Lang) {
+        let folders = self.folders();
+        self.start(ctx, move || {
+            let result = disk::save(&path, report.as_bytes(), Expected::Anything, folders.as_ref());
+            Done::Reported { path, result: result.map(drop).map_err(|error| error.sentence(lang)) }
         });
     }
 
@@ -237,7 +266,7 @@ impl Files {
         });
     }
 
-    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, path: PathBuf, lang: crate::lang::Lang) {
+    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, path: PathBuf, lang: Lang) {
         self.start(ctx, move || Done::Picture { used, result: picture(&path, lang) });
     }
 }
@@ -278,12 +307,9 @@ fn with_ending(path: PathBuf, purpose: &Purpose) -> PathBuf {
     named.into()
 }
 
-/// A file as an open document.
+/// A file as an open document. Of a damaged one what is whole, unsaved.
 pub fn opened(path: &Path, look: Look) -> Result<Session, String> {
-    let (bytes, hash) = disk::load(path).map_err(|error| error.sentence(look.lang))?;
-    let project = crate::file::read(&bytes).map_err(|error| error.sentence(look.lang))?;
-    let file = OpenFile { path: path.to_owned(), hash };
-    Ok(Session::new(Arc::new(project), look, Some(file)))
+    rescue::opened(path, look, false)
 }
 
 fn exported(
@@ -339,7 +365,7 @@ fn today() -> Option<Date> {
 const MOST_PIXELS: u64 = 50_000_000;
 const MOST_BYTES: usize = 20 << 20;
 
-fn picture(path: &Path, lang: crate::lang::Lang) -> Result<EmbeddedImage, String> {
+fn picture(path: &Path, lang: Lang) -> Result<EmbeddedImage, String> {
     let (bytes, _) = disk::load(path).map_err(|error| error.sentence(lang))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let refused = |key: &str| lang.with(key, &[("name", name.clone().into())]);

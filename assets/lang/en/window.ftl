@@ -85,3 +85,5 @@ picture-too-big = { $name } is too large: a picture may have 50 megapixels and 2
 filter-journeys = Journeys
 filter-posters = PNG images
 filter-pictures = Pictures
+toast-report = Report saved: { $name }
+filter-reports = Text

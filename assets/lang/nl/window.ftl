@@ -85,3 +85,5 @@ picture-too-big = { $name } is te groot: een afbeelding mag 50 megapixel en 20 M
 filter-journeys = Klantreizen
 filter-posters = PNG-afbeeldingen
 filter-pictures = Afbeeldingen
+toast-report = Verslag opgeslagen: { $name }
+filter-reports = Tekst

@@ -8,8 +8,8 @@ use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, KeySheet, MessageDialog,
-    MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, TableChoice,
-    TableDialog, UnsavedChoice, UnsavedDialog,
+    MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog, RepairsDialog,
+    TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -27,6 +27,7 @@ pub enum Dialog {
     Keys,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
+    Repairs(Box<RepairsDialog>),
     Message(MessageDialog),
 }
 
@@ -83,7 +84,7 @@ impl App {
             },
             Dialog::Path(mut dialog, purpose) => match dialog.show(ctx, lang, theme) {
                 None => self.dialog = Dialog::Path(dialog, purpose),
-                Some(PathChoice::Cancelled) => self.after = None,
+                Some(PathChoice::Cancelled) => self.not_picked(&purpose),
                 Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
             },
             Dialog::Table(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
@@ -125,6 +126,7 @@ impl App {
                     }
                 }
             },
+            Dialog::Repairs(dialog) => self.repairs(ctx, dialog),
             Dialog::Message(message) => {
                 if !message.show(ctx, lang, theme) {
                     self.dialog = Dialog::Message(message);
