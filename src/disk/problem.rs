@@ -53,6 +53,8 @@ impl Reason {
             ErrorKind::IsADirectory => lang.text("disk-is-folder"),
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => lang.text("disk-bad-name"),
             ErrorKind::ResourceBusy => lang.text("disk-busy"),
+            ErrorKind::Interrupted => lang.text("disk-interrupted"),
+            ErrorKind::Unsupported | ErrorKind::CrossesDevices => lang.text("disk-not-supported"),
             ErrorKind::StaleNetworkFileHandle
             | ErrorKind::TimedOut
             | ErrorKind::NetworkDown

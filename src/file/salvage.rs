@@ -5,15 +5,17 @@
 //! ([`values`]). What was mended or left out is listed. Then [`super::repair`] makes it hold together.
 
 mod fields;
+mod node;
 mod records;
 mod text;
 mod tree;
 mod values;
 
 use self::fields::Notes;
+use self::node::{Node, Shape, record_of};
 use self::records::{Part, count};
 use self::text::{Lines, legible};
-use self::tree::{Node, Shape, tree};
+use self::tree::{Tree, tree};
 use self::values::{key, nearest, short, strictly};
 use super::read::{ReadError, first_line_of_ours, read, read_loosely};
 use super::repairs::{Repair, RepairKind, Repairs};
@@ -102,7 +104,7 @@ impl<'t> Salvager<'t> {
     }
 
     /// None if there is nothing of ours in it.
-    fn project(mut self, mut tree: tree::Tree) -> Option<(Project, Vec<Repair>)> {
+    fn project(mut self, mut tree: Tree) -> Option<(Project, Vec<Repair>)> {
         // Fields at the top have lost the bracket of the project.
         let root = match tree.top.iter().position(|node| node.shape == Shape::Record && node.name.is_empty()) {
             Some(place) if tree.top.iter().all(|node| key(self.text, node).is_none()) => {
@@ -110,7 +112,7 @@ impl<'t> Salvager<'t> {
                 root.children.extend(tree.top);
                 root
             }
-            _ => tree::record_of(tree.top),
+            _ => record_of(tree.top),
         };
         let project = self.record::<Project>(&root)?;
         if count(&project) == 0 {

@@ -30,6 +30,7 @@ const SHARED_WORDS: &[&str] = &[
     "micro",
     "november",
     "online",
+    "open",
     "persona",
     "pixels",
     "png",

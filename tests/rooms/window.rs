@@ -23,6 +23,8 @@ mod menus;
 mod outline;
 #[path = "window/pointer.rs"]
 mod pointer;
+#[path = "window/rescue.rs"]
+mod rescue;
 #[path = "window/typing.rs"]
 mod typing;
 

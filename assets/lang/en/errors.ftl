@@ -140,6 +140,8 @@ disk-quota = Your share of this disk is full. Remove something of yours or choos
 disk-file-too-large = The disk takes no files of this size. Choose another place.
 disk-network = The network folder does not answer. Check the connection and try again, or save on this computer first.
 save-may-be-damaged = { $path } may be damaged: writing it stopped half-way. { $reason } Your work is still here: save it in another place. What was in the file before is in { $copy }.
+disk-interrupted = The system broke it off. Try again.
+disk-not-supported = This folder does not let files be replaced. Choose another place.
 disk-other = The system says: { $message }. Try again, or choose another place.
 
 read-too-many = The file holds more than { $most } texts; no journey is that large. Split the project, or open an earlier version.
@@ -180,7 +182,7 @@ repair-report-title = Repair of { $name }
 repair-byte-order-mark = an invisible byte-order mark at the start was skipped.
 repair-encoding = the file was in UTF-16; it was read as such.
 repair-first-line = the first line did not say that this is a Meander file; it was read as one.
-repair-bad-letters = letters that could not be read were replaced by �.
+repair-bad-letters = letters that could not be read were replaced by a sign that stands for them.
 repair-brackets = a bracket, a quotation mark or a comma was missing or too many here; it was read as well as it could be.
 repair-cut = the file stops in the middle; what came after is not there.
 repair-left-out = { $subject } could not be read and was left out: { $excerpt }

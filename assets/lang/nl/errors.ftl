@@ -140,6 +140,8 @@ disk-quota = Jouw deel van deze schijf is vol. Ruim iets van jezelf op of kies e
 disk-file-too-large = De schijf neemt geen bestanden van deze grootte aan. Kies een andere plek.
 disk-network = De netwerkmap geeft geen antwoord. Controleer de verbinding en probeer het opnieuw, of bewaar eerst op deze computer.
 save-may-be-damaged = { $path } is misschien beschadigd: het schrijven stopte halverwege. { $reason } Je werk is er nog: bewaar het op een andere plek. Wat er eerst in het bestand stond, staat in { $copy }.
+disk-interrupted = Het systeem brak het af. Probeer het opnieuw.
+disk-not-supported = Deze map laat geen bestanden vervangen. Kies een andere plek.
 disk-other = Het systeem meldt: { $message }. Probeer het opnieuw of kies een andere plek.
 
 read-too-many = Het bestand bevat meer dan { $most } teksten; zo groot is geen reis. Splits het project, of open een eerdere versie.
@@ -180,7 +182,7 @@ repair-report-title = Herstel van { $name }
 repair-byte-order-mark = een onzichtbaar byte-order-teken aan het begin is overgeslagen.
 repair-encoding = het bestand stond in UTF-16 en is zo gelezen.
 repair-first-line = de eerste regel zei niet dat dit een bestand van Meander is; het is wel zo gelezen.
-repair-bad-letters = onleesbare letters zijn vervangen door �.
+repair-bad-letters = onleesbare letters zijn vervangen door een teken dat ervoor in de plaats staat.
 repair-brackets = hier ontbrak een haakje, aanhalingsteken of komma, of stond er een te veel; het is zo goed mogelijk gelezen.
 repair-cut = het bestand houdt halverwege op; wat daarna kwam, is er niet.
 repair-left-out = { $subject } was onleesbaar en is weggelaten: { $excerpt }

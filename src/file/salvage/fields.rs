@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use ron::error::Error;
 
 use super::Salvager;
+use super::node::{Node, Shape};
 use super::records::Part;
-use super::tree::{Node, Shape};
 use super::values::{Mended, Value, key, nearest, rendered, segments, short, strictly, value, value_of};
 use crate::file::repairs::RepairKind;
 
@@ -99,8 +99,8 @@ impl Salvager<'_> {
             fields.push(Field { name: known_name, value, at });
         }
         let record = assembled::<T>(&fields)?;
-        let is_known =
-            T::REQUIRED.is_empty() || fields.iter().any(|one| ["id", "title", "name", "text"].contains(&one.name));
+        let is_required = |field: &Field| T::REQUIRED.iter().any(|(name, _)| *name == field.name);
+        let is_known = T::REQUIRED.is_empty() || fields.iter().any(is_required);
         if !is_known {
             return None;
         }

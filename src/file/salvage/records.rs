@@ -7,7 +7,7 @@ use ron::error::Error;
 use serde::de::DeserializeOwned;
 
 use super::Salvager;
-use super::tree::Node;
+use super::node::Node;
 use super::values::strictly;
 use crate::model::invariants::Kind;
 use crate::model::{

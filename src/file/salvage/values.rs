@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use ron::error::{Error, SpannedResult};
 use serde::de::DeserializeOwned;
 
-use super::tree::{Node, Shape, Span, tree};
+use super::node::{Node, Shape, Span};
+use super::tree::tree;
 use crate::file::read::options;
 use crate::model::expected;
 

@@ -22,7 +22,7 @@ use meander::theme::ThemeKind;
 use meander::ui::app::App;
 use meander::ui::files::{Done, Files, opened};
 
-const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
+pub const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
 
 /// A large window and a small one.
 pub const LARGE: Vec2 = vec2(1760.0, 1000.0);
@@ -46,9 +46,14 @@ pub struct Desk {
 
 /// The program with the example open.
 pub fn desk(size: Vec2, lang: Lang) -> Desk {
+    desk_with(EXAMPLE, size, lang)
+}
+
+/// The program with a file of these bytes open.
+pub fn desk_with(bytes: &[u8], size: Vec2, lang: Lang) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
-    std::fs::write(&file, EXAMPLE).expect("the example can be copied");
+    std::fs::write(&file, bytes).expect("the example can be copied");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
     let (path, known) = (file.clone(), folder.path().to_owned());
     let harness = Harness::builder().with_size(size).with_step_dt(FRAME).build_eframe(move |creation| {
