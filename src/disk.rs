@@ -7,6 +7,7 @@
 
 mod atomic;
 mod backup;
+mod cache;
 mod calls;
 mod problem;
 
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use self::atomic::Failed;
 pub use self::atomic::write_atomically;
 pub use self::backup::backups;
+pub use self::cache::{cached, keep_cached};
 pub use self::calls::{Calls, System};
 pub use self::problem::{FileProblem, LoadError, SaveError};
 use crate::file::{self, MOST_BYTES};
@@ -47,7 +49,7 @@ impl Folders {
     }
 }
 
-/// Tells contents apart, within one run of the program.
+/// Tells contents apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContentHash {
     length: u64,

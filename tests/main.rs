@@ -42,6 +42,8 @@ mod layout;
 mod method;
 #[path = "rooms/model.rs"]
 mod model;
+#[path = "rooms/picture.rs"]
+mod picture;
 #[path = "rooms/poster.rs"]
 mod poster;
 #[path = "rooms/readme.rs"]
@@ -56,6 +58,8 @@ mod session;
 mod settings;
 #[path = "helpers/sources.rs"]
 mod sources;
+#[path = "rooms/templates.rs"]
+mod templates;
 #[path = "rooms/theme.rs"]
 mod theme;
 #[path = "rooms/window.rs"]

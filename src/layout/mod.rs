@@ -5,9 +5,11 @@ pub mod draw;
 pub mod map;
 mod picture;
 pub mod poster;
+mod thumbnail;
 pub mod words;
 
 pub use poster::{Sheet, poster};
+pub use thumbnail::thumbnail;
 
 use crate::lang::Lang;
 use crate::theme::{Theme, ThemeKind};

@@ -2,20 +2,23 @@
 
 mod capture;
 mod clipboard;
+mod comfort;
 mod dialog;
 mod goto;
 mod keys;
 mod menus;
+mod pictures;
 mod rescue;
 mod run;
 mod several;
+mod start;
 mod work;
 
 use std::path::PathBuf;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::files::Files;
 use super::find::FindBar;
@@ -23,6 +26,7 @@ use super::inspector::{self, InspectorContext};
 use super::measure::Measure;
 use super::menu::Menu;
 use super::outline::Outline;
+use super::start::Start;
 use super::style;
 use super::toast::Toasts;
 use crate::edit::{CurveChange, Edit};
@@ -31,14 +35,16 @@ use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId};
 use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
-use crate::theme::{Theme, ThemeKind, size};
+use crate::templates::Beginning;
+use crate::theme::{Theme, size};
+use comfort::Comfort;
 use dialog::Dialog;
 
 /// What is done once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq)]
 pub enum After {
     Quit,
-    New,
+    New(Beginning),
     Open(Option<PathBuf>),
 }
 
@@ -61,12 +67,20 @@ pub struct App {
     /// What was just undone or redone, for the status bar, and the document it led to.
     happened: Option<(String, u64)>,
     is_presenting: bool,
-    styled: Option<ThemeKind>,
+    comfort: Comfort,
     /// Whether letters that our fonts lack are shown in those of the system.
     has_system_fonts: bool,
     title: String,
     may_close: bool,
     export: Option<super::dialogs::PosterWish>,
+    /// The screen before the map, while it is shown.
+    start: Option<Start>,
+    /// Whether there is a document to return to from it.
+    has_document: bool,
+    /// The first touchpoint is to be made and typed.
+    types_first: bool,
+    /// How many there were when the document opened, for the hint of the first start.
+    touchpoints_at_first: usize,
     /// What several selected things have in common, with the document and the selection that it is of.
     several: Option<((u64, u64), Several)>,
     pub(super) measure: Option<Measure>,
@@ -82,7 +96,7 @@ impl App {
             // A circle out of the atlas would be stretched there, which the painter does not allow for.
             options.tessellation_options.prerasterized_discs = false;
         });
-        let look = Look { theme: settings.theme(system_is_dark(ctx)), lang: settings.lang() };
+        let look = Look { theme: settings.theme(comfort::system_is_dark(ctx)), lang: settings.lang() };
         let app = Self {
             session: Session::blank(look),
             written: settings.clone(),
@@ -97,11 +111,15 @@ impl App {
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
-            styled: None,
+            comfort: Comfort::default(),
             has_system_fonts: false,
             title: String::new(),
             may_close: false,
             export: None,
+            start: None,
+            has_document: false,
+            types_first: false,
+            touchpoints_at_first: 0,
             several: None,
             measure: None,
         };
@@ -138,22 +156,6 @@ impl App {
         self.session.lang()
     }
 
-    /// Colours follow the chosen theme, or the system's.
-    fn follow_theme(&mut self, ctx: &egui::Context) {
-        let theme = self.settings.theme(system_is_dark(ctx));
-        let look = Look { theme, lang: self.settings.lang() };
-        self.session.set_look(look);
-        if self.styled != Some(theme) {
-            style::apply_style(ctx, theme.theme());
-            self.styled = Some(theme);
-        }
-        if !self.has_system_fonts && crate::fonts::lacks_letters() {
-            style::install_system_fonts(ctx);
-            self.has_system_fonts = true;
-            ctx.request_repaint();
-        }
-    }
-
     fn show(&mut self, ui: &mut Ui) {
         let theme = self.theme();
         let mut actions = Vec::new();
@@ -167,7 +169,11 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free, self.settings.minimap_visible);
+            let told = match self.canvas.gesture_hint() {
+                Some(hint) => Told::Hint(hint),
+                None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
+            };
+            bars.status(ui, told, !is_legend_free, self.settings.minimap_visible);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -192,6 +198,10 @@ impl App {
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
                     .legend(ui, free);
             }
+            self.type_first(ui.ctx());
+            let beside_legend = if is_legend_free { free.with_max_x(free.right() - LEGEND_WIDTH) } else { free };
+            self.first_steps(ui, beside_legend);
+            self.drop_hint(ui, canvas);
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
@@ -299,16 +309,22 @@ impl eframe::App for App {
         if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
-        self.follow_theme(&ctx);
+        self.follow_settings(&ctx);
+        self.notice_touch(&ctx);
         if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);
         }
-        self.show(ui);
-        self.menus(&ctx);
+        if self.start.is_some() {
+            self.start_screen(ui);
+        } else {
+            self.show(ui);
+            self.menus(&ctx);
+        }
+        self.remember_focus(&ctx);
         self.dialogs(&ctx);
-        let (lang, theme) = (self.lang(), self.theme());
-        self.toasts.show(&ctx, lang, theme);
+        self.return_focus(&ctx);
+        self.show_toasts(&ctx);
         self.canvas.painter.end_frame(&ctx);
     }
 
@@ -317,8 +333,4 @@ impl eframe::App for App {
         let surface = self.theme().surface;
         [surface.red, surface.green, surface.blue, surface.alpha].map(|channel| f32::from(channel) / 255.0)
     }
-}
-
-fn system_is_dark(ctx: &egui::Context) -> bool {
-    ctx.system_theme() == Some(egui::Theme::Dark)
 }

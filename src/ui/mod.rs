@@ -8,13 +8,16 @@ pub mod colors;
 pub mod dialogs;
 pub mod files;
 mod find;
+mod first_steps;
 mod images;
 pub mod inspector;
 mod measure;
 mod menu;
 mod outline;
 mod paint;
+mod start;
 pub mod style;
+pub mod system;
 pub mod toast;
 pub mod widgets;
 
@@ -37,6 +40,7 @@ const FIRST_FRAME_WAITS: Duration = Duration::from_millis(200);
 pub fn run(file: Option<PathBuf>) -> eframe::Result {
     let (settings, complaint) = read_settings();
     let mut files = Files::default();
+    let is_alone = file.is_none();
     let look = Look { theme: settings.theme.unwrap_or(ThemeKind::Light), lang: settings.lang() };
     if let Some(path) = file {
         // While the window is being made, the file is read.
@@ -68,6 +72,10 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
             let early = files.wait(FIRST_FRAME_WAITS);
             let mut app = App::new(&creation.egui_ctx, settings, files);
             app.measure = measure;
+            app.ask_system();
+            if is_alone {
+                app.show_start();
+            }
             if let Some(complaint) = complaint {
                 app.complain(complaint);
             }

@@ -5,10 +5,16 @@
 //! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
 //! another build of the program.
 
+#[path = "window/access.rs"]
+mod access;
+#[path = "window/access_case_a.rs"]
+mod access_case_a;
 #[path = "window/clipboard.rs"]
 mod clipboard;
 #[path = "window/closing.rs"]
 mod closing;
+#[path = "window/comfort.rs"]
+mod comfort;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/finding.rs"]
@@ -21,12 +27,20 @@ mod many;
 mod menus;
 #[path = "window/outline.rs"]
 mod outline;
+#[path = "window/pictures.rs"]
+mod pictures;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/rescue.rs"]
 mod rescue;
+#[path = "window/start.rs"]
+mod start;
+#[path = "window/touch.rs"]
+mod touch;
 #[path = "window/typing.rs"]
 mod typing;
+#[path = "window/workshop.rs"]
+mod workshop;
 
 use std::fs;
 use std::path::{Path, PathBuf};

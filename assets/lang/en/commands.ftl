@@ -1,10 +1,11 @@
 ## Commands, as in menus, the command palette, the key sheet and tooltips
 
-command-new = New project
+command-new = New…
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
 command-export = Export a poster…
+command-start-screen = Start screen
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
@@ -79,6 +80,9 @@ command-inspector = Show or hide the inspector
 command-palette = Show or hide the palette
 command-language = Switch to Dutch
 command-theme = Next theme
+command-interface-larger = Everything larger
+command-interface-smaller = Everything smaller
+command-settings = Settings…
 command-to-palette = Go to the palette
 command-leave-map = From the map to the bars, and back
 command-commands = Search commands

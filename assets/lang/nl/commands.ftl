@@ -1,10 +1,11 @@
 ## Opdrachten, zoals in menu's, het opdrachtenvenster, het toetsenblad en de tips
 
-command-new = Nieuw project
+command-new = Nieuw…
 command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…
 command-export = Poster exporteren…
+command-start-screen = Startscherm
 command-quit = Afsluiten
 command-undo = Ongedaan maken
 command-redo = Opnieuw doen
@@ -79,6 +80,9 @@ command-inspector = Inspecteur tonen of verbergen
 command-palette = Palet tonen of verbergen
 command-language = Overschakelen naar Engels
 command-theme = Volgend thema
+command-interface-larger = Alles groter
+command-interface-smaller = Alles kleiner
+command-settings = Instellingen…
 command-to-palette = Naar het palet
 command-leave-map = Van de kaart naar de balken, en terug
 command-commands = Opdrachten zoeken

@@ -25,6 +25,7 @@ pub enum Dialog {
     Commands(Box<CommandPalette>),
     Guide(Box<GuideDialog>),
     Keys,
+    Settings,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
     Repairs(Box<RepairsDialog>),
@@ -55,6 +56,12 @@ impl App {
         let (lang, theme) = (self.lang(), self.theme());
         if let Some(progress) = &self.files.export {
             let label = lang.text("work-exporting");
+            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
+                progress.cancel();
+            }
+        }
+        if let Some(progress) = &self.files.picture {
+            let label = lang.text("work-picture");
             if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
                 progress.cancel();
             }
@@ -94,7 +101,7 @@ impl App {
             },
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),
-                Some(PaletteChoice::Closed) => self.focus_map(ctx),
+                Some(PaletteChoice::Closed) => {}
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
                     self.settings.remember_command(command.key());
@@ -115,6 +122,7 @@ impl App {
                     self.dialog = Dialog::Keys;
                 }
             }
+            Dialog::Settings => self.settings_dialog(ctx),
             Dialog::Channels(menu) => self.channels(ctx, menu),
             Dialog::MoveTo(mut dialog) => match dialog.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::MoveTo(dialog),
@@ -161,9 +169,5 @@ impl App {
                 self.files.save(ctx, &self.session, path, Expected::Anything);
             }
         }
-    }
-
-    pub(super) fn focus_map(&self, ctx: &Context) {
-        ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }

@@ -56,8 +56,14 @@ impl App {
             return;
         }
         let before = self.session.journey_id();
+        let deleted = (command == Command::Delete).then(|| self.session.words_of(self.session.selected())).flatten();
+        let count = self.session.selection().len();
         match command.run(&mut self.session) {
-            Outcome::Done => {}
+            Outcome::Done => {
+                if let Some(title) = deleted {
+                    self.tell_deleted(&title, count);
+                }
+            }
             Outcome::Undone(label) => self.tell_step("status-undone", label),
             Outcome::Redone(label) => self.tell_step("status-redone", label),
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
@@ -78,7 +84,8 @@ impl App {
     fn run_here(&mut self, ctx: &egui::Context, command: Command) {
         let lang = self.lang();
         match command {
-            Command::New => self.settle_unsaved(ctx, After::New),
+            Command::New => self.show_new(),
+            Command::StartScreen => self.show_start(),
             Command::Open => self.settle_unsaved(ctx, After::Open(None)),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.pick(ctx, Purpose::Save),
@@ -132,6 +139,9 @@ impl App {
                     ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
                 });
             }
+            Command::InterfaceLarger => self.settings.interface_scale = self.settings.next_scale(true),
+            Command::InterfaceSmaller => self.settings.interface_scale = self.settings.next_scale(false),
+            Command::Settings => self.dialog = Dialog::Settings,
             Command::ContextMenu => self.menu_of_selection(),
             Command::ToPalette => {
                 self.settings.palette_visible = true;

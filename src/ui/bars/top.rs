@@ -2,39 +2,40 @@
 
 use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Action, Bars, paint_icon, paint_text};
+use super::{Action, Bars, bar_height, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
-use crate::theme::{size, text};
+use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
+
+/// The curve that stands for the program.
+pub(in crate::ui) fn paint_logo(ui: &mut Ui, theme: &Theme) {
+    let (rect, _) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::hover());
+    let middle = rect.center();
+    let points: Vec<Pos2> = (0..=40)
+        .map(|step| {
+            let x = step as f32 / 40.0;
+            let y = (x * std::f32::consts::TAU * 1.25 + 2.6).sin();
+            pos2(middle.x - 15.0 + 30.0 * x, middle.y - 9.0 * y)
+        })
+        .collect();
+    ui.painter().add(Shape::line(points, Stroke::new(3.4, color32(theme.accent))));
+}
 
 impl Bars<'_> {
     pub fn top(&mut self, ui: &mut Ui) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 0));
-        egui::Panel::top("top").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
+        egui::Panel::top("top").exact_size(bar_height(ui, size::TOP_BAR)).frame(frame).show(ui, |ui| {
             let bottom = ui.max_rect().bottom() - 0.5;
             ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                self.logo(ui);
+                paint_logo(ui, theme);
                 self.document(ui);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tools(ui));
             });
         });
-    }
-
-    fn logo(&self, ui: &mut Ui) {
-        let (rect, _) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::hover());
-        let middle = rect.center();
-        let points: Vec<Pos2> = (0..=40)
-            .map(|step| {
-                let x = step as f32 / 40.0;
-                let y = (x * std::f32::consts::TAU * 1.25 + 2.6).sin();
-                pos2(middle.x - 15.0 + 30.0 * x, middle.y - 9.0 * y)
-            })
-            .collect();
-        ui.painter().add(Shape::line(points, Stroke::new(3.4, color32(self.theme.accent))));
     }
 
     fn document(&self, ui: &mut Ui) {
@@ -75,16 +76,16 @@ impl Bars<'_> {
             crate::lang::Lang::Dutch => "NL",
             crate::lang::Lang::English => "EN",
         };
-        if self.word_button(ui, None, language, false).on_hover_text(Command::Language.hint(self.lang)).clicked() {
+        if self.kit().secondary_button(ui, None, language).on_hover_text(Command::Language.hint(self.lang)).clicked() {
             self.command(Command::Language);
         }
         let words = self.lang.text("bar-export");
-        let export = self.word_button(ui, Some(icon::EXPORT), &words, true);
+        let export = self.kit().primary_button(ui, Some(icon::EXPORT), &words);
         if export.on_hover_text(Command::Export.hint(self.lang)).clicked() {
             self.command(Command::Export);
         }
         let words = self.lang.text("bar-present");
-        let present = self.word_button(ui, Some(icon::PRESENTATION), &words, false);
+        let present = self.kit().secondary_button(ui, Some(icon::PRESENTATION), &words);
         if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
             self.command(Command::Present);
         }
@@ -95,8 +96,8 @@ impl Bars<'_> {
 
     fn search(&mut self, ui: &mut Ui) {
         let theme = self.theme;
-        let width = (ui.available_width() - 90.0).clamp(44.0, 256.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
+        let width = (ui.available_width() - 2.0 * target(ui, 32.0) - 26.0).clamp(44.0, 256.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 32.0)), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));
         let fill = if response.hovered() { theme.pressed } else { theme.hover };

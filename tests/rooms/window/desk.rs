@@ -1,6 +1,6 @@
 //! The program on a desk of its own: a copy of the example in a folder that goes away, no display, no system.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -46,26 +46,74 @@ pub struct Desk {
 
 /// The program with the example open.
 pub fn desk(size: Vec2, lang: Lang) -> Desk {
-    desk_with(EXAMPLE, size, lang)
+    desk_with(size, settings_of(lang))
 }
 
 /// The program with a file of these bytes open.
-pub fn desk_with(bytes: &[u8], size: Vec2, lang: Lang) -> Desk {
+pub fn desk_of(bytes: &'static [u8], size: Vec2, lang: Lang) -> Desk {
+    let settings = move |folder: &Path| Settings { last_folder: Some(folder.to_owned()), ..settings_of(lang) };
+    made(size, FRAME, settings, move |app, creation, path| {
+        std::fs::write(path, bytes).expect("the file can be written");
+        let result = opened(path, Look { theme: ThemeKind::Light, lang }).map(Box::new);
+        app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
+    })
+}
+
+/// The program with a new document.
+pub fn blank(size: Vec2, lang: Lang) -> Desk {
+    made(size, FRAME, |_| settings_of(lang), |_, _, _| ())
+}
+
+/// The program with these settings and the example open.
+pub fn desk_with(size: Vec2, settings: Settings) -> Desk {
+    with_example(size, settings, FRAME)
+}
+
+/// As [`desk_with`], with frames that are shorter than any motion.
+pub fn desk_in_motion(size: Vec2, settings: Settings) -> Desk {
+    with_example(size, settings, 0.01)
+}
+
+/// The program as it starts for the first time without a file; these files beside the example were open lately.
+pub fn start_desk(size: Vec2, lang: Lang, recent: &[&str]) -> Desk {
+    let settings = |folder: &Path| Settings {
+        recent_files: recent.iter().map(|name| folder.join(name)).collect(),
+        first_steps_done: false,
+        ..settings_of(lang)
+    };
+    made(size, FRAME, settings, |app, _, _| app.show_start())
+}
+
+fn settings_of(lang: Lang) -> Settings {
+    Settings { lang: Some(lang), theme: Some(ThemeKind::Light), first_steps_done: true, ..Settings::default() }
+}
+
+fn with_example(size: Vec2, settings: Settings, frame: f32) -> Desk {
+    let look = Look { theme: settings.theme(false), lang: settings.lang() };
+    let settings =
+        |folder: &Path| Settings { last_folder: Some(folder.to_owned()), first_steps_done: true, ..settings };
+    made(size, frame, settings, move |app, creation, path| {
+        let result = opened(path, look).map(Box::new);
+        app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
+    })
+}
+
+fn made(
+    size: Vec2,
+    frame: f32,
+    settings: impl FnOnce(&Path) -> Settings,
+    begin: impl FnOnce(&mut App, &eframe::CreationContext<'_>, &Path) + 'static,
+) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
-    std::fs::write(&file, bytes).expect("the example can be copied");
+    std::fs::write(&file, EXAMPLE).expect("the example can be copied");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
-    let (path, known) = (file.clone(), folder.path().to_owned());
-    let harness = Harness::builder().with_size(size).with_step_dt(FRAME).build_eframe(move |creation| {
-        let settings = Settings {
-            lang: Some(lang),
-            theme: Some(ThemeKind::Light),
-            last_folder: Some(known),
-            ..Settings::default()
-        };
+    let path = file.clone();
+    let settings = settings(folder.path());
+    let lang = settings.lang();
+    let harness = Harness::builder().with_size(size).with_step_dt(frame).build_eframe(move |creation| {
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));
-        let result = opened(&path, Look { theme: ThemeKind::Light, lang }).map(Box::new);
-        app.finished(&creation.egui_ctx, Done::Opened { path, result });
+        begin(&mut app, creation, &path);
         app
     });
     let mut desk = Desk {
@@ -315,7 +363,7 @@ impl Desk {
     }
 
     pub fn map_has_keyboard(&self) -> bool {
-        self.harness.get_by_role(Role::Table).accesskit_node().is_focused()
+        self.harness.get_by_role(Role::Table).accesskit_node().is_focused_in_tree()
     }
 
     /// The words of what is selected; empty for nothing.

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, vec2};
 use meander::file;
 use meander::lang::Lang;
 
-use super::desk::{Desk, EXAMPLE, LARGE, SMALL, desk_with};
+use super::desk::{Desk, EXAMPLE, LARGE, SMALL, desk_of};
 
 fn example() -> &'static str {
     str::from_utf8(EXAMPLE).expect("text")
@@ -35,7 +35,7 @@ fn what_is_whole_opens_unsaved_and_is_saved_beside_the_damaged_file() {
         (LARGE, Lang::English, "claim-repaired"),
         (vec2(800.0, 600.0), Lang::English, "claim-repaired"),
     ] {
-        let mut desk = desk_with(cut(), size, lang);
+        let mut desk = desk_of(cut(), size, lang);
         assert!(is_told(&desk) && desk.session().is_changed() && desk.session().file.is_none());
         assert_eq!(desk.project().journeys[0].episodes[0].touchpoints.len(), 2);
         // All of it lies in the window.
@@ -65,7 +65,7 @@ fn what_is_whole_opens_unsaved_and_is_saved_beside_the_damaged_file() {
 
 #[test]
 fn the_list_is_kept_as_a_report() {
-    let mut desk = desk_with(cut(), SMALL, Lang::Dutch);
+    let mut desk = desk_of(cut(), SMALL, Lang::Dutch);
     answer(&mut desk, "repairs-report");
     desk.wait(|desk| desk.has_dialog("dialog-path-save-title"));
     // Given up, the list is there again.
@@ -88,7 +88,8 @@ fn both_versions_that_git_joined_can_be_seen() {
     let line = "  sector: \"Verzekeringen\",\n";
     let joined = "<<<<<<< HEAD\n  sector: \"Onze\",\n=======\n  sector: \"Hunne\",\n>>>>>>> feature\n";
     let text = example().replacen(line, joined, 1);
-    let mut desk = desk_with(text.as_bytes(), SMALL, Lang::English);
+    let text: &'static str = text.leak();
+    let mut desk = desk_of(text.as_bytes(), SMALL, Lang::English);
     let told = title(&desk, "repairs-versions-title");
     assert!(desk.has(Role::Dialog, &told));
     assert_eq!(desk.project().sector, "Onze");
@@ -107,7 +108,7 @@ fn both_versions_that_git_joined_can_be_seen() {
 
 #[test]
 fn a_file_of_another_program_is_told_by_its_look() {
-    let desk = desk_with(b"\x89PNG\r\n\x1a\n", SMALL, Lang::Dutch);
+    let desk = desk_of(b"\x89PNG\r\n\x1a\n", SMALL, Lang::Dutch);
     assert!(desk.has_dialog("open-failed"));
     let said = desk.lang.with("read-foreign", &[("what", desk.word("foreign-picture").into())]);
     assert!(desk.has(Role::Label, &said));
