@@ -1,6 +1,7 @@
 //! The command line: what runs without a window, and the sentence for what cannot run.
 
 mod arguments;
+mod repair;
 mod tasks;
 
 use std::ffi::OsString;
@@ -8,7 +9,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use arguments::{Arguments, Export, Merge, Parsed, Task, parsed};
+pub use arguments::{Arguments, Export, Merge, Parsed, Repair, Task, parsed};
 
 use crate::lang::Lang;
 use tasks::Failure;

@@ -8,16 +8,19 @@
 mod atomic;
 mod backup;
 mod cache;
+mod calls;
 mod problem;
 
-use std::fs::{self, File};
+use std::fs;
 use std::hash::{DefaultHasher, Hasher};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use self::atomic::Failed;
 pub use self::atomic::write_atomically;
 pub use self::backup::backups;
 pub use self::cache::{cached, keep_cached};
+pub use self::calls::{Calls, System};
 pub use self::problem::{FileProblem, LoadError, SaveError};
 use crate::file::{self, MOST_BYTES};
 use crate::model::Project;
@@ -101,9 +104,20 @@ pub fn save_project(
 
 /// Replaces a file as a whole, if what is on disk is as expected. Without folders no copy is kept.
 pub fn save(target: &Path, bytes: &[u8], expected: Expected, folders: Option<&Folders>) -> Result<Saved, SaveError> {
-    let path = atomic::resolved(target)?;
+    save_with(&System, target, bytes, expected, folders)
+}
+
+/// The same, by these calls to the system.
+pub fn save_with(
+    calls: &dyn Calls,
+    target: &Path,
+    bytes: &[u8],
+    expected: Expected,
+    folders: Option<&Folders>,
+) -> Result<Saved, SaveError> {
+    let path = atomic::resolved(calls, target)?;
     let hash = ContentHash::of(bytes);
-    let old = match atomic::checked_target(&path)?.map(|_| content(&path)).transpose() {
+    let old = match atomic::checked_target(calls, &path)?.map(|_| content(calls, &path)).transpose() {
         Ok(old) => old,
         // The copy and the check both need the old content; what cannot be read is not overwritten unseen.
         Err(error) if expected != Expected::Anything => return Err(SaveError::file(&path, &error)),
@@ -122,14 +136,45 @@ pub fn save(target: &Path, bytes: &[u8], expected: Expected, folders: Option<&Fo
         (Some(old), Some(folders)) if on_disk != Some(hash) => Some(backup::keep(&path, old, &folders.state)),
         _ => None,
     };
-    let path =
-        write_atomically(&path, |file| io::Write::write_all(file, bytes).map_err(|e| SaveError::file(target, &e)))?;
     let (backup, backup_problem) = match kept {
         Some(Ok(backup)) => (Some(backup), None),
         Some(Err(problem)) => (None, Some(problem)),
         None => (None, None),
     };
+    match atomic::replaced(calls, &path, |file| calls.write_all(file, bytes)) {
+        Ok(()) => {}
+        Err(Failed::Target(error)) => return Err(error),
+        Err(Failed::Write(error) | Failed::Disk(error)) => return Err(SaveError::file(&path, &error)),
+        Err(Failed::NotAllowed(error)) => {
+            let copy = backup.as_deref().filter(|copy| is_copy(copy, old.as_deref()));
+            over(calls, &path, bytes, (old.as_deref(), copy), &error)?;
+        }
+    }
     Ok(Saved { path, hash, backup, backup_problem })
+}
+
+/// Whether the copy on disk is what was there before.
+fn is_copy(copy: &Path, old: Option<&[u8]>) -> bool {
+    fs::read(copy).is_ok_and(|bytes| Some(bytes.as_slice()) == old)
+}
+
+/// Writes over a file whose folder does not let it be replaced, once a good copy of it is kept elsewhere. When
+/// that fails, the old content is put back.
+fn over(
+    calls: &dyn Calls,
+    path: &Path,
+    bytes: &[u8],
+    (old, copy): (Option<&[u8]>, Option<&Path>),
+    refusal: &io::Error,
+) -> Result<(), SaveError> {
+    let (Some(old), Some(copy)) = (old, copy) else { return Err(SaveError::file(path, refusal)) };
+    let Err(error) = atomic::write_over(calls, path, bytes) else { return Ok(()) };
+    let is_back = calls.read(path, old.len() as u64 + 1).is_ok_and(|found| found == old)
+        || atomic::write_over(calls, path, old).is_ok();
+    if is_back {
+        return Err(SaveError::file(path, &error));
+    }
+    Err(SaveError::MayBeDamaged { path: path.to_owned(), copy: copy.to_owned(), reason: (&error).into() })
 }
 
 /// Writes a file into the folder for settings, which is made if need be.
@@ -155,7 +200,7 @@ pub fn load(path: &Path) -> Result<(Vec<u8>, ContentHash), LoadError> {
     if metadata.len() > MOST_BYTES as u64 {
         return Err(LoadError::TooBig { path: path.to_owned(), bytes: metadata.len() });
     }
-    let bytes = content(path).map_err(|error| LoadError::file(path, &error))?;
+    let bytes = content(&System, path).map_err(|error| LoadError::file(path, &error))?;
     if bytes.len() > MOST_BYTES {
         return Err(LoadError::TooBig { path: path.to_owned(), bytes: bytes.len() as u64 });
     }
@@ -172,8 +217,6 @@ pub fn remove(path: &Path) -> Result<(), SaveError> {
 }
 
 /// The content of a file, read no further than just over the limit: it may grow while it is read.
-fn content(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn content(calls: &dyn Calls, path: &Path) -> io::Result<Vec<u8>> {
+    atomic::patiently(false, || calls.read(path, MOST_BYTES as u64 + 1))
 }

@@ -34,7 +34,7 @@
 //! | [`method`] | what is computed: scores, gaps, peak and end, challenges, cohorts, what is worth a micro journey |
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
-//! | [`file`](mod@file) | a project as text and back, without a disk; parts of it for the clipboard |
+//! | [`file`](mod@file) | a project as text and back, without a disk; what is whole of a damaged one; parts for the clipboard |
 //! | [`picture`] | pictures that travel in a document: what may come in, and its pixels |
 //! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
 //! | [`settings`] | what is remembered of the user, as text |
@@ -54,10 +54,12 @@
 //!
 //! - A document that the program made has no [`model::invariants::findings`]. Single values cannot be wrong
 //!   by their types; edits refuse what would break the rest, and a failed edit changes nothing. A file with
-//!   findings is refused, with the lines where they are.
+//!   findings is not read as it is: [`file::salvage()`] mends it, tells what it did, and the document opens
+//!   unsaved, so that the file stays as it was.
 //! - Only [`edit`] changes documents. Selection, camera, language and caches are not part of a snapshot; the
 //!   open journey and the selection return with an undo, the camera stays.
-//! - Only [`disk`] writes files, and only as a whole: beside the old file, then in its place. A document's
+//! - Only [`disk`] writes files, and only as a whole: beside the old file, then in its place (over it only where
+//!   the folder forbids that, and a good copy is kept). A document's
 //!   text is read back and compared first, and what was there before is kept as a copy. A file that someone
 //!   else changed meanwhile is not overwritten unasked.
 //! - No clock is read where documents, files, drawings and posters are made; the date on a poster is handed

@@ -9,6 +9,7 @@ mod drag;
 mod feelings;
 mod images;
 mod many;
+mod rescued;
 mod selection;
 mod together;
 mod views;
@@ -30,6 +31,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+pub use rescued::{Rescued, Versions};
 use selection::Members;
 pub use selection::Selection;
 pub use together::Destination;
@@ -96,6 +98,8 @@ pub struct Session {
     preview: Option<(Edit, Arc<Map>)>,
     views: views::Views,
     pub file: Option<OpenFile>,
+    /// The damaged file that it was read from, until it is saved.
+    pub rescued: Option<Arc<Rescued>>,
 }
 
 impl Session {
@@ -119,6 +123,7 @@ impl Session {
             preview: None,
             views: views::Views::default(),
             file,
+            rescued: None,
         }
     }
 
@@ -196,6 +201,7 @@ impl Session {
     /// The present document is the one in this file.
     pub fn mark_saved(&mut self, file: OpenFile) {
         self.file = Some(file);
+        self.rescued = None;
         self.history.mark_saved();
     }
 

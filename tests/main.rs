@@ -10,12 +10,16 @@ mod disk;
 mod edit;
 #[path = "rooms/export.rs"]
 mod export;
+#[path = "rooms/faults.rs"]
+mod faults;
 #[path = "rooms/file.rs"]
 mod file;
 #[path = "rooms/find.rs"]
 mod find;
 #[path = "rooms/fonts.rs"]
 mod fonts;
+#[path = "rooms/fuzz.rs"]
+mod fuzz;
 #[path = "bench/generator.rs"]
 mod generator;
 #[path = "rooms/geom.rs"]
@@ -46,6 +50,8 @@ mod picture;
 mod poster;
 #[path = "rooms/readme.rs"]
 mod readme;
+#[path = "rooms/salvage.rs"]
+mod salvage;
 #[path = "helpers/screen.rs"]
 mod screen;
 #[path = "rooms/session.rs"]

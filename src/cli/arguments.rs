@@ -39,6 +39,8 @@ pub enum Task {
         #[arg(value_name = "FILE", help = "cli-help-file")]
         file: PathBuf,
     },
+    #[command(about = "cli-about-repair")]
+    Repair(Repair),
     #[command(about = "cli-about-merge")]
     Merge(Merge),
 }
@@ -85,6 +87,17 @@ pub struct Export {
     /// Today, unless this day is asked for.
     #[arg(long, value_name = "YYYY-MM-DD", help = "cli-help-date")]
     pub date: Option<Date>,
+}
+
+/// What is mended, and where to.
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Repair {
+    #[arg(value_name = "FILE", help = "cli-help-damaged")]
+    pub file: PathBuf,
+    #[arg(short = 'o', long = "output", value_name = "OUT", help = "cli-help-repaired")]
+    pub target: PathBuf,
+    #[arg(long, help = "cli-help-theirs")]
+    pub theirs: bool,
 }
 
 impl Export {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::repair::{outlook, repaired};
 use super::{Export, Merge, Status, Task};
 use crate::disk::{self, Expected, SaveError};
 use crate::export::png;
@@ -25,11 +26,11 @@ pub struct Failure {
 }
 
 impl Failure {
-    fn failed(sentence: String) -> Self {
+    pub(super) fn failed(sentence: String) -> Self {
         Self { status: Status::Failed, sentence }
     }
 
-    fn usage(sentence: String) -> Self {
+    pub(super) fn usage(sentence: String) -> Self {
         Self { status: Status::Usage, sentence }
     }
 }
@@ -40,6 +41,7 @@ pub fn done(task: &Task, lang: Lang) -> Result<String, Failure> {
         Task::Export(plan) => exported(plan, lang),
         Task::Check { file } => checked(file, lang),
         Task::Merge(plan) => merged(plan, lang),
+        Task::Repair(plan) => repaired(plan, lang),
     }
 }
 
@@ -49,7 +51,7 @@ fn loaded(file: &Path, lang: Lang) -> Result<Arc<Project>, Failure> {
 }
 
 /// One line for each thing that is wrong with a file, each with the name of the file.
-fn read_sentences(error: &ReadError, file: &Path, lang: Lang) -> String {
+pub(super) fn read_sentences(error: &ReadError, file: &Path, lang: Lang) -> String {
     let lines = match error {
         ReadError::Findings(found) => found
             .iter()
@@ -64,7 +66,11 @@ fn read_sentences(error: &ReadError, file: &Path, lang: Lang) -> String {
 }
 
 fn checked(file: &Path, lang: Lang) -> Result<String, Failure> {
-    let project = loaded(file, lang)?;
+    let (bytes, _) = disk::load(file).map_err(|error| Failure::failed(error.sentence(lang)))?;
+    let project = file::read(&bytes).map_err(|error| {
+        let told = [Some(read_sentences(&error, file, lang)), outlook(&bytes, file, lang)];
+        Failure::failed(told.into_iter().flatten().collect::<Vec<_>>().join("\n"))
+    })?;
     let episodes = || project.journeys.iter().flat_map(|journey| &journey.episodes);
     let touchpoints: usize = episodes().map(|episode| episode.touchpoints.len()).sum();
     let values = [
@@ -180,6 +186,6 @@ fn today() -> Option<Date> {
     Date::from_days_since_1970(u32::try_from(seconds / 86_400).ok()?)
 }
 
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     path.display().to_string()
 }

@@ -20,26 +20,48 @@ pub struct FileProblem {
 pub struct Reason {
     pub kind: ErrorKind,
     pub message: String,
+    /// Whether the disk itself says that it is at fault.
+    pub is_fault: bool,
 }
 
 impl From<&io::Error> for Reason {
     fn from(error: &io::Error) -> Self {
-        Self { kind: error.kind(), message: error.to_string() }
+        Self { kind: error.kind(), message: error.to_string(), is_fault: is_fault(error) }
     }
+}
+
+/// EIO, and what Windows calls a checksum error and an error of the device. They have no kind of their own.
+fn is_fault(error: &io::Error) -> bool {
+    let codes: &[i32] = if cfg!(windows) { &[23, 1117] } else { &[5] };
+    error.raw_os_error().is_some_and(|code| codes.contains(&code))
 }
 
 impl Reason {
     /// What is the matter, and what to do.
     fn sentence(&self, lang: Lang) -> String {
+        if self.is_fault {
+            return lang.text("disk-fault");
+        }
         match self.kind {
             ErrorKind::NotFound => lang.text("disk-not-found"),
             ErrorKind::PermissionDenied => lang.text("disk-denied"),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => lang.text("disk-full"),
+            ErrorKind::StorageFull => lang.text("disk-full"),
+            ErrorKind::QuotaExceeded => lang.text("disk-quota"),
+            ErrorKind::FileTooLarge => lang.text("disk-file-too-large"),
             ErrorKind::ReadOnlyFilesystem => lang.text("disk-read-only"),
             ErrorKind::NotADirectory => lang.text("disk-not-a-folder"),
             ErrorKind::IsADirectory => lang.text("disk-is-folder"),
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => lang.text("disk-bad-name"),
-            ErrorKind::ResourceBusy | ErrorKind::TimedOut => lang.text("disk-busy"),
+            ErrorKind::ResourceBusy => lang.text("disk-busy"),
+            ErrorKind::Interrupted => lang.text("disk-interrupted"),
+            ErrorKind::Unsupported | ErrorKind::CrossesDevices => lang.text("disk-not-supported"),
+            ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::TimedOut
+            | ErrorKind::NetworkDown
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NotConnected
+            | ErrorKind::ConnectionReset => lang.text("disk-network"),
             _ => lang.with("disk-other", &[("message", self.message.as_str().into())]),
         }
     }
@@ -99,7 +121,8 @@ impl LoadError {
     }
 }
 
-/// Why a file could not be saved. The file on disk is as it was, unless [`SaveError::NotCertain`] says otherwise.
+/// Why a file could not be saved. The file on disk is as it was, unless [`SaveError::NotCertain`] or
+/// [`SaveError::MayBeDamaged`] says otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveError {
     /// Someone else changed the file since we last saw it.
@@ -130,6 +153,13 @@ pub enum SaveError {
         path: PathBuf,
         reason: Reason,
     },
+    /// The folder did not let the file be replaced, and writing over it failed in the middle. Its old content is
+    /// in the copy.
+    MayBeDamaged {
+        path: PathBuf,
+        copy: PathBuf,
+        reason: Reason,
+    },
     /// The project could not be made into text.
     Unwritable(String),
     /// The text of the project could not be read back.
@@ -156,6 +186,12 @@ impl SaveError {
             Self::LinksInCircle { path } => failed(path, lang.text("disk-links-in-circle")),
             Self::File(problem) => failed(&problem.path, problem.reason.sentence(lang)),
             Self::NotCertain { path, reason } => with_path(lang, "save-not-certain", path, Some(reason.sentence(lang))),
+            Self::MayBeDamaged { path, copy, reason } => {
+                let copy = copy.display().to_string();
+                let (path, reason) = (path.display().to_string(), reason.sentence(lang));
+                let values = [("path", path.into()), ("copy", copy.into()), ("reason", reason.into())];
+                lang.with("save-may-be-damaged", &values)
+            }
             Self::Unwritable(message) => lang.with("save-unwritable", &[("message", message.as_str().into())]),
             Self::Unreadable(error) => lang.with("save-unreadable", &[("reason", error.sentence(lang).into())]),
             Self::ReadsBackDifferent => lang.text("save-reads-back-different"),

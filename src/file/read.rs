@@ -9,6 +9,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 pub use self::syntax::SyntaxProblem;
+use super::foreign::{Foreign, foreign};
 use super::{FIRST_LINE, FORMAT};
 use crate::lang::Lang;
 use crate::model::Project;
@@ -16,6 +17,9 @@ use crate::model::invariants::{Finding, Problem, findings};
 
 /// The largest file that is read: 64 MiB.
 pub const MOST_BYTES: usize = 64 << 20;
+
+/// The most texts and names in one file. The largest project has fewer; more would only fill the memory.
+pub const MOST_TEXTS: usize = 3_000_000;
 
 /// How many findings a sentence tells before it counts the rest.
 const TOLD_FINDINGS: usize = 5;
@@ -34,7 +38,11 @@ pub enum ReadError {
     TooBig {
         bytes: u64,
     },
+    /// More than [`MOST_TEXTS`].
+    TooMany,
     Empty,
+    /// It belongs to another program.
+    Foreign(Foreign),
     /// The file starts with an invisible mark that some editors write.
     ByteOrderMark,
     /// It is not text in UTF-8.
@@ -69,7 +77,9 @@ impl ReadError {
                 let values = [("size", bytes.div_ceil(1 << 20).into()), ("most", (MOST_BYTES >> 20).into())];
                 lang.with("read-too-big", &values)
             }
+            Self::TooMany => lang.with("read-too-many", &[("most", MOST_TEXTS.into())]),
             Self::Empty => lang.text("read-empty"),
+            Self::Foreign(foreign) => foreign.sentence(lang),
             Self::ByteOrderMark => lang.text("read-byte-order-mark"),
             Self::NotText { line, column } => {
                 lang.with("read-not-text", &[("line", number(*line)), ("column", number(*column))])
@@ -116,6 +126,13 @@ pub fn read(bytes: &[u8]) -> Result<Project, ReadError> {
     if bytes.len() > MOST_BYTES {
         return Err(ReadError::TooBig { bytes: bytes.len() as u64 });
     }
+    // Each text has two quotation marks. They are counted before memory is spent on what is between them.
+    if bytes.len() > MOST_TEXTS && bytes.iter().filter(|byte| **byte == b'"').count() > 2 * MOST_TEXTS {
+        return Err(ReadError::TooMany);
+    }
+    if let Some(foreign) = foreign(bytes) {
+        return Err(ReadError::Foreign(foreign));
+    }
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(ReadError::ByteOrderMark);
     }
@@ -132,15 +149,29 @@ pub fn read(bytes: &[u8]) -> Result<Project, ReadError> {
     if findings.is_empty() { Ok(project) } else { Err(ReadError::Findings(located(text, findings))) }
 }
 
+/// The rules by which files are read.
+pub(super) fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
 /// What a text in RON says.
 pub(super) fn parsed<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|error| conflict(text).unwrap_or_else(|| syntax::error(text, error)))
+    options().from_str(text).map_err(|error| conflict(text).unwrap_or_else(|| syntax::error(text, error)))
+}
+
+/// A project that reads, whether or not it holds together and says on its first line what it is.
+pub(super) fn read_loosely(text: &str) -> Option<Project> {
+    options().from_str(text).ok()
 }
 
 /// The number that follows these words on the first line.
 pub(super) fn format_of(text: &str, words: &str) -> Option<u32> {
     text.lines().next()?.trim_end().strip_prefix(words)?.parse().ok()
+}
+
+/// The format of a file that says on its first line that it is one of ours.
+pub(super) fn first_line_of_ours(text: &str) -> Option<u32> {
+    format_of(text, FIRST_LINE)
 }
 
 fn check_first_line(text: &str) -> Result<(), ReadError> {
@@ -166,8 +197,8 @@ fn end_of(text: &str) -> (usize, usize) {
     (text.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
-/// Finds the lines of the things by their ids. A second thing with the same id is at its second place.
-fn located(text: &str, findings: Vec<Finding>) -> Vec<FoundAt> {
+/// The lines where things with an id stand.
+pub(super) fn lines_of_ids(text: &str) -> HashMap<&str, Vec<usize>> {
     const START: &str = "id: \"";
     let mut lines: HashMap<&str, Vec<usize>> = HashMap::new();
     for (line, words) in text.lines().enumerate() {
@@ -179,6 +210,12 @@ fn located(text: &str, findings: Vec<Finding>) -> Vec<FoundAt> {
             }
         }
     }
+    lines
+}
+
+/// Finds the lines of the things by their ids. A second thing with the same id is at its second place.
+fn located(text: &str, findings: Vec<Finding>) -> Vec<FoundAt> {
+    let lines = lines_of_ids(text);
     let mut repeated: HashMap<String, usize> = HashMap::new();
     let locate = |finding: Finding| {
         let id = finding.thing.id();

@@ -187,6 +187,11 @@ impl Finding {
     }
 }
 
+/// Every thing that links may name.
+pub fn things(project: &Project) -> std::collections::HashSet<Thing> {
+    links::things(project)
+}
+
 /// Everything that does not hold, in the order of the file. Takes time in proportion to the project's size.
 pub fn findings(project: &Project) -> Vec<Finding> {
     let mut findings = links::findings(project);

@@ -10,6 +10,7 @@ pub mod invariants;
 mod journey;
 mod path;
 mod project;
+mod scores;
 mod value;
 pub mod words;
 
@@ -20,13 +21,14 @@ pub use id::{
 pub use journey::{
     Attachment, Attribution, Curve, CurveKind, CustomerDefinition, Deepening, Duration, DurationUnit, Episode, Event,
     Feeling, Form, Frame, Journey, Lane, LaneKind, LaneLine, Metric, MetricKind, NextStep, Note, Purpose, Scope,
-    Scores, Touchpoint, Wave,
+    Touchpoint, Wave,
 };
 pub use path::{EpisodePath, NotePath, Slot, TouchpointPath};
 pub use project::{
     Actor, Certainty, Channel, CustomerGroup, CustomerKind, EmbeddedImage, GapPlace, ImageBytes, ImageFormat,
     Improvement, Insight, InsightKind, InsightMethod, Project, ScoreScale, Status,
 };
+pub use scores::Scores;
 pub use value::{BadColour, BadDate, Colour, Date, Rating, Score};
 
 /// Whether a value need not be written to the file.

@@ -9,6 +9,7 @@ mod join;
 mod keys;
 mod menus;
 mod pictures;
+mod rescue;
 mod run;
 mod several;
 mod start;

@@ -1,5 +1,7 @@
 //! Files from the window: dialogs, opening, saving and exporting, each on a thread of its own.
 
+mod rescue;
+
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -14,6 +16,7 @@ use super::dialogs::PosterWish;
 use super::inspector::ImageUse;
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
 use crate::export::{paper, png};
+use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
 use crate::model::{Date, EmbeddedImage, ImageId, Project};
@@ -23,6 +26,7 @@ use crate::session::{OpenFile, Session};
 /// Endings of our files; the first is given to a new one.
 pub const ENDINGS: &[&str] = &[".journey.ron"];
 pub const POSTER_ENDINGS: &[&str] = &[".png"];
+pub const REPORT_ENDINGS: &[&str] = &[".txt"];
 
 /// What a chosen path is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +38,8 @@ pub enum Purpose {
     /// What both started from, when the document is joined with this file.
     JoinBase(PathBuf),
     Export(PosterWish),
+    /// What was mended in a damaged file.
+    Report,
     Picture(ImageUse),
 }
 
@@ -42,12 +48,13 @@ impl Purpose {
         match self {
             Self::Open | Self::Save | Self::Join | Self::JoinBase(_) => ENDINGS,
             Self::Export(_) => POSTER_ENDINGS,
+            Self::Report => REPORT_ENDINGS,
             Self::Picture(_) => picture::ENDINGS,
         }
     }
 
     pub const fn is_saving(&self) -> bool {
-        matches!(self, Self::Save | Self::Export(_))
+        matches!(self, Self::Save | Self::Export(_) | Self::Report)
     }
 }
 
@@ -62,6 +69,10 @@ pub enum Done {
         path: PathBuf,
         revision: u64,
         result: Result<Saved, SaveError>,
+    },
+    Reported {
+        path: PathBuf,
+        result: Result<(), String>,
     },
     /// `None` as error: it was cancelled.
     Exported {
@@ -179,6 +190,7 @@ impl Files {
             Done::Opened { .. } => self.opening = None,
             Done::Saved { .. } => self.is_saving = false,
             Done::Exported { .. } => self.export = None,
+            Done::Reported { .. } => {}
             Done::Picture { .. } => self.picture = None,
             Done::Clip(_) => {}
         }
@@ -225,6 +237,23 @@ impl Files {
         });
     }
 
+    /// Reads one of the two versions that git put in a file.
+    pub fn open_version(&mut self, ctx: &Context, path: PathBuf, look: Look, theirs: bool) {
+        self.opening = Some(Instant::now());
+        self.start(ctx, move || {
+            let result = rescue::opened(&path, look, theirs).map(Box::new);
+            Done::Opened { path, result }
+        });
+    }
+
+    pub fn write_report(&mut self, ctx: &Context, path: PathBuf, report: String, lang: Lang) {
+        let folders = self.folders();
+        self.start(ctx, move || {
+            let result = disk::save(&path, report.as_bytes(), Expected::Anything, folders.as_ref());
+            Done::Reported { path, result: result.map(drop).map_err(|error| error.sentence(lang)) }
+        });
+    }
+
     /// As [`Files::open`], before there is a window to wake.
     pub fn open_early(&mut self, path: PathBuf, look: Look) {
         self.opening = Some(Instant::now());
@@ -265,13 +294,13 @@ impl Files {
     }
 
     /// Reads a picture and makes it fit. One after the other: unpacked, each takes much memory.
-    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, source: PictureSource, lang: crate::lang::Lang) {
+    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, source: PictureSource, lang: Lang) {
         self.pictures.push_back((used, source));
         self.next_picture(ctx, lang);
     }
 
     /// Goes on with the next picture that waits, if none is being read.
-    pub fn next_picture(&mut self, ctx: &Context, lang: crate::lang::Lang) {
+    pub fn next_picture(&mut self, ctx: &Context, lang: Lang) {
         if self.picture.is_some() {
             return;
         }
@@ -319,12 +348,9 @@ fn with_ending(path: PathBuf, purpose: &Purpose) -> PathBuf {
     named.into()
 }
 
-/// A file as an open document.
+/// A file as an open document. Of a damaged one what is whole, unsaved.
 pub fn opened(path: &Path, look: Look) -> Result<Session, String> {
-    let (bytes, hash) = disk::load(path).map_err(|error| error.sentence(look.lang))?;
-    let project = crate::file::read(&bytes).map_err(|error| error.sentence(look.lang))?;
-    let file = OpenFile { path: path.to_owned(), hash };
-    Ok(Session::new(Arc::new(project), look, Some(file)))
+    rescue::opened(path, look, false)
 }
 
 fn exported(
@@ -371,11 +397,7 @@ fn today() -> Option<Date> {
     Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
 }
 
-fn picture(
-    source: PictureSource,
-    told: &dyn Fn(f32) -> bool,
-    lang: crate::lang::Lang,
-) -> Result<EmbeddedImage, Option<String>> {
+fn picture(source: PictureSource, told: &dyn Fn(f32) -> bool, lang: Lang) -> Result<EmbeddedImage, Option<String>> {
     let (name, result) = match source {
         PictureSource::File(path) => {
             let (bytes, _) = disk::load(&path).map_err(|error| Some(error.sentence(lang)))?;

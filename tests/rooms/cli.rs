@@ -153,12 +153,48 @@ fn what_is_wrong_with_a_file_is_told_line_by_line() {
     let (head, tail) = text.split_once("channels: [\"").expect("a touchpoint with a channel");
     let dangling = check(&format!("{head}channels: [\"zzzzzzzzzzzz\", \"{tail}"));
     let line = head.matches('\n').count() + 1;
-    assert_eq!(dangling.lines().count(), 1, "{dangling}");
+    assert_eq!(dangling.lines().count(), 2, "{dangling}");
+    assert!(dangling.contains("meander repair can open it"), "{dangling}");
     assert!(dangling.contains(&format!("stuk.journey.ron:{line}: ")), "{dangling}");
-    assert_eq!(check(&text[..text.len() / 2]).lines().count(), 1);
+    assert_eq!(check(&text[..text.len() / 2]).lines().count(), 2);
     assert_eq!(check("").lines().count(), 1);
     let newer = check(&text.replacen("format 1", "format 7", 1));
     assert!(newer.contains('7'), "{newer}");
+}
+
+#[test]
+fn a_damaged_file_is_mended_into_a_new_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(example()).expect("the example");
+    let (file, out) = (folder.path().join("stuk.journey.ron"), folder.path().join("heel.journey.ron"));
+    let damaged = &text[..text.len() * 3 / 4];
+    fs::write(&file, damaged).expect("written");
+    let repair = |arguments: &[&Path], status| {
+        let start = [Path::new("repair"), &file, Path::new("-o")];
+        said(&meander(&[&start[..], arguments].concat()), status)
+    };
+    let told = repair(&[&out], 0);
+    assert!(told.contains("the file stops in the middle") && told.lines().count() > 2, "{told}");
+    assert_eq!(fs::read_to_string(&file).expect("the damaged file"), damaged, "it stays");
+    let checked = said(&meander(&[Path::new("check"), &out]), 0);
+    assert!(checked.contains("in order"), "{checked}");
+    // Neither the damaged file nor another one is written over.
+    assert!(repair(&[&out], 1).contains("exists already"));
+    assert!(repair(&[&file], 2).contains("another name"));
+    // Git's two versions.
+    let joined = text.replacen(
+        "  sector:",
+        "<<<<<<< HEAD\n  sector: \"Ons\",\n=======\n  sector: \"Hun\",\n>>>>>>> b\n  version:",
+        1,
+    );
+    let joined = joined.replacen("  version: \"Verzekeringen\",\n", "", 1);
+    fs::write(&file, joined).expect("written");
+    let sector = |arguments: &[&Path]| {
+        fs::remove_file(&out).expect("the file before");
+        repair(&[&[out.as_path()], arguments].concat(), 0);
+        meander::file::read(&fs::read(&out).expect("the file")).expect("a journey").sector
+    };
+    assert_eq!((sector(&[]), sector(&[Path::new("--theirs")])), ("Ons".to_owned(), "Hun".to_owned()));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use meander::file::{FORMAT, MOST_BYTES, ReadError, SyntaxProblem, read, write};
+use meander::file::{FORMAT, Foreign, MOST_BYTES, ReadError, SyntaxProblem, read, write};
 use meander::lang::Lang;
 use meander::model::invariants::{Problem, findings};
 use meander::model::{
@@ -271,7 +271,7 @@ fn files_that_are_not_ours_or_not_whole() {
         (b"(title: \"a\")", ReadError::NotMeander),
         (b"// Meander journey file, format one\n()", ReadError::NotMeander),
         (b"// Meander journey file, format 0\n()", ReadError::NotMeander),
-        (b"PK\x03\x04", ReadError::NotMeander),
+        (b"PK\x03\x04", ReadError::Foreign(Foreign::Archive)),
         (newer.as_bytes(), ReadError::Newer { format: 7 }),
         (conflict.as_bytes(), ReadError::Conflict { line: 6 }),
         (first.as_bytes(), ReadError::Conflict { line: 1 }),

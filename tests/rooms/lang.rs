@@ -33,6 +33,7 @@ const SHARED_WORDS: &[&str] = &[
     "nederlands",
     "november",
     "online",
+    "open",
     "persona",
     "pixels",
     "png",

@@ -33,6 +33,8 @@ mod outline;
 mod pictures;
 #[path = "window/pointer.rs"]
 mod pointer;
+#[path = "window/rescue.rs"]
+mod rescue;
 #[path = "window/start.rs"]
 mod start;
 #[path = "window/touch.rs"]

@@ -59,3 +59,12 @@ cli-merge-done = { $target }: both versions are joined, without conflicts.
 cli-error-no-journeys = There is no journey in this file: add one in the editor first.
 cli-error-no-journey = There is no journey “{ $title }” in this file: choose from { $titles }.
 cli-error-export = { $target } was not written: { $reason }.
+
+cli-about-repair = Writes what is whole in a damaged journey file to a new one, and says what was done.
+cli-help-damaged = The damaged journey file; it stays as it is
+cli-help-repaired = The new journey file
+cli-help-theirs = Of a file in which git put two versions: the second one, not the first
+cli-check-repairable = { $file }: meander repair can open it. { $summary }
+cli-repair-good = { $file } is in order; { $target } is the same.
+cli-repair-done = { $target }: what is whole in { $file }. { $summary }
+cli-repair-same = “{ $target }” is the damaged file itself: give the repaired one another name.

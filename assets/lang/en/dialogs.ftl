@@ -126,3 +126,13 @@ dialog-move-own-lane = Each in its own lane
 dialog-move-hangs = Attached to
 dialog-move-whole-episode = The whole episode
 dialog-move-span = The touchpoints as now
+
+repairs-title = { $name } was damaged
+repairs-versions-title = { $name } holds two versions
+repairs-versions = Git put two versions of this file together. You see “{ $open }”; the other one is “{ $other }”.
+repairs-untouched = The file itself has not been changed. Saving asks for a new name.
+repairs-go-on = Go on
+repairs-report = Save report…
+repairs-other-version = Open “{ $other }”
+repairs-name = { $name }-repaired
+repairs-report-name = { $name }-report

@@ -136,4 +136,74 @@ disk-no-file = It is not an ordinary file. Choose another one.
 disk-bad-name = The name cannot be used here. Choose another name.
 disk-busy = Another program is using it. Wait a moment and try again.
 disk-links-in-circle = Its links lead back to themselves. Choose another place.
+disk-fault = The disk reports a fault. Save on another disk at once, and have this one looked at.
+disk-quota = Your share of this disk is full. Remove something of yours or choose another place.
+disk-file-too-large = The disk takes no files of this size. Choose another place.
+disk-network = The network folder does not answer. Check the connection and try again, or save on this computer first.
+save-may-be-damaged = { $path } may be damaged: writing it stopped half-way. { $reason } Your work is still here: save it in another place. What was in the file before is in { $copy }.
+disk-interrupted = The system broke it off. Try again.
+disk-not-supported = This folder does not let files be replaced. Choose another place.
 disk-other = The system says: { $message }. Try again, or choose another place.
+
+read-too-many = The file holds more than { $most } texts; no journey is that large. Split the project, or open an earlier version.
+read-foreign = This is not a Meander file: it looks like { $what }. Choose a file whose name ends in .journey.ron.
+foreign-picture = a picture
+foreign-pdf = a PDF
+foreign-spreadsheet = a spreadsheet
+foreign-office = an office document
+foreign-archive = a compressed archive; unpack it first if your journey is in it
+foreign-miro = an export of Miro
+foreign-uxpressia = an export of UXPressia
+foreign-smaply = an export of Smaply
+foreign-json = a JSON file of another program
+foreign-html = a web page
+foreign-drawing = a drawing (SVG)
+foreign-xml = an XML file of another program
+foreign-table = a table of text, such as CSV
+foreign-program = a program or a database
+
+# What was done to a damaged file.
+repair-line = Line { $line }: { $repair }
+repair-summary = { $lost ->
+        [0] Nothing was left out
+        [one] { $lost } thing was left out or lost a part
+       *[other] { $lost } things were left out or lost a part
+    }, { $mended ->
+        [0] nothing was mended
+        [one] { $mended } thing was mended
+       *[other] { $mended } things were mended
+    }.
+repair-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+repair-heading-lost = Left out, or without a part
+repair-heading-mended = Mended
+repair-report-title = Repair of { $name }
+repair-byte-order-mark = an invisible byte-order mark at the start was skipped.
+repair-encoding = the file was in UTF-16; it was read as such.
+repair-first-line = the first line did not say that this is a Meander file; it was read as one.
+repair-bad-letters = letters that could not be read were replaced by a sign that stands for them.
+repair-brackets = a bracket, a quotation mark or a comma was missing or too many here; it was read as well as it could be.
+repair-cut = the file stops in the middle; what came after is not there.
+repair-left-out = { $subject } could not be read and was left out: { $excerpt }
+repair-left-out-words = this belongs nowhere and was left out: { $excerpt }
+repair-field-left-out = { $subject }: “{ $field }” could not be read and was left out.
+repair-field-filled = { $subject }: “{ $field }” was lost; something neutral stands in its place.
+repair-parts-left-out = { $subject }: parts of “{ $field }” could not be read and were left out.
+repair-text-mended = { $subject }: the text of “{ $field }” was damaged; what could be read was kept.
+repair-read-as = { $subject }: “{ $found }” was read as “{ $instead }”.
+repair-new-id = { $subject } had the id of another one; it got one of its own.
+repair-id-regained = { $subject } had lost its id; it was found again by what refers to it.
+repair-link-mended = { $subject } referred to { $other } by an id with one wrong letter; it was corrected.
+repair-link-dropped = { $subject } referred to { $other } that is not there; the reference was removed.
+repair-other-lane = { $subject } lay in a lane that does not exist or does not suit it; it was moved to another one.
+repair-new-lane = { $subject } had no lane to lie in; one was made.
+repair-unattached = { $subject } hung on a touchpoint that is not there; now it hangs on the episode.
+repair-span-turned = { $subject } spanned touchpoints in the wrong order; they were swapped.
+repair-micro-linked = { $subject }: the link between episode and micro journey was on one side only; now both have it.
+repair-micro-unlinked = { $subject }: the link between episode and micro journey could not stay and was removed.
+repair-figure-dropped = { $subject } had a figure that is not a number; it was removed.
+repair-ages-turned = { $subject } ended at an earlier age than it started; the ages were swapped.
+repair-years-turned = { $subject } had years of birth in the wrong order; they were swapped.
+repair-text-shortened = { $subject } had a text of { $count } characters; it was cut to { $most }.

@@ -91,3 +91,5 @@ drop-here-open = Drop to open the journey
 filter-journeys = Journeys
 filter-posters = PNG images
 filter-pictures = Pictures
+toast-report = Report saved: { $name }
+filter-reports = Text

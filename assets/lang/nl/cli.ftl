@@ -59,3 +59,12 @@ cli-merge-done = { $target }: beide versies zijn samengevoegd, zonder conflicten
 cli-error-no-journeys = In dit bestand staat geen reis: maak er eerst een in de editor.
 cli-error-no-journey = In dit bestand staat geen reis “{ $title }”: kies uit { $titles }.
 cli-error-export = { $target } is niet geschreven: { $reason }.
+
+cli-about-repair = Schrijft wat heel is in een beschadigd reisbestand naar een nieuw bestand, en zegt wat er is gedaan.
+cli-help-damaged = Het beschadigde reisbestand; dat blijft zoals het is
+cli-help-repaired = Het nieuwe reisbestand
+cli-help-theirs = Van een bestand waarin git twee versies bij elkaar zette: de tweede, niet de eerste
+cli-check-repairable = { $file }: meander repair kan het openen. { $summary }
+cli-repair-good = { $file } is in orde; { $target } is hetzelfde.
+cli-repair-done = { $target }: wat heel is in { $file }. { $summary }
+cli-repair-same = “{ $target }” is het beschadigde bestand zelf: geef het herstelde een andere naam.

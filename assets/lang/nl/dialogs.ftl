@@ -126,3 +126,13 @@ dialog-move-own-lane = Elk in de eigen baan
 dialog-move-hangs = Hangt aan
 dialog-move-whole-episode = De hele episode
 dialog-move-span = De touchpoints van nu
+
+repairs-title = { $name } was beschadigd
+repairs-versions-title = { $name } bevat twee versies
+repairs-versions = Git heeft twee versies van dit bestand bij elkaar gezet. Je ziet “{ $open }”; de andere is “{ $other }”.
+repairs-untouched = Het bestand zelf is niet gewijzigd. Bij het opslaan kies je een nieuwe naam.
+repairs-go-on = Verder
+repairs-report = Verslag opslaan…
+repairs-other-version = Open “{ $other }”
+repairs-name = { $name }-hersteld
+repairs-report-name = { $name }-verslag

@@ -136,4 +136,74 @@ disk-no-file = Het is geen gewoon bestand. Kies een ander bestand.
 disk-bad-name = De naam kan hier niet worden gebruikt. Kies een andere naam.
 disk-busy = Een ander programma gebruikt het. Wacht even en probeer het opnieuw.
 disk-links-in-circle = De koppelingen verwijzen naar elkaar. Kies een andere plek.
+disk-fault = De schijf meldt een storing. Bewaar meteen op een andere schijf en laat deze nakijken.
+disk-quota = Jouw deel van deze schijf is vol. Ruim iets van jezelf op of kies een andere plek.
+disk-file-too-large = De schijf neemt geen bestanden van deze grootte aan. Kies een andere plek.
+disk-network = De netwerkmap geeft geen antwoord. Controleer de verbinding en probeer het opnieuw, of bewaar eerst op deze computer.
+save-may-be-damaged = { $path } is misschien beschadigd: het schrijven stopte halverwege. { $reason } Je werk is er nog: bewaar het op een andere plek. Wat er eerst in het bestand stond, staat in { $copy }.
+disk-interrupted = Het systeem brak het af. Probeer het opnieuw.
+disk-not-supported = Deze map laat geen bestanden vervangen. Kies een andere plek.
 disk-other = Het systeem meldt: { $message }. Probeer het opnieuw of kies een andere plek.
+
+read-too-many = Het bestand bevat meer dan { $most } teksten; zo groot is geen reis. Splits het project, of open een eerdere versie.
+read-foreign = Dit is geen bestand van Meander: het lijkt op { $what }. Kies een bestand waarvan de naam eindigt op .journey.ron.
+foreign-picture = een afbeelding
+foreign-pdf = een pdf
+foreign-spreadsheet = een rekenblad
+foreign-office = een document van een kantoorprogramma
+foreign-archive = een ingepakt archief; pak het eerst uit als je reis erin zit
+foreign-miro = een export van Miro
+foreign-uxpressia = een export van UXPressia
+foreign-smaply = een export van Smaply
+foreign-json = een JSON-bestand van een ander programma
+foreign-html = een webpagina
+foreign-drawing = een tekening (SVG)
+foreign-xml = een XML-bestand van een ander programma
+foreign-table = een tabel als tekst, zoals CSV
+foreign-program = een programma of een database
+
+# Wat er met een beschadigd bestand is gedaan.
+repair-line = Regel { $line }: { $repair }
+repair-summary = { $lost ->
+        [0] Er is niets weggelaten
+        [one] { $lost } ding is weggelaten of mist een deel
+       *[other] { $lost } dingen zijn weggelaten of missen een deel
+    }, { $mended ->
+        [0] niets is hersteld
+        [one] { $mended } ding is hersteld
+       *[other] { $mended } dingen zijn hersteld
+    }.
+repair-more = { $count ->
+    [one] En nog één.
+   *[other] En nog { $count }.
+}
+repair-heading-lost = Weggelaten, of mist een deel
+repair-heading-mended = Hersteld
+repair-report-title = Herstel van { $name }
+repair-byte-order-mark = een onzichtbaar byte-order-teken aan het begin is overgeslagen.
+repair-encoding = het bestand stond in UTF-16 en is zo gelezen.
+repair-first-line = de eerste regel zei niet dat dit een bestand van Meander is; het is wel zo gelezen.
+repair-bad-letters = onleesbare letters zijn vervangen door een teken dat ervoor in de plaats staat.
+repair-brackets = hier ontbrak een haakje, aanhalingsteken of komma, of stond er een te veel; het is zo goed mogelijk gelezen.
+repair-cut = het bestand houdt halverwege op; wat daarna kwam, is er niet.
+repair-left-out = { $subject } was onleesbaar en is weggelaten: { $excerpt }
+repair-left-out-words = dit hoort nergens bij en is weggelaten: { $excerpt }
+repair-field-left-out = { $subject }: “{ $field }” was onleesbaar en is weggelaten.
+repair-field-filled = { $subject }: “{ $field }” was verloren; er staat iets neutraals voor in de plaats.
+repair-parts-left-out = { $subject }: delen van “{ $field }” waren onleesbaar en zijn weggelaten.
+repair-text-mended = { $subject }: de tekst van “{ $field }” was beschadigd; wat leesbaar was, is gebleven.
+repair-read-as = { $subject }: “{ $found }” is gelezen als “{ $instead }”.
+repair-new-id = { $subject } had het id van een ander, en heeft een eigen id gekregen.
+repair-id-regained = { $subject } was zijn id kwijt; dat is teruggevonden via wat ernaar verwijst.
+repair-link-mended = { $subject } verwees naar { $other } met een id waarin één letter fout was; die is verbeterd.
+repair-link-dropped = { $subject } verwees naar { $other }, maar die verwijzing leidde nergens heen en is verwijderd.
+repair-other-lane = { $subject } lag in een baan die niet bestaat of niet past, en is naar een andere verplaatst.
+repair-new-lane = { $subject } had geen baan om in te liggen; er is er een gemaakt.
+repair-unattached = { $subject } hing aan een touchpoint dat er niet is, en hangt nu aan de episode.
+repair-span-turned = { $subject } liep over touchpoints in de verkeerde volgorde; ze zijn omgewisseld.
+repair-micro-linked = { $subject }: de koppeling tussen episode en micro journey stond aan één kant; nu staat ze aan beide.
+repair-micro-unlinked = { $subject }: de koppeling tussen episode en micro journey kon niet blijven en is verwijderd.
+repair-figure-dropped = { $subject } had een cijfer dat geen getal is; het is verwijderd.
+repair-ages-turned = { $subject } eindigde op een jongere leeftijd dan het begin; de leeftijden zijn omgewisseld.
+repair-years-turned = { $subject } had geboortejaren in de verkeerde volgorde; ze zijn omgewisseld.
+repair-text-shortened = { $subject } had een tekst van { $count } tekens; die is ingekort tot { $most }.

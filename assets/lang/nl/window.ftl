@@ -91,3 +91,5 @@ drop-here-open = Laat los om de klantreis te openen
 filter-journeys = Klantreizen
 filter-posters = PNG-afbeeldingen
 filter-pictures = Afbeeldingen
+toast-report = Verslag opgeslagen: { $name }
+filter-reports = Tekst

@@ -10,11 +10,18 @@ use crate::model::{
 
 /// How many characters of a text without a title say which one it is.
 const FIRST_CHARACTERS: usize = 40;
+/// Up to so many, looking through a list takes no longer than hashing.
+const FEW: usize = 32;
 
 pub(super) fn findings(project: &Project) -> Vec<Finding> {
     let mut check = Check::of(project);
     check.project(project);
     check.findings
+}
+
+/// Everything that links may name.
+pub(super) fn things(project: &Project) -> HashSet<Thing> {
+    Check::of(project).known
 }
 
 /// Where a thing is, for the report.
@@ -171,11 +178,13 @@ impl Check {
             let from = From { thing: thing!(Curve, one.id), title: &one.wave.label, place };
             self.link(from, [thing!(Customer, one.customer)]);
         }
-        let within = Within {
-            lanes: journey.lanes.iter().map(|lane| (lane.id, lane.kind)).collect(),
-            curves: journey.curves.iter().map(|curve| thing!(Curve, curve.id)).collect(),
-        };
+        let mut curves: Vec<u64> = journey.curves.iter().map(|curve| curve.id.number()).collect();
+        curves.sort_unstable();
+        let lanes = journey.lanes.iter().map(|lane| (lane.id, lane.kind)).collect();
+        let mut within = Within { lanes, curves, places: None };
         for episode in &journey.episodes {
+            let places = || episode.touchpoints.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
+            within.places = (episode.touchpoints.len() > FEW && episode.notes.len() > FEW).then(places);
             self.episode(episode, Place { episode: Some(episode), ..place }, &within);
         }
     }
@@ -225,7 +234,10 @@ impl Check {
             Some(_) => {}
             None => self.findings.push(from.dangling(thing!(Lane, note.lane))),
         }
-        let place_of = |id: TouchpointId| episode.touchpoints.iter().position(|one| one.id == id);
+        let place_of = |id: TouchpointId| match &within.places {
+            Some(places) => places.get(&id).copied(),
+            None => episode.touchpoints.iter().position(|one| one.id == id),
+        };
         match note.attached {
             Attachment::Episode => {}
             Attachment::Touchpoint(id) => {
@@ -255,9 +267,8 @@ impl Check {
 
     fn scores(&mut self, from: From<'_>, scores: &Scores, within: &Within) {
         for (curve, _) in scores.iter() {
-            let curve = thing!(Curve, curve);
-            if !within.curves.contains(&curve) {
-                self.findings.push(from.dangling(curve));
+            if within.curves.binary_search(&curve.number()).is_err() {
+                self.findings.push(from.dangling(thing!(Curve, curve)));
             }
         }
     }
@@ -266,8 +277,10 @@ impl Check {
 /// What only counts within one journey.
 struct Within {
     lanes: HashMap<LaneId, LaneKind>,
-    /// A journey has few curves, so that looking through them costs less than hashing.
-    curves: Vec<Thing>,
+    /// The numbers of their ids, in order. A journey has few, so that looking through them costs less than hashing.
+    curves: Vec<u64>,
+    /// Of the touchpoints of the episode, in time, where there are so many that looking through them takes long.
+    places: Option<HashMap<TouchpointId, usize>>,
 }
 
 /// The thing whose links are looked at.

@@ -9,7 +9,7 @@ use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, JoinDialog, KeySheet,
     MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
-    TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
+    RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -29,6 +29,7 @@ pub enum Dialog {
     Settings,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
+    Repairs(Box<RepairsDialog>),
     Message(MessageDialog),
 }
 
@@ -135,6 +136,7 @@ impl App {
                     }
                 }
             },
+            Dialog::Repairs(dialog) => self.repairs(ctx, dialog),
             Dialog::Message(message) => {
                 if !message.show(ctx, lang, theme) {
                     self.dialog = Dialog::Message(message);

@@ -39,11 +39,13 @@ impl App {
         }
     }
 
-    /// No path was chosen. Without another base, a join goes on as before.
+    /// No path was chosen: what waited for it is given up. Without another base, a join goes on as before.
     pub(super) fn not_picked(&mut self, purpose: Purpose) {
         self.after = None;
-        if let Purpose::JoinBase(path) = purpose {
-            self.join_with(path, None);
+        match purpose {
+            Purpose::JoinBase(path) => self.join_with(path, None),
+            Purpose::Report => self.tell_repairs(),
+            _ => {}
         }
     }
 }

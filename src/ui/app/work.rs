@@ -75,6 +75,9 @@ impl App {
     }
 
     fn proposed_name(&self, purpose: &Purpose) -> String {
+        if let (Some(rescued), Purpose::Save | Purpose::Report) = (&self.session.rescued, purpose) {
+            return self.rescued_name(rescued, purpose);
+        }
         let project = self.session.project();
         let words = match purpose {
             Purpose::Export(wish) => project.journey(wish.journey).map_or(&project.title, |journey| &journey.title),
@@ -101,6 +104,7 @@ impl App {
                 let project = std::sync::Arc::clone(self.session.project());
                 self.files.export(ctx, project, wish, path, self.session.look());
             }
+            Purpose::Report => self.write_report(ctx, path),
             Purpose::Picture(used) => {
                 self.files.read_picture(ctx, used, PictureSource::File(path), self.lang());
             }
@@ -123,6 +127,7 @@ impl App {
             Done::Opened { path, result } => self.opened(path, result),
             Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
             Done::Exported { path, result } => self.exported(path, result),
+            Done::Reported { path, result } => self.report_written(path, result),
             Done::Clip(clip) => self.clipped(ctx, clip),
             Done::Picture { used, result } => match result {
                 Ok(image) => self.use_picture(ctx, used, image),
@@ -148,8 +153,13 @@ impl App {
     fn opened(&mut self, path: PathBuf, result: Result<Box<Session>, String>) {
         match result {
             Ok(session) => {
-                self.settings.remember(&path);
+                match session.rescued {
+                    // Saving proposes a name beside the damaged file.
+                    Some(_) => self.settings.last_folder = path.parent().map(PathBuf::from),
+                    None => self.settings.remember(&path),
+                }
                 self.replace(*session);
+                self.tell_repairs();
             }
             Err(sentence) => {
                 self.settings.forget(&path);
@@ -169,6 +179,7 @@ impl App {
                     self.session.mark_saved(file);
                 } else {
                     self.session.file = Some(file);
+                    self.session.rescued = None;
                 }
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 self.toasts.tell(lang.with("toast-saved", &[("name", name.into())]));
@@ -255,6 +266,7 @@ fn filter_key(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Open | Purpose::Save | Purpose::Join | Purpose::JoinBase(_) => "filter-journeys",
         Purpose::Export(_) => "filter-posters",
+        Purpose::Report => "filter-reports",
         Purpose::Picture(_) => "filter-pictures",
     }
 }

@@ -204,6 +204,23 @@ pub(super) fn took(ui: &Ui, key: Key) -> bool {
     ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
+/// How far the arrow keys move a text, in points.
+const SCROLL_STEP: f32 = 60.0;
+
+/// How far a text of this height moves by the keys that move any page.
+pub(super) fn scrolled_by_keys(ui: &Ui, height: f32) -> Option<f32> {
+    let page = height - SCROLL_STEP;
+    let ways = [
+        (Key::ArrowDown, -SCROLL_STEP),
+        (Key::ArrowUp, SCROLL_STEP),
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::Home, f32::MAX / 4.0),
+        (Key::End, f32::MIN / 4.0),
+    ];
+    ways.into_iter().find_map(|(key, by)| took(ui, key).then_some(by))
+}
+
 /// The box of a key with its name.
 pub(super) fn key_cap_size(ui: &Ui, kit: &Kit, keys: &str) -> Vec2 {
     let galley =

@@ -3,9 +3,9 @@
 mod markdown;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Context, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Context, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::frame::{Sheet, took};
+use super::frame::{Sheet, scrolled_by_keys};
 use crate::fonts::Style;
 use crate::lang::Lang;
 use crate::theme::{Color, Theme, size, text};
@@ -28,8 +28,6 @@ const WIDTH: f32 = 900.0;
 const CONTENTS: f32 = 216.0;
 /// Lines longer than this are hard to read.
 const TEXT_WIDTH: f32 = 620.0;
-/// By which the arrow keys move the text.
-const STEP: f32 = 60.0;
 
 /// The text of the guide, in Markdown.
 pub const fn guide_text(lang: Lang) -> &'static str {
@@ -98,7 +96,7 @@ impl GuideDialog {
     }
 
     fn pages(&mut self, ui: &mut Ui, kit: &Kit, height: f32) {
-        let by_key = self.scrolled_by_keys(ui, height);
+        let by_key = scrolled_by_keys(ui, height);
         let area = ScrollArea::vertical().id_salt("guide text").max_height(height).auto_shrink([false, false]);
         area.show(ui, |ui| {
             ui.set_width((ui.available_width() - 12.0).min(TEXT_WIDTH));
@@ -121,20 +119,6 @@ impl GuideDialog {
             self.scroll_to = None;
             self.reading = reading.unwrap_or(self.reading);
         });
-    }
-
-    /// The text moves by the keys that move any page.
-    fn scrolled_by_keys(&self, ui: &Ui, height: f32) -> Option<f32> {
-        let page = height - STEP;
-        let ways = [
-            (Key::ArrowDown, -STEP),
-            (Key::ArrowUp, STEP),
-            (Key::PageDown, -page),
-            (Key::PageUp, page),
-            (Key::Home, f32::MAX / 4.0),
-            (Key::End, f32::MIN / 4.0),
-        ];
-        ways.into_iter().find_map(|(key, by)| took(ui, key).then_some(by))
     }
 }
 

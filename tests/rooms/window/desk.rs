@@ -22,7 +22,7 @@ use meander::theme::ThemeKind;
 use meander::ui::app::App;
 use meander::ui::files::{Done, Files, opened};
 
-const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
+pub const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
 
 /// A large window and a small one.
 pub const LARGE: Vec2 = vec2(1760.0, 1000.0);
@@ -47,6 +47,16 @@ pub struct Desk {
 /// The program with the example open.
 pub fn desk(size: Vec2, lang: Lang) -> Desk {
     desk_with(size, settings_of(lang))
+}
+
+/// The program with a file of these bytes open.
+pub fn desk_of(bytes: &'static [u8], size: Vec2, lang: Lang) -> Desk {
+    let settings = move |folder: &Path| Settings { last_folder: Some(folder.to_owned()), ..settings_of(lang) };
+    made(size, FRAME, settings, move |app, creation, path| {
+        std::fs::write(path, bytes).expect("the file can be written");
+        let result = opened(path, Look { theme: ThemeKind::Light, lang }).map(Box::new);
+        app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
+    })
 }
 
 /// The program with a new document.

@@ -1,0 +1,21 @@
+//! The rooms of the program that read what others wrote, without window, layout and disk.
+#![allow(dead_code)]
+
+#[path = "../../src/edit/mod.rs"]
+pub mod edit;
+#[path = "../../src/file/mod.rs"]
+pub mod file;
+pub mod fonts {
+    #[path = "../../../src/fonts/icon.rs"]
+    pub mod icon;
+}
+#[path = "../../src/import/mod.rs"]
+pub mod import;
+pub mod layout {
+    #[path = "../../../src/layout/words.rs"]
+    pub mod words;
+}
+#[path = "../../src/lang/mod.rs"]
+pub mod lang;
+#[path = "../../src/model/mod.rs"]
+pub mod model;
