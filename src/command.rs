@@ -59,6 +59,7 @@ impl Command {
             | Self::MoveDown
             | Self::MoveTo
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
+            Self::Versions => session.file.is_none().then_some("hindrance-no-file"),
             Self::DrillIn => session.selected_episode().is_none().then_some("hindrance-no-episode"),
             Self::Channels => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
             Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),

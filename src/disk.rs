@@ -7,7 +7,11 @@
 
 mod atomic;
 mod backup;
+mod journal;
+mod lock;
 mod problem;
+mod report;
+mod who;
 
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher};
@@ -15,8 +19,12 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 pub use self::atomic::write_atomically;
-pub use self::backup::backups;
+pub use self::backup::{Version, backups, keep_version, versions};
+pub use self::journal::{Abandoned, About, Journal, abandoned, read_journal};
+pub use self::lock::{FileLock, Locking, lock, seize};
 pub use self::problem::{FileProblem, LoadError, SaveError};
+pub use self::report::keep_report;
+pub use self::who::Who;
 use crate::file::{self, MOST_BYTES};
 use crate::model::Project;
 
@@ -25,7 +33,7 @@ use crate::model::Project;
 pub struct Folders {
     /// Settings.
     pub config: PathBuf,
-    /// Copies of earlier saves.
+    /// Copies of earlier saves, and journals of unsaved work.
     pub state: PathBuf,
 }
 
@@ -44,8 +52,8 @@ impl Folders {
     }
 }
 
-/// Tells contents apart, within one run of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Tells contents apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ContentHash {
     length: u64,
     hash: u64,

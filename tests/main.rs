@@ -28,6 +28,8 @@ mod guide;
 mod house;
 #[path = "rooms/inspector.rs"]
 mod inspector;
+#[path = "rooms/journal.rs"]
+mod journal;
 #[path = "rooms/lang.rs"]
 mod lang;
 #[path = "rooms/layout.rs"]

@@ -45,6 +45,7 @@ commands! {
     Open: File, "command-open", [ctrl("O")];
     Save: File, "command-save", [ctrl("S")];
     SaveAs: File, "command-save-as", [ctrl_shift("S")];
+    Versions: File, "command-versions", [ctrl_shift("H")];
     Export: File, "command-export", [ctrl("E")];
     Quit: File, "command-quit", [ctrl("Q")];
 

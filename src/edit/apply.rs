@@ -8,6 +8,7 @@ mod journey;
 mod lane;
 mod micro;
 mod note;
+mod replace;
 mod shared;
 mod spine;
 mod touchpoint;
@@ -72,6 +73,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::ChangeJourney { journey, change } => journey::change(project, *journey, change),
         Edit::LinkMicro { micro, under } => micro::link(project, *micro, *under),
         Edit::Many(edits) | Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| apply(project, edit)),
+        Edit::ReplaceProject { to } => replace::whole(project, to),
         Edit::ChangeProject { change } => shared::change_project(project, change),
         Edit::AddCustomer { customer } => shared::add(project, customer),
         Edit::RemoveCustomer { customer } => shared::remove_customer(project, *customer),

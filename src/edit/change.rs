@@ -7,7 +7,7 @@ use crate::model::{
     Actor, ActorId, Attachment, Attribution, Channel, ChannelId, Colour, Curve, CurveId, CustomerGroup, CustomerId,
     Duration, EmbeddedImage, Episode, EpisodePath, Event, EventId, Feeling, Form, Frame, ImageId, Improvement,
     ImprovementId, Insight, InsightId, Journey, JourneyId, Lane, LaneId, LaneKind, LaneLine, Metric, Note, NotePath,
-    Purpose, Rating, Score, ScoreScale, Slot, Touchpoint, TouchpointPath, Wave,
+    Project, Purpose, Rating, Score, ScoreScale, Slot, Touchpoint, TouchpointPath, Wave,
 };
 
 /// One change to a document, as a value.
@@ -131,6 +131,10 @@ pub enum Edit {
 
     ChangeProject {
         change: ProjectChange,
+    },
+    /// Another version of the whole document, such as an earlier one.
+    ReplaceProject {
+        to: Arc<Project>,
     },
     AddCustomer {
         customer: CustomerGroup,

@@ -41,6 +41,12 @@ pub enum EditError {
     NoNumber,
     #[error("a text is longer than {} characters", LONGEST_TEXT)]
     TextTooLong,
+    /// Another version of the document that does not hold together.
+    #[error("the version does not hold together")]
+    NotSound,
+    /// Somebody else works on the file.
+    #[error("the document is read-only")]
+    ReadOnly,
     #[error("a project holds at most {} touchpoints", MOST_TOUCHPOINTS)]
     TooManyTouchpoints,
 }
@@ -65,6 +71,8 @@ impl EditError {
             Self::MicroTaken => lang.text("edit-error-micro-taken"),
             Self::MicroCycle => lang.text("edit-error-micro-cycle"),
             Self::Reversed => lang.text("edit-error-reversed"),
+            Self::NotSound => lang.text("edit-error-not-sound"),
+            Self::ReadOnly => lang.text("edit-error-read-only"),
             Self::NoNumber => lang.text("edit-error-no-number"),
             Self::TextTooLong => lang.with("edit-error-text-too-long", &[("most", LONGEST_TEXT.into())]),
             Self::TooManyTouchpoints => {

@@ -66,6 +66,7 @@ impl Edit {
             Self::LinkMicro { under: Some(_), .. } => "edit-link-micro",
             Self::LinkMicro { under: None, .. } => "edit-unlink-micro",
             Self::ChangeProject { change } => project(change),
+            Self::ReplaceProject { .. } => "edit-replace-project",
             Self::AddCustomer { .. } => "edit-add-customer",
             Self::RemoveCustomer { .. } => "edit-remove-customer",
             Self::ChangeCustomer { .. } => "edit-change-customer",

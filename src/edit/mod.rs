@@ -4,6 +4,7 @@
 mod apply;
 mod change;
 mod deed;
+mod difference;
 mod error;
 mod history;
 mod label;
@@ -15,6 +16,7 @@ pub use change::{
     CurveChange, Edit, EpisodeChange, JourneyChange, LaneChange, NoteChange, ProjectChange, TouchpointChange,
 };
 pub use deed::Deed;
+pub use difference::{Difference, How, differences, summary};
 pub use error::EditError;
 pub use history::{History, Step};
 pub use typing::Typing;

@@ -5,9 +5,11 @@
 //! things have a line per field, and what has its default is left out: editing one thing changes few lines.
 
 mod read;
+mod step;
 mod write;
 
 pub use read::{FoundAt, MOST_BYTES, ReadError, SyntaxProblem, read};
+pub use step::{step, stepped};
 pub use write::{WriteError, write};
 
 /// The newest format that this version reads, and the one that it writes.

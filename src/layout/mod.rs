@@ -4,9 +4,11 @@ mod band;
 pub mod draw;
 pub mod map;
 pub mod poster;
+mod thumbnail;
 pub mod words;
 
 pub use poster::{Sheet, poster};
+pub use thumbnail::thumbnail;
 
 use crate::lang::Lang;
 use crate::theme::{Theme, ThemeKind};

@@ -14,9 +14,11 @@ mod move_to;
 mod palette;
 mod path;
 mod progress;
+mod recovery;
 mod search;
 mod task;
 mod unsaved;
+mod versions;
 
 pub(super) use frame::{floating_frame, words};
 
@@ -31,5 +33,7 @@ pub use move_to::{MoveChoice, MoveDialog};
 pub use palette::{CommandPalette, PaletteChoice};
 pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
+pub use recovery::{Found, RECOVERY_PICTURE, RecoveryChoice, RecoveryDialog};
 pub use search::{CARD_CAP, Hit, hits};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};
+pub use versions::{VersionsChoice, VersionsDialog};

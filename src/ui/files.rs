@@ -1,5 +1,7 @@
 //! Files from the window: dialogs, opening, saving and exporting, each on a thread of its own.
 
+mod beside;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -8,8 +10,9 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use super::dialogs::PosterWish;
+use super::dialogs::{Found, PosterWish, RECOVERY_PICTURE};
 use super::inspector::ImageUse;
+use super::mishap::{Mishap, guarded};
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
 use crate::export::{paper, png};
 use crate::layout::Look;
@@ -66,6 +69,15 @@ pub enum Done {
         used: ImageUse,
         result: Result<EmbeddedImage, String>,
     },
+    /// Unsaved work of earlier runs.
+    Abandoned(Vec<Found>),
+    /// The file as it is now, or why it cannot be taken over.
+    TookTheirs {
+        file: OpenFile,
+        result: Result<Arc<Project>, String>,
+    },
+    /// The program was at fault.
+    Broken(Mishap),
 }
 
 /// What a file dialog answered.
@@ -143,7 +155,14 @@ impl Files {
             Done::Opened { .. } => self.opening = None,
             Done::Saved { .. } => self.is_saving = false,
             Done::Exported { .. } => self.export = None,
-            Done::Picture { .. } => {}
+            Done::Picture { .. } | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
+            // Which work it was is not known, and none may be waited for in vain.
+            Done::Broken(_) => {
+                self.is_picking = false;
+                self.opening = None;
+                self.is_saving = false;
+                self.export = None;
+            }
         }
         Some(done)
     }
@@ -156,7 +175,7 @@ impl Files {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         std::thread::spawn(move || {
             // The window may have closed meanwhile; then nobody waits for the answer.
-            let _ = sender.send(work());
+            let _ = sender.send(guarded(work).unwrap_or_else(Done::Broken));
             ctx.request_repaint();
         });
     }
@@ -178,6 +197,18 @@ impl Files {
         });
     }
 
+    /// Looks for unsaved work that earlier runs left, and draws pictures of it.
+    pub fn find_abandoned(&self, ctx: &Context, look: Look) {
+        let Some(folders) = self.folders() else { return };
+        self.start(ctx, move || {
+            let found = disk::abandoned(&folders).into_iter().map(|work| {
+                let picture = super::pictures::drawn(&work.project, look, RECOVERY_PICTURE);
+                Found { work: Box::new(work), picture }
+            });
+            Done::Abandoned(found.collect())
+        });
+    }
+
     /// Reads a file and lays it out.
     pub fn open(&mut self, ctx: &Context, path: PathBuf, look: Look) {
         self.opening = Some(Instant::now());
@@ -192,9 +223,12 @@ impl Files {
         self.opening = Some(Instant::now());
         let sender = self.sender.clone();
         std::thread::spawn(move || {
-            let result = opened(&path, look).map(Box::new);
+            let work = || {
+                let result = opened(&path, look).map(Box::new);
+                Done::Opened { path, result }
+            };
             // Without a window there is nobody to tell.
-            let _ = sender.send(Done::Opened { path, result });
+            let _ = sender.send(guarded(work).unwrap_or_else(Done::Broken));
         });
     }
 
@@ -320,7 +354,7 @@ impl From<SaveError> for ExportError {
 }
 
 /// An embedded image in pixels.
-fn decoded(project: &Project, id: ImageId) -> Option<Arc<image::RgbaImage>> {
+pub(super) fn decoded(project: &Project, id: ImageId) -> Option<Arc<image::RgbaImage>> {
     let source = project.images.iter().find(|image| image.id == id)?;
     Some(Arc::new(image::load_from_memory(&source.bytes.0).ok()?.into_rgba8()))
 }

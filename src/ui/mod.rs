@@ -1,5 +1,6 @@
 //! The window: input → command or gesture → session → paint. egui lives here and nowhere else.
 
+mod ago;
 pub mod app;
 mod bars;
 mod canvas;
@@ -9,11 +10,16 @@ pub mod files;
 mod find;
 mod images;
 pub mod inspector;
+mod journal;
 mod measure;
+mod mishap;
+mod notice;
 mod outline;
 mod paint;
+mod pictures;
 pub mod style;
 pub mod toast;
+mod watch;
 pub mod widgets;
 
 use std::path::PathBuf;
@@ -33,6 +39,7 @@ const FIRST_FRAME_WAITS: Duration = Duration::from_millis(200);
 
 /// Opens the window, with this file in it, and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> eframe::Result {
+    mishap::remember_places();
     let (settings, complaint) = read_settings();
     let mut files = Files::default();
     let look = Look { theme: settings.theme.unwrap_or(ThemeKind::Light), lang: settings.lang() };

@@ -4,6 +4,7 @@ command-new = New project
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
+command-versions = Earlier versions…
 command-export = Export a poster…
 command-quit = Quit
 command-undo = Undo
@@ -77,6 +78,7 @@ section-walk = Select
 section-view = View
 section-help = Help
 
+hindrance-no-file = Save the project first
 hindrance-nothing-to-undo = Nothing to undo
 hindrance-nothing-to-redo = Nothing to redo
 hindrance-nothing-selected = Select something first

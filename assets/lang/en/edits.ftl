@@ -155,3 +155,4 @@ edit-lanes-copy = Duplicate { $count ->
 }
 
 edit-nothing = Change
+edit-replace-project = Take over another version

@@ -136,3 +136,5 @@ disk-bad-name = The name cannot be used here. Choose another name.
 disk-busy = Another program is using it. Wait a moment and try again.
 disk-links-in-circle = Its links lead back to themselves. Choose another place.
 disk-other = The system says: { $message }. Try again, or choose another place.
+edit-error-not-sound = This version does not hold together, so it cannot be taken over. Open another version.
+edit-error-read-only = Someone else is working on this file, so it cannot be changed here. Take it over or open a copy, at the top of the map.

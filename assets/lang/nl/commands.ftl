@@ -4,6 +4,7 @@ command-new = Nieuw project
 command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…
+command-versions = Eerdere versies…
 command-export = Poster exporteren…
 command-quit = Afsluiten
 command-undo = Ongedaan maken
@@ -77,6 +78,7 @@ section-walk = Selecteren
 section-view = Beeld
 section-help = Hulp
 
+hindrance-no-file = Sla het project eerst op
 hindrance-nothing-to-undo = Niets om ongedaan te maken
 hindrance-nothing-to-redo = Niets om opnieuw te doen
 hindrance-nothing-selected = Selecteer eerst iets

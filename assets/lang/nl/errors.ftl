@@ -136,3 +136,5 @@ disk-bad-name = De naam kan hier niet worden gebruikt. Kies een andere naam.
 disk-busy = Een ander programma gebruikt het. Wacht even en probeer het opnieuw.
 disk-links-in-circle = De koppelingen verwijzen naar elkaar. Kies een andere plek.
 disk-other = Het systeem meldt: { $message }. Probeer het opnieuw of kies een andere plek.
+edit-error-not-sound = Deze versie klopt niet in zichzelf en kan dus niet worden overgenomen. Open een andere versie.
+edit-error-read-only = Iemand anders werkt aan dit bestand, dus hier kun je het niet veranderen. Neem het over of open een kopie, boven de kaart.

@@ -35,16 +35,22 @@ impl App {
         match after {
             After::Quit => {
                 self.may_close = true;
+                self.keeper.settle();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             After::New => self.replace(Session::blank(self.session.look())),
+            After::Recover => self.recover(ctx),
+            After::Copy => self.open_copy(),
             After::Open(None) => self.pick(ctx, Purpose::Open),
             After::Open(Some(path)) => self.files.open(ctx, path, self.session.look()),
         }
     }
 
     pub(super) fn replace(&mut self, session: Session) {
+        self.keeper.settle();
+        self.document += 1;
         self.session = session;
+        self.forget_others();
         self.canvas = Default::default();
         self.find.forget();
         self.outline = Default::default();
@@ -52,7 +58,7 @@ impl App {
     }
 
     pub(super) fn save(&mut self, ctx: &Context) {
-        if self.files.is_saving {
+        if self.files.is_saving || self.save_elsewhere(ctx) {
             return;
         }
         match &self.session.file {
@@ -116,6 +122,12 @@ impl App {
             Done::Opened { path, result } => self.opened(path, result),
             Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
             Done::Exported { path, result } => self.exported(path, result),
+            Done::Abandoned(found) => self.abandoned.extend(found),
+            Done::TookTheirs { file, result } => self.took_theirs(ctx, file, result),
+            Done::Broken(mishap) => {
+                self.after = None;
+                self.tell_mishap(&mishap, "work on a thread");
+            }
             Done::Picture { used, result } => match result {
                 Ok(image) => self.use_picture(used, image),
                 Err(sentence) => self.toasts.fail(sentence, ""),
@@ -155,6 +167,10 @@ impl App {
             Ok(saved) => {
                 self.settings.remember(&path);
                 let file = OpenFile { path: path.clone(), hash: saved.hash };
+                if self.session.file.as_ref().is_none_or(|known| known.path != path) {
+                    self.forget_others();
+                }
+                self.is_changed_elsewhere = false;
                 // What was edited while the file was written is not in it.
                 if self.session.history().revision() == revision {
                     self.session.mark_saved(file);
@@ -170,7 +186,7 @@ impl App {
                     self.go_on(ctx, after);
                 }
             }
-            Err(SaveError::ChangedElsewhere { path }) => self.dialog = Dialog::Conflict(path),
+            Err(SaveError::ChangedElsewhere { path }) => self.ask_conflict(ctx, path),
             Err(error) => {
                 self.after = None;
                 self.toasts.fail(lang.text("save-not-done"), error.sentence(lang));
