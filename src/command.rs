@@ -50,7 +50,9 @@ impl Command {
         match self {
             Self::Undo => session.history().depth().0.eq(&0).then_some("hindrance-nothing-to-undo"),
             Self::Redo => session.history().depth().1.eq(&0).then_some("hindrance-nothing-to-redo"),
-            Self::EditWords
+            Self::Cut
+            | Self::Copy
+            | Self::EditWords
             | Self::Delete
             | Self::Duplicate
             | Self::MoveLeft
@@ -60,6 +62,17 @@ impl Command {
             | Self::MoveTo
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
             Self::Versions => session.file.is_none().then_some("hindrance-no-file"),
+            Self::HideLane => session.header_lane().is_none().then_some("hindrance-no-lane-header"),
+            Self::ShowLanes => session.hidden_lanes().next().is_none().then_some("hindrance-no-hidden-lanes"),
+            Self::Collapse => {
+                let is_none = session.header_lane().is_none() && session.selected_episode().is_none();
+                is_none.then_some("hindrance-nothing-to-collapse")
+            }
+            Self::Taller => session.size_hindrance(Direction::Down),
+            Self::Shorter => session.size_hindrance(Direction::Up),
+            Self::Wider => session.size_hindrance(Direction::Right),
+            Self::Narrower => session.size_hindrance(Direction::Left),
+            Self::AutomaticSize => session.automatic_size_hindrance(),
             Self::DrillIn => session.selected_episode().is_none().then_some("hindrance-no-episode"),
             Self::Channels => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
             Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),
@@ -120,6 +133,14 @@ impl Command {
             Self::MoveRight => outcome(session.move_selected(Direction::Right)),
             Self::MoveUp => outcome(session.move_selected(Direction::Up)),
             Self::MoveDown => outcome(session.move_selected(Direction::Down)),
+            Self::HideLane => outcome(session.hide_lane()),
+            Self::ShowLanes => outcome(session.show_all_lanes()),
+            Self::Collapse => outcome(session.toggle_collapsed()),
+            Self::Taller => outcome(session.step_size(Direction::Down)),
+            Self::Shorter => outcome(session.step_size(Direction::Up)),
+            Self::Wider => outcome(session.step_size(Direction::Right)),
+            Self::Narrower => outcome(session.step_size(Direction::Left)),
+            Self::AutomaticSize => outcome(session.automatic_size()),
             Self::ExtendLeft => extended(session, Direction::Left),
             Self::ExtendRight => extended(session, Direction::Right),
             Self::ExtendUp => extended(session, Direction::Up),

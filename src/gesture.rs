@@ -7,7 +7,7 @@
 use crate::edit::{Edit, TouchpointChange};
 use crate::geom::{Point, Rect, point};
 use crate::model::{CurveId, EpisodePath, JourneyId, LaneId, LaneKind, Project, Score, Slot, TouchpointPath};
-use crate::scene::Target;
+use crate::scene::{Part, Target};
 
 /// What can be taken hold of: a thing of the map, or something new from the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,8 +36,14 @@ impl Grip {
                 | Target::Note(_)
                 | Target::Point { .. }
                 | Target::Episode(_)
-                | Target::Lane(_) => true,
-                Target::ZoomIn(_) | Target::Cell { .. } => false,
+                | Target::Lane(_)
+                | Target::LanePart(_, Part::Edge)
+                | Target::EpisodePart(_, Part::Edge) => true,
+                Target::ZoomIn(_)
+                | Target::LanePart(..)
+                | Target::EpisodePart(..)
+                | Target::HiddenLanes
+                | Target::Cell { .. } => false,
             },
         }
     }
@@ -158,6 +164,7 @@ pub enum Cursor {
     Grab,
     Grabbing,
     UpDown,
+    LeftRight,
     Cross,
 }
 
@@ -237,14 +244,18 @@ impl Gesture {
     /// The shape of the pointer over `hovered`, while the space bar is held or not.
     pub const fn cursor(self, hovered: Option<Grip>, is_space_held: bool) -> Cursor {
         match self {
-            Self::Dragging { what: Grip::Target(Target::Point { .. }), .. } => Cursor::UpDown,
+            Self::Dragging { what: Grip::Target(Target::Point { .. } | Target::LanePart(..)), .. } => Cursor::UpDown,
+            Self::Dragging { what: Grip::Target(Target::EpisodePart(..)), .. } => Cursor::LeftRight,
             Self::Dragging { .. } | Self::Panning { .. } => Cursor::Grabbing,
             Self::Marquee { .. } => Cursor::Cross,
             Self::Idle | Self::Pressed { .. } => match hovered {
                 _ if is_space_held => Cursor::Grab,
-                Some(Grip::Target(Target::Point { .. })) => Cursor::UpDown,
+                Some(Grip::Target(Target::Point { .. } | Target::LanePart(_, Part::Edge))) => Cursor::UpDown,
+                Some(Grip::Target(Target::EpisodePart(_, Part::Edge))) => Cursor::LeftRight,
                 Some(Grip::Target(Target::Cell { .. })) | None => Cursor::Arrow,
-                Some(Grip::Target(Target::ZoomIn(_))) => Cursor::Hand,
+                Some(Grip::Target(
+                    Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..) | Target::HiddenLanes,
+                )) => Cursor::Hand,
                 Some(_) => Cursor::Grab,
             },
         }

@@ -12,7 +12,7 @@
 //! with the same line breaks, since both come from the same drawing.
 //!
 //! ```text
-//!  pointer, keys ─▶ gesture, command ─▶ session ─▶ edit ─▶ model ◀─▶ file ◀─▶ disk
+//!  pointer, keys ─▶ gesture, command ─▶ session ─▶ edit ─▶ model ◀─▶ file ◀─▶ disk, clipboard
 //!                                          │                 │
 //!                                          └──▶ layout ◀── method
 //!                                                 │
@@ -34,13 +34,14 @@
 //! | [`method`] | what is computed: scores, gaps, peak and end, challenges, cohorts, what is worth a micro journey |
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
-//! | [`file`](mod@file) | a project as text and back, without a disk |
+//! | [`file`](mod@file) | a project as text and back, without a disk; parts of it for the clipboard |
 //! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
-//! | [`export`] | paper sizes, and a scene as PNG |
+//! | [`export`] | paper sizes, a scene as PNG, a journey as a table |
+//! | [`import`] | copied cards and tables into a journey: pure functions to an edit and a report |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |
 //! | [`command`] | every command once: its words, keys, and what stands in its way |
 //! | [`cli`] | what runs without a window |
@@ -98,6 +99,7 @@ pub mod scene;
 pub mod export;
 pub mod find;
 pub mod gesture;
+pub mod import;
 pub mod layout;
 pub mod settings;
 

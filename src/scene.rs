@@ -188,10 +188,27 @@ pub enum Target {
     ZoomIn(EpisodePath),
     /// The header of a lane.
     Lane(LaneId),
+    /// A part of a lane's header that does something of its own.
+    LanePart(LaneId, Part),
+    /// A part of an episode's header that does something of its own.
+    EpisodePart(EpisodePath, Part),
+    /// The chip that tells of lanes that do not show.
+    HiddenLanes,
     /// Empty space of a lane within an episode, at a column.
     Cell {
         episode: EpisodePath,
         lane: LaneId,
         column: usize,
     },
+}
+
+/// What a part of a header does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Opens the menu of the lane or episode.
+    Menu,
+    /// Resizes it.
+    Edge,
+    /// Opens what is collapsed.
+    Unfold,
 }

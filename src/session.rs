@@ -3,6 +3,8 @@
 //! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
 mod actions;
+mod arrange;
+mod clipboard;
 mod drag;
 mod feelings;
 mod many;
@@ -278,6 +280,8 @@ impl Session {
     /// Makes the change that is being tried, if any. What is selected stays so if `selected` is among it.
     pub fn keep_tried(&mut self, selected: Selected) -> Result<(), EditError> {
         let Some((edit, _)) = self.preview.take() else { return Ok(()) };
+        // A drag is a step of its own, whatever came before it.
+        self.history.break_burst();
         let followed = self.selection.following(&edit, self.project());
         let stays = followed.things().len() > 1 && followed.things().contains(&selected);
         self.edit_and_hold(&edit, if stays { followed } else { Selection::one(selected) })

@@ -26,6 +26,8 @@ mod gesture;
 mod guide;
 #[path = "rooms/house.rs"]
 mod house;
+#[path = "rooms/import.rs"]
+mod import;
 #[path = "rooms/inspector.rs"]
 mod inspector;
 #[path = "rooms/journal.rs"]

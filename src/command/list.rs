@@ -1,6 +1,6 @@
 //! The list itself: one line for each command.
 
-use super::shortcut::{Shortcut, alt, ctrl, ctrl_shift, plain, shift};
+use super::shortcut::{Shortcut, alt, alt_shift, ctrl, ctrl_shift, plain, shift};
 
 /// Writes what the list says as an enum and as what can be asked of it, so that a command stands here alone.
 macro_rules! commands {
@@ -45,12 +45,17 @@ commands! {
     Open: File, "command-open", [ctrl("O")];
     Save: File, "command-save", [ctrl("S")];
     SaveAs: File, "command-save-as", [ctrl_shift("S")];
-    Versions: File, "command-versions", [ctrl_shift("H")];
+    Versions: File, "command-versions", [ctrl_shift("R")];
     Export: File, "command-export", [ctrl("E")];
     Quit: File, "command-quit", [ctrl("Q")];
 
     Undo: Edit, "command-undo", [ctrl("Z")];
     Redo: Edit, "command-redo", [ctrl_shift("Z"), ctrl("Y")];
+    Cut: Edit, "command-cut", [ctrl("X")];
+    Copy: Edit, "command-copy", [ctrl("C")];
+    Paste: Edit, "command-paste", [ctrl("V")];
+    CopyAsTable: Edit, "command-copy-as-table", [ctrl_shift("T")];
+    CopyAsImage: Edit, "command-copy-as-image", [ctrl_shift("I")];
     EditWords: Edit, "command-edit-words", [plain("Enter"), plain("F2")];
     Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
     Duplicate: Edit, "command-duplicate", [ctrl("D")];
@@ -63,6 +68,15 @@ commands! {
     MoveDown: Edit, "command-move-down", [alt("Down")];
     MoveTo: Edit, "command-move-to", [ctrl("M")];
     Channels: Edit, "command-channels", [ctrl("J")];
+    HideLane: Edit, "command-hide-lane", [ctrl("H")];
+    ShowLanes: Edit, "command-show-lanes", [ctrl_shift("H")];
+    Collapse: Edit, "command-collapse", [ctrl("Period")];
+    Taller: Edit, "command-taller", [alt_shift("Down")];
+    Shorter: Edit, "command-shorter", [alt_shift("Up")];
+    Wider: Edit, "command-wider", [alt_shift("Right")];
+    Narrower: Edit, "command-narrower", [alt_shift("Left")];
+    AutomaticSize: Edit, "command-automatic-size", [alt_shift("0")];
+    ContextMenu: Edit, "command-context-menu", [shift("F10"), plain("Menu")];
 
     NowVeryBad: Feeling, "command-now-very-bad", [plain("1")];
     NowBad: Feeling, "command-now-bad", [plain("2")];
@@ -111,6 +125,7 @@ commands! {
     Palette: View, "command-palette", [ctrl_shift("B")];
     Language: View, "command-language", [ctrl("L")];
     Theme: View, "command-theme", [ctrl_shift("D")];
+    ToPalette: View, "command-to-palette", [shift("F6")];
     LeaveMap: View, "command-leave-map", [plain("F6")];
 
     Commands: Help, "command-commands", [ctrl("K"), ctrl_shift("P")];

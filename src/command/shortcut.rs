@@ -32,6 +32,10 @@ pub(super) const fn alt(key: &'static str) -> Shortcut {
     Shortcut { alt: true, ..plain(key) }
 }
 
+pub(super) const fn alt_shift(key: &'static str) -> Shortcut {
+    Shortcut { shift: true, ..alt(key) }
+}
+
 impl Shortcut {
     /// As it is written on keys: "Ctrl+Shift+S".
     pub fn text(&self, lang: Lang) -> String {
@@ -56,6 +60,8 @@ impl Shortcut {
             "CloseBracket" => "]".to_owned(),
             "Questionmark" => "?".to_owned(),
             "Delete" => lang.text("key-delete"),
+            "Menu" => lang.text("key-menu"),
+            "Period" => ".".to_owned(),
             "Escape" => "Esc".to_owned(),
             other => other.to_owned(),
         });

@@ -4,6 +4,7 @@ mod attach;
 mod check;
 mod episode;
 mod group;
+mod insert;
 mod journey;
 mod lane;
 mod micro;
@@ -72,6 +73,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::RemoveJourney { journey } => journey::remove(project, *journey),
         Edit::ChangeJourney { journey, change } => journey::change(project, *journey, change),
         Edit::LinkMicro { micro, under } => micro::link(project, *micro, *under),
+        Edit::Insert { journey, what } => insert::add(project, *journey, what),
         Edit::Many(edits) | Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| apply(project, edit)),
         Edit::ReplaceProject { to } => replace::whole(project, to),
         Edit::ChangeProject { change } => shared::change_project(project, change),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Deed;
+use super::{Deed, Insertion};
 use crate::model::{
     Actor, ActorId, Attachment, Attribution, Channel, ChannelId, Colour, Curve, CurveId, CustomerGroup, CustomerId,
     Duration, EmbeddedImage, Episode, EpisodePath, Event, EventId, Feeling, Form, Frame, ImageId, Improvement,
@@ -207,6 +207,12 @@ pub enum Edit {
         to: Event,
     },
 
+    /// Many new things for one journey at once.
+    Insert {
+        journey: JourneyId,
+        what: Arc<Insertion>,
+    },
+
     /// Several changes that are undone as one. None is applied if one of them fails. The label of undo is
     /// the first one's.
     Many(Vec<Edit>),
@@ -257,6 +263,9 @@ pub enum EpisodeChange {
     Ages(Option<u8>, Option<u8>),
     Importance(Option<Rating>),
     Metrics(Vec<Metric>),
+    Colour(Option<Colour>),
+    Width(Option<u16>),
+    Collapsed(bool),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -264,6 +273,7 @@ pub enum LaneChange {
     Title(String),
     Kind(LaneKind),
     Hidden(bool),
+    Collapsed(bool),
     Height(Option<u16>),
     Colour(Option<Colour>),
     LineBelow(Option<LaneLine>),

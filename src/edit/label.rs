@@ -87,6 +87,7 @@ impl Edit {
             Self::AddEvent { .. } => "edit-add-event",
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
+            Self::Insert { .. } => "edit-paste",
             Self::Together { deed, .. } => deed.key(),
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
         }
@@ -134,6 +135,10 @@ const fn episode(change: &EpisodeChange) -> &'static str {
         EpisodeChange::Ages(..) => "edit-episode-ages",
         EpisodeChange::Importance(_) => "edit-episode-importance",
         EpisodeChange::Metrics(_) => "edit-episode-metrics",
+        EpisodeChange::Colour(_) => "edit-episode-colour",
+        EpisodeChange::Width(_) => "edit-episode-width",
+        EpisodeChange::Collapsed(true) => "edit-episode-collapse",
+        EpisodeChange::Collapsed(false) => "edit-episode-expand",
     }
 }
 
@@ -143,6 +148,8 @@ const fn lane(change: &LaneChange) -> &'static str {
         LaneChange::Kind(_) => "edit-lane-kind",
         LaneChange::Hidden(true) => "edit-lane-hide",
         LaneChange::Hidden(false) => "edit-lane-show",
+        LaneChange::Collapsed(true) => "edit-lane-collapse",
+        LaneChange::Collapsed(false) => "edit-lane-expand",
         LaneChange::Height(_) => "edit-lane-height",
         LaneChange::Colour(_) => "edit-lane-colour",
         LaneChange::LineBelow(_) => "edit-lane-line",

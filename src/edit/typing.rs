@@ -24,7 +24,8 @@ impl Edit {
             }
             Self::ChangeNote { what, change } => (what.note.number(), change.typed(before.note(*what)?)?),
             Self::ChangeEpisode { what, change } => (what.episode.number(), change.typed(before.episode(*what)?)?),
-            Self::ChangeLane { lane, change: LaneChange::Title(_), .. } => (lane.number(), 0),
+            // Keys that make a lane higher step by step are one change of it, like letters of its title.
+            Self::ChangeLane { lane, change: LaneChange::Title(_) | LaneChange::Height(_), .. } => (lane.number(), 0),
             Self::ChangeCurve { journey, curve, change: CurveChange::Wave(to) } => {
                 let there = before.journey(*journey)?.curves.iter().find(|one| one.id == *curve)?;
                 (curve.number(), only_difference(&there.wave, to)?)
@@ -82,9 +83,12 @@ impl NoteChange {
 impl EpisodeChange {
     fn typed(&self, there: &Episode) -> Option<usize> {
         match self {
-            Self::Title(_) | Self::Story(_) | Self::Challenge(_) | Self::RatingSource(_) | Self::Condition(_) => {
-                Some(0)
-            }
+            Self::Title(_)
+            | Self::Story(_)
+            | Self::Challenge(_)
+            | Self::RatingSource(_)
+            | Self::Condition(_)
+            | Self::Width(_) => Some(0),
             Self::Desired(to) => only_difference(&there.desired, to),
             Self::Current(to) => only_difference(&there.current, to),
             Self::Metrics(to) => only_difference(&there.metrics, to),

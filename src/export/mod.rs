@@ -3,6 +3,7 @@
 mod images;
 pub mod paper;
 pub mod png;
+pub mod table;
 
 pub use images::decoded;
 pub use paper::{DPI, Orientation, Paper, estimated_megabytes, pixels};

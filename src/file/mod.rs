@@ -1,13 +1,15 @@
-//! Projects as text, without a disk: [`write()`] and [`read`].
+//! Projects as text, without a disk: [`write()`] and [`read`]; parts of them for the clipboard.
 //!
 //! A file starts with a line that names the format and its number, read from that line alone, so that a newer
 //! file is refused before anything in it is judged. The rest is RON. Cards stand on a line of their own, larger
 //! things have a line per field, and what has its default is left out: editing one thing changes few lines.
 
+mod fragment;
 mod read;
 mod step;
 mod write;
 
+pub use fragment::{Fragment, FragmentError, is_fragment, read_fragment, write_fragment};
 pub use read::{FoundAt, MOST_BYTES, ReadError, SyntaxProblem, read};
 pub use step::{step, stepped};
 pub use write::{WriteError, write};

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use ron::Options;
 use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
 
 pub use self::syntax::SyntaxProblem;
 use super::{FIRST_LINE, FORMAT};
@@ -126,22 +127,28 @@ pub fn read(bytes: &[u8]) -> Result<Project, ReadError> {
         return Err(ReadError::Empty);
     }
     check_first_line(text)?;
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let project: Project =
-        options.from_str(text).map_err(|error| conflict(text).unwrap_or_else(|| syntax::error(text, error)))?;
+    let project: Project = parsed(text)?;
     let findings = findings(&project);
     if findings.is_empty() { Ok(project) } else { Err(ReadError::Findings(located(text, findings))) }
 }
 
+/// What a text in RON says.
+pub(super) fn parsed<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    options.from_str(text).map_err(|error| conflict(text).unwrap_or_else(|| syntax::error(text, error)))
+}
+
+/// The number that follows these words on the first line.
+pub(super) fn format_of(text: &str, words: &str) -> Option<u32> {
+    text.lines().next()?.trim_end().strip_prefix(words)?.parse().ok()
+}
+
 fn check_first_line(text: &str) -> Result<(), ReadError> {
-    let first = text.lines().next().unwrap_or_default();
-    let Some(format) = first.trim_end().strip_prefix(FIRST_LINE) else {
-        return Err(conflict(text).unwrap_or(ReadError::NotMeander));
-    };
-    match format.parse::<u32>() {
-        Ok(1..=FORMAT) => Ok(()),
-        Ok(format) if format > FORMAT => Err(ReadError::Newer { format }),
-        _ => Err(ReadError::NotMeander),
+    match format_of(text, FIRST_LINE) {
+        Some(1..=FORMAT) => Ok(()),
+        Some(format) if format > FORMAT => Err(ReadError::Newer { format }),
+        Some(_) => Err(ReadError::NotMeander),
+        None => Err(conflict(text).unwrap_or(ReadError::NotMeander)),
     }
 }
 

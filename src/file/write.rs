@@ -12,7 +12,8 @@ use super::{FIRST_LINE, FORMAT};
 use crate::model::Project;
 
 /// The records that have a line per field. All others stand on one line.
-const TALL: [&str; 7] = ["Project", "CustomerGroup", "Journey", "Frame", "Episode", "Insight", "Improvement"];
+const TALL: [&str; 8] =
+    ["Fragment", "Project", "CustomerGroup", "Journey", "Frame", "Episode", "Insight", "Improvement"];
 const INDENT: &str = "  ";
 
 /// Why a project could not be written as text.
@@ -28,10 +29,15 @@ impl ser::Error for WriteError {
 
 /// The text of a project: the same project gives the same text, and [`super::read`] gives the same project.
 pub fn write(project: &Project) -> Result<String, WriteError> {
+    document(&format!("{FIRST_LINE}{FORMAT}"), project)
+}
+
+/// A value as text, below this line.
+pub(super) fn document(first_line: &str, value: &impl Serialize) -> Result<String, WriteError> {
     let mut writer = Writer { text: String::new(), indent: 0, lists_are_tall: false };
     // The second line lets every reader of RON understand that `Some` is left out.
-    let _ = writeln!(writer.text, "{FIRST_LINE}{FORMAT}\n#![enable(implicit_some)]");
-    project.serialize(&mut writer)?;
+    let _ = writeln!(writer.text, "{first_line}\n#![enable(implicit_some)]");
+    value.serialize(&mut writer)?;
     writer.text.push('\n');
     Ok(writer.text)
 }

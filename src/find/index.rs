@@ -6,7 +6,8 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::letters::fold_into;
-use super::{Found, LOOSE, Place, Query, folded, rank};
+use super::rank::{is_loosely_in, side_by_side};
+use super::{Found, LOOSE, Place, Query, folded};
 use crate::model::{
     ChannelId, Episode, EpisodePath, Improvement, ImprovementId, Insight, InsightId, Journey, JourneyId, LaneId, Note,
     Project,
@@ -152,22 +153,37 @@ impl Index {
             return Vec::new();
         }
         let mut best = Best { ranked: Vec::new(), most };
+        self.each_by_rank(open, &mut best, |title, all| fit(query, title, all), |text| query.is_in(text));
+        // Letters in order are the last resort.
+        if let ([word], true) = (query.words(), best.ranked.is_empty()) {
+            self.each_by_rank(open, &mut best, |title, _| is_loosely_in(title, word).then_some(0), |_| true);
+        }
+        best.ranked.into_iter().flatten().take(most).filter_map(|place| self.described(place, open)).collect()
+    }
+
+    /// Ranks everything, the open journey first. Episodes whose whole text is not worth it are passed over.
+    fn each_by_rank(
+        &self,
+        open: JourneyId,
+        best: &mut Best,
+        rank: impl Fn(&str, &str) -> Option<usize>,
+        is_worth_it: impl Fn(&str) -> bool,
+    ) {
         let (here, others): (Vec<_>, Vec<_>) = self.journeys.iter().partition(|journey| journey.id == open);
         for journey in here.into_iter().chain(others) {
-            best.add(fit(query, journey.title.title(), &journey.title.text), Place::Journey(journey.id));
-            for texts in &journey.episodes {
+            best.add(rank(journey.title.title(), &journey.title.text), Place::Journey(journey.id));
+            for texts in journey.episodes.iter().filter(|texts| is_worth_it(&texts.text)) {
                 for index in 0..texts.ends.len() {
-                    best.add(fit(query, texts.title(index), texts.all(index)), texts.place(journey.id, index));
+                    best.add(rank(texts.title(index), texts.all(index)), texts.place(journey.id, index));
                 }
             }
         }
         for (entry, insight) in self.insights.iter().zip(&self.project.insights) {
-            best.add(fit(query, entry.title(), &entry.text), Place::Insight(insight.id));
+            best.add(rank(entry.title(), &entry.text), Place::Insight(insight.id));
         }
         for (entry, improvement) in self.improvements.iter().zip(&self.project.improvements) {
-            best.add(fit(query, entry.title(), &entry.text), Place::Improvement(improvement.id));
+            best.add(rank(entry.title(), &entry.text), Place::Improvement(improvement.id));
         }
-        best.ranked.into_iter().flatten().take(most).filter_map(|place| self.described(place, open)).collect()
     }
 
     fn described(&self, place: Place, open: JourneyId) -> Option<Found> {
@@ -226,16 +242,11 @@ impl Best {
 
 /// How well a thing fits: by its title, and after that by its other words. None if it does not.
 fn fit(query: &Query, title: &str, all: &str) -> Option<usize> {
-    const WITHIN_TEXT: usize = 2 * LOOSE as usize;
-    let of_word = |word: &String| rank(title, word).map(|rank| rank as usize);
-    let by_title = query.words().iter().map(of_word).try_fold(0, |worst, rank| rank.map(|rank: usize| worst.max(rank)));
-    match by_title {
-        Some(rank) if rank < LOOSE as usize => Some(rank),
-        _ if query.is_in(all) => Some(LOOSE as usize),
-        // Letters in order are the last resort.
-        Some(_) => Some(WITHIN_TEXT),
-        None => None,
+    if !query.is_in(all) {
+        return None;
     }
+    let ranks = query.words().iter().map(|word| side_by_side(title, word));
+    Some(ranks.fold(0, |worst, rank| worst.max(rank.unwrap_or(LOOSE) as usize)))
 }
 
 impl Entry {

@@ -7,6 +7,11 @@ pub const LOOSE: u32 = 3;
 /// 2 where it stands within a word, 3 where its letters follow each other from the beginning of a word on;
 /// nothing where they do not.
 pub fn rank(name: &str, word: &str) -> Option<u32> {
+    side_by_side(name, word).or_else(|| is_loosely_in(name, word).then_some(LOOSE))
+}
+
+/// As [`rank`], where the letters have to stand side by side.
+pub(super) fn side_by_side(name: &str, word: &str) -> Option<u32> {
     let mut best = None;
     for (at, _) in name.match_indices(word) {
         let before = name[..at].chars().next_back();
@@ -16,13 +21,14 @@ pub fn rank(name: &str, word: &str) -> Option<u32> {
             Some(_) => best = best.or(Some(2)),
         }
     }
-    best.or_else(|| is_loosely_in(name, word).then_some(LOOSE))
+    best
 }
 
 /// Two letters in order are in nearly everything: they say nothing.
 const LOOSE_LETTERS: usize = 3;
 
-fn is_loosely_in(name: &str, word: &str) -> bool {
+/// Whether the letters of the word follow each other in the name, from the beginning of a word on.
+pub(super) fn is_loosely_in(name: &str, word: &str) -> bool {
     let Some(first) = word.chars().next() else { return false };
     if word.len() < LOOSE_LETTERS || word.chars().count() < LOOSE_LETTERS {
         return false;

@@ -9,6 +9,7 @@ pub mod outline;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -220,7 +221,10 @@ impl Advances {
     fn of(&self, letter: char) -> f32 {
         match self.latin.get(letter as usize) {
             Some(advance) => *advance,
-            None => measured_advance(self.face, letter),
+            None => known_advance(self.face, letter).unwrap_or_else(|| {
+                LACKING.store(true, Ordering::Relaxed);
+                1.0
+            }),
         }
     }
 
@@ -247,18 +251,31 @@ fn advances(face: Face) -> &'static Advances {
     })
 }
 
+/// Whether a text was measured that has letters which the bundled fonts lack.
+static LACKING: AtomicBool = AtomicBool::new(false);
+
+/// Whether letters of other fonts are needed: those of [`outline::system_font_files`].
+pub fn lacks_letters() -> bool {
+    LACKING.load(Ordering::Relaxed)
+}
+
 /// The advance of a letter in em. What the font lacks is taken as one em wide, as CJK and emoji are.
 fn measured_advance(face: Face, letter: char) -> f32 {
+    known_advance(face, letter).unwrap_or(1.0)
+}
+
+/// The advance of a letter that the font has.
+fn known_advance(face: Face, letter: char) -> Option<f32> {
     if letter.is_control() {
-        return 0.0;
+        return Some(0.0);
     }
     let (bytes, weight) = match face {
         Face::Inter(weight) => (INTER, Some(weight.axis())),
         Face::Phosphor => (PHOSPHOR, None),
     };
-    let Ok(font) = FontRef::new(bytes) else { return 1.0 };
+    let font = FontRef::new(bytes).ok()?;
     let location = weight.map(|weight| font.axes().location([("wght", weight)]));
     let location = location.as_ref().map_or(LocationRef::default(), |location| location.into());
-    let Some(glyph) = font.charmap().map(letter) else { return 1.0 };
-    font.glyph_metrics(Size::new(1.0), location).advance_width(glyph).unwrap_or(1.0)
+    let glyph = font.charmap().map(letter)?;
+    font.glyph_metrics(Size::new(1.0), location).advance_width(glyph)
 }

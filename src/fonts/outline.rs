@@ -131,9 +131,10 @@ fn load() -> Option<Fonts> {
 }
 
 /// Fonts of the system that hold many scripts, as the makers of the systems name them.
-const SYSTEM_FONTS: [&str; 16] = [
+const SYSTEM_FONTS: [&str; 17] = [
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "/usr/share/fonts/TTF/DejaVuSans.ttf",
+    "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
     "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
@@ -150,14 +151,16 @@ const SYSTEM_FONTS: [&str; 16] = [
     "C:\\Windows\\Fonts\\Nirmala.ttf",
 ];
 
-/// Read when the first letter asks for them, and kept: their outlines point into them.
-fn system_fonts() -> &'static [FontRef<'static>] {
+/// The fonts of the system that hold many scripts, as far as they are there. Read when the first letter asks
+/// for them, and kept: their outlines point into them.
+pub fn system_font_files() -> &'static [Vec<u8>] {
     static BYTES: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
+    BYTES.get_or_init(|| SYSTEM_FONTS.iter().filter_map(|path| std::fs::read(path).ok()).collect())
+}
+
+fn system_fonts() -> &'static [FontRef<'static>] {
     static FONTS: OnceLock<Vec<FontRef<'static>>> = OnceLock::new();
-    FONTS.get_or_init(|| {
-        let bytes = BYTES.get_or_init(|| SYSTEM_FONTS.iter().filter_map(|path| std::fs::read(path).ok()).collect());
-        bytes.iter().filter_map(|bytes| FontRef::from_index(bytes, 0).ok()).collect()
-    })
+    FONTS.get_or_init(|| system_font_files().iter().filter_map(|bytes| FontRef::from_index(bytes, 0).ok()).collect())
 }
 
 enum Run<'a> {

@@ -3,6 +3,7 @@
 mod band;
 pub mod draw;
 pub mod map;
+mod picture;
 pub mod poster;
 mod thumbnail;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::{Channel, Lane, LaneKind, ScoreScale};
+use crate::model::{Channel, Lane, LaneKind, LaneLine, ScoreScale};
 
 /// The fluent key of a kind's name.
 pub const fn lane_kind_key(kind: LaneKind) -> &'static str {
@@ -28,6 +28,15 @@ pub const fn lane_kind_key(kind: LaneKind) -> &'static str {
         LaneKind::Preference => "lane-preference",
         LaneKind::Influence => "lane-influence",
         LaneKind::Text => "lane-text",
+    }
+}
+
+/// The fluent key of a line's name.
+pub const fn lane_line_key(line: LaneLine) -> &'static str {
+    match line {
+        LaneLine::Interaction => "lane-line-interaction",
+        LaneLine::Visibility => "lane-line-visibility",
+        LaneLine::InternalInteraction => "lane-line-internal",
     }
 }
 

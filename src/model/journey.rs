@@ -149,6 +149,12 @@ record! {
         pub metrics: Vec<Metric>,
         /// The micro journey that takes this episode in detail.
         pub micro: Option<JourneyId>,
+        /// Of its header and ground on the map.
+        pub colour: Option<Colour>,
+        /// In scene units, shared by its columns; while none, as wide as its touchpoints.
+        pub width: Option<u16>,
+        /// A narrow column with its title and the number of its touchpoints.
+        pub collapsed: bool,
     }
 }
 
@@ -326,7 +332,9 @@ record! {
         /// Its name; while empty, the name of its kind in the language of the interface.
         pub title: String,
         pub hidden: bool,
-        /// In scene units; while none, as high as its content.
+        /// A thin row with a dot for each card.
+        pub collapsed: bool,
+        /// In scene units, and never less than its content needs; while none, as high as its kind and content.
         pub height: Option<u16>,
         pub colour: Option<Colour>,
         /// The line drawn between this lane and the next.

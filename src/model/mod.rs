@@ -29,7 +29,7 @@ pub use project::{
 pub use value::{BadColour, BadDate, Colour, Date, Rating, Score};
 
 /// Whether a value need not be written to the file.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 

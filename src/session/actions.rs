@@ -51,7 +51,8 @@ impl Session {
         text: &str,
     ) -> Result<NotePath, EditError> {
         let id = NoteId::random();
-        let edit = self.new_note_edit(episode, lane, attached, text, id, ImprovementId::random());
+        let kind = self.journey().lanes.iter().find(|one| one.id == lane).map_or(LaneKind::Text, |one| one.kind);
+        let edit = self.new_note_edit(episode, (lane, kind), attached, text, id, ImprovementId::random());
         let path = episode.note(id);
         self.edit_and_select(&edit, Selected::Note(path))?;
         Ok(path)
@@ -61,7 +62,7 @@ impl Session {
     pub(super) fn new_note_edit(
         &self,
         episode: EpisodePath,
-        lane: LaneId,
+        (lane, kind): (LaneId, LaneKind),
         attached: Attachment,
         text: &str,
         id: NoteId,
@@ -70,8 +71,7 @@ impl Session {
         let index = self.project().episode(episode).map_or(0, |episode| episode.notes.len());
         let mut note = Note::new(id, lane);
         note.attached = attached;
-        let kind = self.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
-        if kind != Some(LaneKind::Improvement) {
+        if kind != LaneKind::Improvement {
             note.text = text.to_owned();
             return Edit::AddNote { episode, index, note: Arc::new(note) };
         }
@@ -329,7 +329,7 @@ impl Session {
         let lanes: Vec<(LaneId, Lane)> = above
             .lanes
             .iter()
-            .map(|lane| (lane.id, Lane { id: LaneId::random(), height: None, ..lane.clone() }))
+            .map(|lane| (lane.id, Lane { id: LaneId::random(), height: None, collapsed: false, ..lane.clone() }))
             .collect();
         let curves: Vec<_> = above
             .curves

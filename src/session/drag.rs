@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arrange::with_lane;
 use super::{Selected, Session};
 use crate::edit::{Edit, TouchpointChange};
 use crate::gesture::{Grip, New, score_at};
@@ -10,8 +11,7 @@ use crate::model::{
     Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot,
     Touchpoint, TouchpointId, TouchpointPath,
 };
-use crate::scene::Target;
-use crate::theme::size;
+use crate::scene::{Part, Target};
 
 /// A drag over the map as it was when the drag began. Positions are (x, y) of the scene.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,11 @@ impl Session {
             }
             Grip::Target(Target::Episode(path) | Target::ZoomIn(path)) => self.episode_drag(path, drag),
             Grip::Target(Target::Lane(lane)) => self.lane_drag(lane, drag),
-            Grip::Target(Target::Cell { .. }) => None,
+            Grip::Target(Target::LanePart(lane, Part::Edge)) => self.lane_edge_drag(lane, drag),
+            Grip::Target(Target::EpisodePart(path, Part::Edge)) => self.episode_edge_drag(path, drag),
+            Grip::Target(
+                Target::LanePart(..) | Target::EpisodePart(..) | Target::HiddenLanes | Target::Cell { .. },
+            ) => None,
         }
     }
 
@@ -62,7 +66,7 @@ impl Session {
     }
 
     fn columns_into(&self, cell: usize, x: f64) -> f64 {
-        (x - self.map().cells[cell].x) / f64::from(size::COLUMN_WIDTH)
+        self.map().columns_into(cell, x)
     }
 
     pub(super) fn lane_under(&self, drag: &Drag) -> Option<(LaneId, LaneKind)> {
@@ -190,13 +194,29 @@ impl Session {
         }
     }
 
-    /// A new card becomes what the lane under it holds.
+    /// A new card becomes what the lane under it holds. Where no lane can hold it, it goes to the first one of
+    /// its own kind, which is shown or made if need be.
     fn new_card(&self, new: New, drag: &Drag) -> Option<(Edit, Selected)> {
-        let (lane, kind) = match (self.lane_under(drag)?, new) {
-            ((_, LaneKind::Emotion), New::Note(wanted)) => self.first_lane(wanted)?,
-            ((_, LaneKind::Emotion), _) => self.first_lane(LaneKind::Touchpoints)?,
-            (found, _) => found,
+        let wanted = match new {
+            New::Note(kind) => kind,
+            New::Touchpoint | New::Episode | New::Lane(_) => LaneKind::Touchpoints,
         };
+        if drag.at.1 < 0.0 {
+            return None;
+        }
+        let under = self.lane_under(drag).filter(|(_, kind)| *kind != LaneKind::Emotion);
+        let (lane, kind, made) = match under {
+            Some((lane, kind)) => (lane, kind, None),
+            None => {
+                let (lane, made) = self.lane_for(wanted, LaneId::from_number(drag.fresh));
+                (lane, wanted, made)
+            }
+        };
+        let (edit, selected) = self.new_card_in((lane, kind), drag)?;
+        Some((with_lane(made, edit), selected))
+    }
+
+    fn new_card_in(&self, (lane, kind): (LaneId, LaneKind), drag: &Drag) -> Option<(Edit, Selected)> {
         let cell = self.cell_near(drag.at.0)?;
         let episode = self.map().path(cell);
         if kind == LaneKind::Touchpoints {
@@ -211,7 +231,7 @@ impl Session {
         let id = NoteId::from_number(drag.fresh);
         let improvement = ImprovementId::from_number(drag.fresh);
         let attached = self.attachment_at(cell, drag.at.0);
-        let edit = self.new_note_edit(episode, lane, attached, "", id, improvement);
+        let edit = self.new_note_edit(episode, (lane, kind), attached, "", id, improvement);
         Some((edit, Selected::Note(episode.note(id))))
     }
 

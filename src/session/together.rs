@@ -9,7 +9,6 @@ use crate::model::{
     Attachment, EpisodeId, EpisodePath, LaneId, LaneKind, NotePath, Slot, TouchpointId, TouchpointPath,
 };
 use crate::scene::Target;
-use crate::theme::size;
 
 /// Where cards go together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +36,12 @@ impl Session {
             Target::Note(path) => Selected::Note(path),
             Target::Episode(path) => Selected::Episode(path),
             Target::Lane(lane) => Selected::Lane(lane),
-            Target::Point { .. } | Target::ZoomIn(_) | Target::Cell { .. } => return false,
+            Target::Point { .. }
+            | Target::ZoomIn(_)
+            | Target::LanePart(..)
+            | Target::EpisodePart(..)
+            | Target::HiddenLanes
+            | Target::Cell { .. } => return false,
         };
         self.selection().len() > 1 && self.is_selected(selected)
     }
@@ -66,7 +70,12 @@ impl Session {
                 Some((self.episodes_behind(self.episode_before(target, drag))?, Selected::Episode(path)))
             }
             Target::Lane(lane) => Some((self.lanes_below(self.lane_above(lane, drag)?)?, Selected::Lane(lane))),
-            Target::Point { .. } | Target::ZoomIn(_) | Target::Cell { .. } => None,
+            Target::Point { .. }
+            | Target::ZoomIn(_)
+            | Target::LanePart(..)
+            | Target::EpisodePart(..)
+            | Target::HiddenLanes
+            | Target::Cell { .. } => None,
         }
     }
 
@@ -79,7 +88,7 @@ impl Session {
         let of = &self.map().cells[cell];
         let stays = of.episode.touchpoints.iter().enumerate();
         let stays = stays.filter(|(_, one)| !self.is_selected(Selected::Touchpoint(episode.touchpoint(one.id))));
-        let middle = |column: usize| of.x + (column as f64 + 0.5) * f64::from(size::COLUMN_WIDTH);
+        let middle = |column: usize| of.x + f64::from(of.measure.column_middle(column));
         let index = stays.filter(|(column, _)| middle(*column) < x).count();
         let leaves = episode.episode != home;
         Some(Destination {

@@ -72,7 +72,7 @@ impl Session {
 
     fn place_on_map(&self, place: Place) -> Option<super::Place> {
         let project = self.project();
-        let at = |journey, selected| Some(super::Place { journey, selection: Selection::one(selected) });
+        let at = |journey, selected| Some(spot(journey, selected));
         match place {
             Place::Journey(journey) => project.journey(journey).and_then(|_| at(journey, Selected::Nothing)),
             Place::Episode(path) => project.episode(path).and_then(|_| at(path.journey, Selected::Episode(path))),
@@ -94,6 +94,10 @@ impl Session {
     }
 }
 
+fn spot(journey: JourneyId, selected: Selected) -> super::Place {
+    super::Place { journey, selection: Selection::one(selected) }
+}
+
 /// The first card that shows it, else the first thing that it speaks of.
 fn place_of_insight(project: &Project, insight: InsightId) -> Option<super::Place> {
     note_that(project, |note| note.insight == Some(insight)).map(on_note).or_else(|| {
@@ -111,7 +115,7 @@ fn place_of_improvement(project: &Project, improvement: ImprovementId) -> Option
 }
 
 fn on_note(path: NotePath) -> super::Place {
-    super::Place { journey: path.journey, selection: Selection::one(Selected::Note(path)) }
+    spot(path.journey, Selected::Note(path))
 }
 
 fn note_that(project: &Project, is_it: impl Fn(&Note) -> bool) -> Option<NotePath> {
@@ -134,7 +138,7 @@ fn gap_place(project: &Project, gap: GapPlace) -> Option<super::Place> {
                     holds.then(|| Selected::Touchpoint(path.touchpoint(id)))
                 }
             };
-            selected.map(|selected| super::Place { journey: journey.id, selection: Selection::one(selected) })
+            selected.map(|selected| spot(journey.id, selected))
         })
     })
 }

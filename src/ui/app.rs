@@ -1,10 +1,12 @@
 //! The window as a whole: where bars, map, inspector and dialogs meet.
 
 mod capture;
+mod clipboard;
 mod dialog;
 mod faults;
 mod goto;
 mod keys;
+mod menus;
 mod others;
 mod run;
 mod safety;
@@ -24,6 +26,7 @@ use super::find::FindBar;
 use super::inspector::{self, InspectorContext};
 use super::journal::Keeper;
 use super::measure::Measure;
+use super::menu::Menu;
 use super::outline::Outline;
 use super::style;
 use super::toast::Toasts;
@@ -61,6 +64,8 @@ pub struct App {
     outline: Outline,
     files: Files,
     dialog: Dialog,
+    /// The menu that is open on the map.
+    menu: Option<Menu>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -68,6 +73,8 @@ pub struct App {
     happened: Option<(String, u64)>,
     is_presenting: bool,
     styled: Option<ThemeKind>,
+    /// Whether letters that our fonts lack are shown in those of the system.
+    has_system_fonts: bool,
     title: String,
     may_close: bool,
     keeper: Keeper,
@@ -112,11 +119,13 @@ impl App {
             keeper: Keeper::new(files.folders()),
             files,
             dialog: Dialog::None,
+            menu: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
             styled: None,
+            has_system_fonts: false,
             title: String::new(),
             may_close: false,
             document: 0,
@@ -173,6 +182,11 @@ impl App {
             style::apply_style(ctx, theme.theme());
             self.styled = Some(theme);
         }
+        if !self.has_system_fonts && crate::fonts::lacks_letters() {
+            style::install_system_fonts(ctx);
+            self.has_system_fonts = true;
+            ctx.request_repaint();
+        }
     }
 
     fn show(&mut self, ui: &mut Ui) {
@@ -218,6 +232,8 @@ impl App {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
+                    Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }
         });
@@ -337,11 +353,12 @@ impl App {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
         self.follow_theme(&ctx);
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);
         }
         self.show(ui);
+        self.menus(&ctx);
         self.dialogs(&ctx);
         let (lang, theme) = (self.lang(), self.theme());
         self.toasts.show(&ctx, lang, theme);

@@ -16,7 +16,7 @@ use crate::model::{CustomerId, JourneyId};
 use crate::session::Session;
 use crate::theme::{Theme, text};
 
-pub use palette::PaletteAction;
+pub use palette::{PaletteAction, palette_id, palette_look};
 pub use status::LEGEND_ROOM;
 
 /// What the user asked for in a bar.
@@ -55,8 +55,20 @@ impl Bars<'_> {
     }
 
     fn sign(&self, ui: &mut Ui, sign: char, name: &str, side: f32, enabled: bool, chosen: bool) -> Response {
-        let sense = Sense::click_and_drag();
-        let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), sense);
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::click());
+        self.paint_sign(ui, (rect, &response), sign, name, enabled, chosen);
+        response
+    }
+
+    fn paint_sign(
+        &self,
+        ui: &Ui,
+        (rect, response): (Rect, &Response),
+        sign: char,
+        name: &str,
+        enabled: bool,
+        chosen: bool,
+    ) {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
         let fill = if chosen {
             self.theme.accent_soft
@@ -72,8 +84,7 @@ impl Bars<'_> {
             (true, false) => self.theme.ink_2,
         };
         paint_icon(ui, sign, rect, &text::ICON_LARGE, color32(ink));
-        focus_ring(ui, self.theme, &response, rect);
-        response
+        focus_ring(ui, self.theme, response, rect);
     }
 
     /// A button with words, and a sign before them if there is one.

@@ -3,11 +3,13 @@
 mod access;
 mod draw;
 mod glide;
+mod hint;
 mod inline;
 mod lit;
 mod marks;
 mod marquee;
 mod minimap;
+mod parts;
 mod pointer;
 pub mod view;
 
@@ -25,6 +27,8 @@ use crate::session::{Camera, Selected, Session};
 use crate::theme::motion;
 
 use super::images::Images;
+use super::inspector::ImageUse;
+use super::menu::About;
 use super::paint::Painter;
 use glide::Glide;
 use inline::Inline;
@@ -40,11 +44,15 @@ pub struct Canvas {
     gesture: Gesture,
     /// The id that a new thing gets when the drag ends.
     fresh: u64,
+    /// What the dragged thing is where it would land.
+    landing: Option<Selected>,
     /// The map of the last frame, to see what moved since.
     shown: Option<Arc<Map>>,
     glide: Glide,
     inline: Option<Inline>,
     hovered: Option<Target>,
+    /// What the pointer rests on, and since when.
+    rested: (Option<Target>, f64),
     marquee: Option<Marquee>,
     /// The cards that are being dragged.
     lifted: HashSet<Lifted>,
@@ -85,6 +93,10 @@ pub enum Request {
     Failed(EditError),
     /// Words were typed; on to the next ones.
     GoOn(Way),
+    /// Open the menu here.
+    Menu(About, Pos2),
+    /// Choose the picture of a new card.
+    Picture(ImageUse),
 }
 
 /// Where typing goes on.
@@ -140,7 +152,8 @@ impl Canvas {
         self.follow_map(session, &view, now);
         self.draw(ui, session, &view, now);
         self.edit_in_place(ui, session, &view, &mut requests);
-        self.name_for_readers(ui, session, &view, &response);
+        self.hint(ui, session, &view, now);
+        self.name_for_readers(ui, session, &view, &response, &mut requests);
         requests
     }
 
@@ -268,7 +281,10 @@ impl Canvas {
 
     /// The camera that has what is selected in view; none where it is already.
     fn revealing(&self, session: &Session) -> Option<Camera> {
-        let (x, rect) = target_of(session.selected()).and_then(|target| session.map().place_of(target))?;
+        // A card may be one of too many in a collapsed episode.
+        let place = |target| session.map().place_of(target);
+        let episode = || session.selected_episode().and_then(|path| place(Target::Episode(path)));
+        let (x, rect) = target_of(session.selected()).and_then(place).or_else(episode)?;
         let view = View::new(self.rect.0, session.camera());
         let zoom = f64::from(view.zoom());
         let (width, height) = (f64::from(view.body.width()) / zoom, f64::from(view.body.height()) / zoom);
@@ -300,10 +316,37 @@ impl Canvas {
         Some(place.intersect(self.rect.0)).filter(|place| place.is_positive())
     }
 
+    /// Where the menu of the selection opens, in points: at the thing, or in the middle of what shows.
+    pub fn menu_place(&self, session: &Session) -> Pos2 {
+        let view = View::new(self.rect.0, session.camera());
+        let map = session.map();
+        let middle = self.rect.0.center();
+        let inside = self.rect.0.shrink(8.0);
+        let at = match session.selected() {
+            Selected::Lane(lane) => {
+                let place = map.lanes.iter().find(|place| map.journey.lanes[place.index].id == lane);
+                place.map(|place| parts::lane_rect(&view, place).left_top() + egui::vec2(34.0, 34.0))
+            }
+            Selected::Episode(path) => {
+                let index = map.cells.iter().position(|cell| cell.episode.id == path.episode);
+                index.map(|index| parts::episode_rect(map, &view, index).left_bottom() + egui::vec2(24.0, -8.0))
+            }
+            selected => target_of(selected)
+                .and_then(|target| map.place_of(target))
+                .map(|(x, rect)| view.screen(x + f64::from(rect.width()) * 0.5, f64::from(rect.center().y))),
+        };
+        at.map_or(middle, |at| at.clamp(inside.min, inside.max))
+    }
+
     /// How much room the map left free at the bottom of the canvas in the last frame, in points.
     pub fn free_below(&self, session: &Session) -> f32 {
         let view = View::new(self.rect.0, session.camera());
         self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
+    }
+
+    /// What lies under the pointer, if that is on the map.
+    pub fn pointed(&self) -> Option<Target> {
+        self.hovered
     }
 
     /// Whether a text is being edited on the map.
@@ -351,8 +394,8 @@ pub fn selected_of(target: Target) -> Selected {
     match target {
         Target::Touchpoint(path) | Target::Point { touchpoint: path, .. } => Selected::Touchpoint(path),
         Target::Note(path) => Selected::Note(path),
-        Target::Episode(path) | Target::ZoomIn(path) => Selected::Episode(path),
-        Target::Lane(lane) => Selected::Lane(lane),
-        Target::Cell { .. } => Selected::Nothing,
+        Target::Episode(path) | Target::ZoomIn(path) | Target::EpisodePart(path, _) => Selected::Episode(path),
+        Target::Lane(lane) | Target::LanePart(lane, _) => Selected::Lane(lane),
+        Target::Cell { .. } | Target::HiddenLanes => Selected::Nothing,
     }
 }

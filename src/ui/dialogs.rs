@@ -16,11 +16,13 @@ mod path;
 mod progress;
 mod recovery;
 mod search;
+mod table;
 mod task;
 mod unsaved;
 mod versions;
 
 pub(super) use frame::{floating_frame, words};
+pub(super) use table::counted;
 
 pub use channels::{ChannelChoice, ChannelMenu};
 pub use conflict::{ConflictChoice, ConflictDialog};
@@ -35,5 +37,6 @@ pub use path::{PathChoice, PathDialog};
 pub use progress::ProgressDialog;
 pub use recovery::{Found, RECOVERY_PICTURE, RecoveryChoice, RecoveryDialog};
 pub use search::{CARD_CAP, Hit, hits};
+pub use table::{TableChoice, TableDialog};
 pub use unsaved::{UnsavedChoice, UnsavedDialog};
 pub use versions::{VersionsChoice, VersionsDialog};

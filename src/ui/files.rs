@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::clipboard::Clip;
 use super::dialogs::{Found, PosterWish, RECOVERY_PICTURE};
 use super::inspector::ImageUse;
 use super::mishap::{Mishap, guarded};
@@ -78,6 +79,8 @@ pub enum Done {
     },
     /// The program was at fault.
     Broken(Mishap),
+    /// Something for or from the clipboard.
+    Clip(Clip),
 }
 
 /// What a file dialog answered.
@@ -155,7 +158,7 @@ impl Files {
             Done::Opened { .. } => self.opening = None,
             Done::Saved { .. } => self.is_saving = false,
             Done::Exported { .. } => self.export = None,
-            Done::Picture { .. } | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
+            Done::Picture { .. } | Done::Clip(_) | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
             // Which work it was is not known, and none may be waited for in vain.
             Done::Broken(_) => {
                 self.is_picking = false;
@@ -171,7 +174,8 @@ impl Files {
         self.folders.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn start(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
+    /// Does something on a thread of its own; the window is told when it is done.
+    pub fn start(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         std::thread::spawn(move || {
             // The window may have closed meanwhile; then nobody waits for the answer.

@@ -21,6 +21,10 @@ pub use tree::{Item, Row, Tree};
 pub enum OutlineAction {
     /// This is to be selected and brought into view.
     Select(Selected),
+    /// This is to be selected too, or no more.
+    Toggle(Selected),
+    /// All up to this is to be selected.
+    Extend(Selected),
     OpenJourney(JourneyId),
     /// The row has a new name.
     Rename(Item, String),
@@ -180,7 +184,7 @@ impl Outline {
         let is_cursor = self.cursor == Some(row.item);
         let selected = match row.item {
             Item::Journey(id) => id == session.journey_id() && session.selected() == Selected::Nothing,
-            item => item.selected() == Some(session.selected()),
+            item => item.selected().is_some_and(|one| session.is_selected(one)),
         };
         let shown = row::Shown { row, is_selected: selected, is_cursor: is_cursor && has_keyboard };
         let response = shown.paint(ui, kit, session, rect);
@@ -203,7 +207,12 @@ impl Outline {
         } else if response.clicked() {
             self.cursor = Some(row.item);
             ui.memory_mut(|memory| memory.request_focus(tree_id()));
-            choose(row.item, session, actions);
+            let modifiers = ui.input(|input| input.modifiers);
+            match row.item.selected() {
+                Some(one) if modifiers.command => actions.push(OutlineAction::Toggle(one)),
+                Some(one) if modifiers.shift => actions.push(OutlineAction::Extend(one)),
+                _ => choose(row.item, session, actions),
+            }
         }
         if response.double_clicked() && !on_caret {
             self.editing = row::Editing::of(row.item, session);
@@ -265,12 +274,16 @@ impl Outline {
             }
         } else if took(Key::Enter) || !self.typed.goes_on(ui) && took(Key::Space) {
             choose(row.item, session, actions);
+        } else if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Space)) {
+            actions.extend(row.item.selected().map(OutlineAction::Toggle));
         } else if took(Key::F2) {
             self.scroll_to = Some(at);
             self.editing = row::Editing::of(row.item, session);
         } else if took(Key::Delete) && row.item.selected().is_some() {
             // What is deleted is what one sees marked.
-            choose(row.item, session, actions);
+            if !row.item.selected().is_some_and(|one| session.is_selected(one)) {
+                choose(row.item, session, actions);
+            }
             actions.push(OutlineAction::Command(Command::Delete));
         } else {
             to = self.typed_ahead(ui, session, at);

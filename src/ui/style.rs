@@ -10,16 +10,32 @@ use egui::{
 };
 
 use super::colors::color32;
-use crate::fonts::{self, Face, INTER, PHOSPHOR, Weight};
+use crate::fonts::{self, Face, INTER, PHOSPHOR, Weight, outline};
 use crate::theme::{Color, Theme, size, text};
 
 const PHOSPHOR_FAMILY: &str = "phosphor";
 
+/// Adds the fonts of the system behind ours, for letters that ours lack. They are megabytes, so they are read
+/// only once such letters are there.
+pub fn install_system_fonts(ctx: &Context) {
+    set_fonts(ctx, outline::system_font_files());
+}
+
 /// Registers Inter in four weights (families "inter-400" to "inter-700") and Phosphor ("phosphor").
 /// Proportional text is Inter regular; each family falls back to Phosphor, then to egui's own fonts.
 pub fn install_fonts(ctx: &Context) {
+    set_fonts(ctx, &[]);
+}
+
+fn set_fonts(ctx: &Context, system: &'static [Vec<u8>]) {
     let mut fonts = FontDefinitions::default();
-    let last_resort = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let mut last_resort = Vec::new();
+    for (number, bytes) in system.iter().enumerate() {
+        let name = format!("system-{number}");
+        fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(bytes)));
+        last_resort.push(name);
+    }
+    last_resort.extend(fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default());
     fonts.font_data.insert(PHOSPHOR_FAMILY.to_owned(), Arc::new(FontData::from_static(PHOSPHOR)));
     let chain = |first: &str, second: &str| {
         [first, second].into_iter().map(str::to_owned).chain(last_resort.iter().cloned()).collect::<Vec<_>>()

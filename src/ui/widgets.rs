@@ -18,6 +18,7 @@ use crate::fonts::Style;
 use crate::lang::Lang;
 use crate::theme::{Color, Theme, size};
 
+pub use choice::COLOUR_NAMES;
 pub use layout::CardWords;
 pub use text::TextField;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use meander::edit::Edit;
+use meander::import::table::{Plan, Separator, Table, imported};
 use meander::lang::Lang;
 use meander::layout::Look;
 use meander::model::{Slot, TouchpointPath};
@@ -15,7 +16,7 @@ use crate::measure::{Row, time};
 pub const LOOK: Look = Look { theme: ThemeKind::Light, lang: Lang::English };
 
 pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
-    let names = ["edit: move a card and undo it", "edit: while dragging"];
+    let names = ["edit: move a card and undo it", "edit: while dragging", "edit: paste 5,000 cells"];
     if !names.iter().any(|name| wanted(name)) {
         return;
     }
@@ -38,6 +39,17 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
             session.undo()
         }));
     }
+    if wanted(names[2]) {
+        let text = cells();
+        rows.push(time(names[2], size, Some(1_000.0), || {
+            let table = Table::read(&text, Separator::of(&text)).expect("a table");
+            let plan = Plan::guess(&table, session.project(), session.journey());
+            let spot = session.spot(None);
+            let outcome = imported(&table, &plan, session.project(), &spot, LOOK.lang).expect("a journey");
+            session.paste_table(&outcome).expect("the table can be pasted");
+            session.undo()
+        }));
+    }
     if wanted(names[1]) {
         let mut turn = 0;
         rows.push(time(names[1], size, target, || {
@@ -45,4 +57,11 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
             session.try_edit(Some(edits[turn].clone()));
         }));
     }
+}
+
+/// A thousand rows of five columns, with a line of names above.
+fn cells() -> String {
+    let row = |at: usize| format!("Part {}\tCard {at}\tphone\t{}\tSo be it {at}\n", at / 20, at % 5);
+    let rows: String = (0..1_000).map(row).collect();
+    format!("Episode\tTitle\tChannel\tScore\tQuote\n{rows}")
 }

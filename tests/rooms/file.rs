@@ -6,8 +6,8 @@ use meander::file::{FORMAT, MOST_BYTES, ReadError, SyntaxProblem, read, write};
 use meander::lang::Lang;
 use meander::model::invariants::{Problem, findings};
 use meander::model::{
-    Attachment, Duration, DurationUnit, Episode, Feeling, GapPlace, Journey, Metric, MetricId, MetricKind, Note,
-    Project, Purpose, Rating, Score, Status, Touchpoint,
+    Attachment, Colour, Duration, DurationUnit, Episode, Feeling, GapPlace, Journey, Metric, MetricId, MetricKind,
+    Note, Project, Purpose, Rating, Score, Status, Touchpoint,
 };
 
 use crate::generator;
@@ -112,7 +112,7 @@ fn changing_one_field_changes_at_most_five_lines() {
     fn note(episode: &mut Episode) -> &mut Note {
         Arc::make_mut(&mut episode.notes[0])
     }
-    let table: [(&str, Change); 22] = [
+    let table: [(&str, Change); 27] = [
         ("title", |_, e| card(e).title = "Anders".to_owned()),
         ("channels", |_, e| card(e).channels.clear()),
         ("sub-steps", |_, e| card(e).sub_steps = vec!["een".to_owned(), "twee".to_owned(), "drie".to_owned()]),
@@ -134,6 +134,11 @@ fn changing_one_field_changes_at_most_five_lines() {
         ("rating", |p, e| e.rating.set(p.journeys[0].curves[0].id, None)),
         ("condition", |_, e| e.condition = "Bij terugval".to_owned()),
         ("ages", |_, e| (e.age_from, e.age_to) = (Some(12), Some(17))),
+        ("colour", |_, e| e.colour = Some(Colour { red: 0, green: 114, blue: 178 })),
+        ("width", |_, e| e.width = Some(420)),
+        ("collapsed", |_, e| e.collapsed = true),
+        ("collapsed lane", |p, _| Arc::make_mut(&mut p.journeys[0]).lanes[0].collapsed = true),
+        ("height", |p, _| Arc::make_mut(&mut p.journeys[0]).lanes[0].height = Some(240)),
         ("metrics", |_, e| e.metrics.push(Metric::new(MetricId::from_number(1), MetricKind::Ces, 2.5))),
     ];
     for (name, change) in table {

@@ -117,3 +117,9 @@ proptest! {
         let _ = ellipsis(&text, &BODY, max_width);
     }
 }
+
+#[test]
+fn letters_of_other_scripts_ask_for_other_fonts() {
+    assert!(meander::fonts::width("客户", &meander::theme::text::BODY) > 0.0);
+    assert!(meander::fonts::lacks_letters());
+}

@@ -1,11 +1,15 @@
 //! The map, laid out: the example as text, and what holds for every map.
 
+#[path = "layout/arranged.rs"]
+mod arranged;
 #[path = "layout/curves.rs"]
 mod curves;
 #[path = "layout/described.rs"]
 mod described;
 #[path = "layout/odd.rs"]
 mod odd;
+#[path = "layout/picture.rs"]
+mod picture;
 #[path = "layout/reuse.rs"]
 mod reuse;
 
@@ -18,7 +22,7 @@ use meander::lang::Lang;
 use meander::layout::Look;
 use meander::layout::map::Map;
 use meander::model::{Journey, Project};
-use meander::scene::Target;
+use meander::scene::{Group, Piece, Target};
 use meander::theme::ThemeKind;
 
 use described::described;
@@ -103,6 +107,9 @@ fn check_map(map: &Map) -> Result<(), String> {
 fn check_cards(map: &Map, index: usize) -> Result<(), String> {
     let (cell, path) = (&map.cells[index], map.path(index));
     let piece = map.over(index);
+    if cell.episode.collapsed {
+        return check_dots(&piece, cell.width);
+    }
     let lane_of = |id| map.lanes.iter().find(|place| map.journey.lanes[place.index].id == id);
     let touchpoints =
         cell.episode.touchpoints.iter().map(|one| (Target::Touchpoint(path.touchpoint(one.id)), one.lane));
@@ -126,22 +133,36 @@ fn check_cards(map: &Map, index: usize) -> Result<(), String> {
         if rect.min.x < 0.0 || rect.max.x > cell.width || rect.min.y < place.top {
             return Err(format!("{target:?} at {rect:?} leaves its episode or lane"));
         }
-        // A lane of a height of its own may be lower than what lies in it.
-        let own_height = map.journey.lanes[place.index].height.is_some();
-        if !own_height && rect.max.y > place.top + place.height + 0.01 {
+        if rect.max.y > place.top + place.height + 0.01 {
             return Err(format!("{target:?} at {rect:?} hangs out of its lane, {place:?}"));
         }
-        if !own_height && let Some(other) = cards.iter().find(|other| other.intersects(&rect)) {
+        if let Some(other) = cards.iter().find(|other| other.intersects(&rect)) {
             return Err(format!("{target:?} at {rect:?} lies over another card at {other:?}"));
         }
-        if !own_height {
-            cards.push(rect);
-        }
+        cards.push(rect);
     }
     let counted = piece.groups.iter().filter(|group| matches!(group.target, Target::Touchpoint(_) | Target::Note(_)));
     let known = cell.episode.touchpoints.len() + cell.episode.notes.len();
     if counted.count() > known || piece.groups.iter().any(|group| group.items.end > piece.items.len()) {
         return Err(format!("episode {index} shows more than it holds"));
+    }
+    Ok(())
+}
+
+/// A collapsed episode shows as many dots as have room, each of them once and inside.
+fn check_dots(piece: &Piece, width: f32) -> Result<(), String> {
+    let is_card = |target: &Target| matches!(target, Target::Touchpoint(_) | Target::Note(_));
+    let dots: Vec<&Group> = piece.groups.iter().filter(|group| is_card(&group.target)).collect();
+    for (number, dot) in dots.iter().enumerate() {
+        if dot.rect.min.x < -0.01 || dot.rect.max.x > width + 0.01 || dot.rect.width() <= 0.0 {
+            return Err(format!("{:?} at {:?} leaves its episode", dot.target, dot.rect));
+        }
+        if dots[..number]
+            .iter()
+            .any(|other| other.target == dot.target || other.rect.intersects(&dot.rect.expanded(-0.01)))
+        {
+            return Err(format!("{:?} at {:?} is not alone", dot.target, dot.rect));
+        }
     }
     Ok(())
 }

@@ -40,6 +40,10 @@ edit-episode-condition = Change condition
 edit-episode-ages = Change ages
 edit-episode-importance = Change importance of the episode
 edit-episode-metrics = Change metrics
+edit-episode-colour = Change the episode’s colour
+edit-episode-width = Change the episode’s width
+edit-episode-collapse = Collapse episode
+edit-episode-expand = Expand episode
 
 edit-add-lane = Add lane
 edit-move-lane = Move lane
@@ -48,6 +52,8 @@ edit-lane-title = Change name of the lane
 edit-lane-kind = Change kind of lane
 edit-lane-hide = Hide lane
 edit-lane-show = Show lane
+edit-lane-collapse = Collapse lane
+edit-lane-expand = Expand lane
 edit-lane-height = Change height of the lane
 edit-lane-colour = Change colour of the lane
 edit-lane-line = Change line below the lane
@@ -101,6 +107,7 @@ edit-change-improvement = Change improvement
 edit-add-image = Add image
 edit-remove-image = Delete image
 
+edit-paste = Paste
 edit-cards-move = Move { $count ->
     [one] 1 card
    *[other] { $count } cards

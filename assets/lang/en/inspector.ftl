@@ -13,6 +13,9 @@ inspector-date-hint = year-month-day
 inspector-year = Year
 inspector-colour = Colour
 inspector-visible = Visible
+inspector-collapsed = Collapsed
+inspector-width = Width
+inspector-width-automatic = follows the touchpoints
 inspector-details = Details
 inspector-notes = Notes
 inspector-notes-and-picture = Notes and picture
@@ -179,9 +182,6 @@ inspector-lane-kind = Kind of lane
 inspector-height = Height
 inspector-height-automatic = As high as its content
 inspector-line-below = Line below this lane
-inspector-line-interaction = Line of interaction
-inspector-line-visibility = Line of visibility
-inspector-line-internal = Line of internal interaction
 
 # Journey
 inspector-subtitle = Subtitle

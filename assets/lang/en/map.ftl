@@ -21,6 +21,9 @@ lane-belief = Beliefs
 lane-preference = Preferences
 lane-influence = Influences
 lane-text = Notes
+lane-line-interaction = Line of interaction
+lane-line-visibility = Line of visibility
+lane-line-internal = Line of internal interaction
 
 map-now = now { $score }
 map-desired = desired { $score }

@@ -40,6 +40,10 @@ edit-episode-condition = Voorwaarde wijzigen
 edit-episode-ages = Leeftijden wijzigen
 edit-episode-importance = Belang van de episode wijzigen
 edit-episode-metrics = Meetcijfers wijzigen
+edit-episode-colour = Kleur van de episode wijzigen
+edit-episode-width = Breedte van de episode wijzigen
+edit-episode-collapse = Episode inklappen
+edit-episode-expand = Episode uitklappen
 
 edit-add-lane = Baan toevoegen
 edit-move-lane = Baan verplaatsen
@@ -48,6 +52,8 @@ edit-lane-title = Naam van de baan wijzigen
 edit-lane-kind = Soort baan wijzigen
 edit-lane-hide = Baan verbergen
 edit-lane-show = Baan tonen
+edit-lane-collapse = Baan inklappen
+edit-lane-expand = Baan uitklappen
 edit-lane-height = Hoogte van de baan wijzigen
 edit-lane-colour = Kleur van de baan wijzigen
 edit-lane-line = Lijn onder de baan wijzigen
@@ -101,6 +107,7 @@ edit-change-improvement = Verbeterpunt wijzigen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen
 
+edit-paste = Plakken
 edit-cards-move = { $count ->
     [one] 1 kaartje
    *[other] { $count } kaartjes

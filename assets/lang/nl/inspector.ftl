@@ -13,6 +13,9 @@ inspector-date-hint = jaar-maand-dag
 inspector-year = Jaar
 inspector-colour = Kleur
 inspector-visible = Zichtbaar
+inspector-collapsed = Ingeklapt
+inspector-width = Breedte
+inspector-width-automatic = volgt de touchpoints
 inspector-details = Meer gegevens
 inspector-notes = Notities
 inspector-notes-and-picture = Notities en afbeelding
@@ -179,9 +182,6 @@ inspector-lane-kind = Soort baan
 inspector-height = Hoogte
 inspector-height-automatic = Zo hoog als de inhoud
 inspector-line-below = Lijn onder deze baan
-inspector-line-interaction = Interactielijn
-inspector-line-visibility = Zichtbaarheidslijn
-inspector-line-internal = Interne interactielijn
 
 # Journey
 inspector-subtitle = Ondertitel

@@ -21,6 +21,9 @@ lane-belief = Overtuigingen
 lane-preference = Voorkeuren
 lane-influence = Beïnvloeders
 lane-text = Notities
+lane-line-interaction = Interactielijn
+lane-line-visibility = Zichtbaarheidslijn
+lane-line-internal = Interne interactielijn
 
 map-now = nu { $score }
 map-desired = gewenst { $score }

@@ -181,7 +181,12 @@ pub(super) fn new_touchpoint(project: &Project, id: TouchpointId) -> Checked {
         count += episode.touchpoints.len();
         unused(episode.touchpoints.iter().any(|one| one.id == id), Kind::Touchpoint)?;
     }
-    if count < MOST_TOUCHPOINTS { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
+    room_for(count + 1)
+}
+
+/// Whether a project may hold so many touchpoints.
+pub(super) fn room_for(touchpoints: usize) -> Checked {
+    if touchpoints <= MOST_TOUCHPOINTS { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
 }
 
 fn insert<T: Eq + Hash>(ids: &mut HashSet<T>, id: T, kind: Kind) -> Checked {
@@ -206,7 +211,7 @@ pub(super) fn new_episodes<'a>(project: &Project, added: impl Iterator<Item = &'
         unused(one.notes.iter().any(|each| notes.contains(&each.id)), Kind::Note)?;
         unused(one.metrics.iter().any(|each| metrics.contains(&each.id)), Kind::Metric)?;
     }
-    if count <= MOST_TOUCHPOINTS { Ok(()) } else { Err(EditError::TooManyTouchpoints) }
+    room_for(count)
 }
 
 /// The list without its repetitions: a channel is used or not.

@@ -109,6 +109,9 @@ pub(super) fn change(project: &mut Arc<Project>, what: EpisodePath, change: &Epi
             check_metrics(project, what, to)?;
             set!(episode / episode_mut(project, what).metrics, to);
         }
+        EpisodeChange::Colour(to) => set!(episode / episode_mut(project, what).colour, to),
+        EpisodeChange::Width(to) => set!(episode / episode_mut(project, what).width, to),
+        EpisodeChange::Collapsed(to) => set!(episode / episode_mut(project, what).collapsed, to),
     }
     Ok(())
 }

@@ -82,6 +82,7 @@ pub(super) fn change(project: &mut Arc<Project>, home: JourneyId, lane: LaneId, 
             after.kind = *to;
         }
         LaneChange::Hidden(to) => after.hidden = *to,
+        LaneChange::Collapsed(to) => after.collapsed = *to,
         LaneChange::Height(to) => after.height = *to,
         LaneChange::Colour(to) => after.colour = *to,
         LaneChange::LineBelow(to) => after.line_below = *to,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::measure::{
-    CARD_FOOT, CARD_TEXT_WIDTH, NOTE_PADDING_X, NotePlace, card_height, note_image_height, note_padding_y, note_style,
+    CARD_FOOT, NOTE_PADDING_X, NotePlace, card_height, card_text_width, note_image_height, note_padding_y, note_style,
     note_words, steps, steps_shown, title_lines,
 };
 use crate::fonts::{self, icon};
@@ -17,19 +17,19 @@ use crate::model::{
 use crate::scene::{Anchor, ImageItem, Item, Stroke, Target};
 use crate::theme::{Color, size, text};
 
-/// The card of a touchpoint with its top left corner at the given place.
+/// The card of a touchpoint in a column, with its top left corner at the given place.
 pub fn touchpoint(
     pen: &mut Pen,
     channels: &[Channel],
     touchpoint: &Touchpoint,
     feeling: Option<Score>,
     target: Target,
-    (left, top): (f32, f32),
+    (left, top, column_width): (f32, f32, f32),
     look: &Look,
 ) {
     let theme = look.theme();
-    let width = size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X;
-    let rect = Rect::new(left, top, width, card_height(touchpoint));
+    let width = column_width - 2.0 * size::CARD_MARGIN_X;
+    let rect = Rect::new(left, top, width, card_height(touchpoint, column_width));
     let start = pen.mark();
     pen.rect(rect, size::CARD_RADIUS, theme.surface, Some(Stroke::solid(1.0, theme.line)), card_shadow(theme));
     let strip = feeling.map_or(theme.face_idle, |score| theme.feeling(score.step()));
@@ -37,15 +37,15 @@ pub fn touchpoint(
     pen.fill(strip_rect, size::CARD_STRIP / 2.0, strip);
     let mut y = top + size::CARD_PADDING_Y;
     let text_left = left + size::CARD_PADDING_X;
-    let lines = title_lines(touchpoint);
+    let lines = title_lines(touchpoint, column_width);
     y += pen.lines(&lines, text_left, y, text::CARD_TITLE, theme.ink).max(text::CARD_TITLE.line_height());
-    step_lines(pen, touchpoint, text_left, y, look);
+    step_lines(pen, touchpoint, (text_left, y, card_text_width(column_width)), look);
     foot(pen, channels, touchpoint, feeling, &rect, look);
     pen.group(target, rect, start);
     pen.hit(rect, target);
 }
 
-fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, left: f32, top: f32, look: &Look) {
+fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, (left, top, room): (f32, f32, f32), look: &Look) {
     let theme = look.theme();
     let shown = steps_shown(touchpoint);
     let all = steps(touchpoint);
@@ -60,7 +60,7 @@ fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, left: f32, top: f32, look:
         } else {
             step.as_str()
         };
-        let line = fonts::ellipsis(words, &text::SMALL, CARD_TEXT_WIDTH - 11.0);
+        let line = fonts::ellipsis(words, &text::SMALL, room - 11.0);
         let at = point(left + 11.0, line_top + text::SMALL.baseline());
         pen.text(&*line, at, Anchor::Left, text::SMALL, theme.ink_2);
     }

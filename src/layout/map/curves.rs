@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::dots;
 use crate::fonts::width;
 use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
@@ -49,6 +50,8 @@ pub struct Stretch<'a> {
     pub end: usize,
     pub lane_top: f32,
     pub lane_height: f32,
+    /// Of the episode.
+    pub column_width: f32,
     pub path: EpisodePath,
     pub look: &'a Look,
 }
@@ -139,16 +142,36 @@ impl Stretch<'_> {
                 let target = Target::Point { touchpoint: self.path.touchpoint(touchpoint.id), curve: curve.id };
                 let start = pen.mark();
                 let rim = Stroke::solid(2.0, theme.surface);
-                if curve.main {
-                    let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
+                let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
+                if self.column_width < 2.0 * GRAB {
+                    // No room for faces: the points of a collapsed episode.
+                    let fill = if curve.main { theme.feeling(step) } else { curve.color };
+                    if curve.main || curve.kind == CurveKind::Current {
+                        pen.circle(at, dots::RADIUS.min(self.column_width / 2.0), fill, None);
+                    }
+                } else if curve.main {
                     let radius = size::CURVE_POINT_RADIUS - 1.0;
                     pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
                 } else if curve.kind == CurveKind::Current {
                     pen.circle(at, 5.0, curve.color, Some(rim));
                 }
-                let rect = Rect::around(at, 2.0 * GRAB, 2.0 * GRAB);
+                let rect = Rect::around(at, (2.0 * GRAB).min(self.column_width), 2.0 * GRAB);
                 pen.group(target, rect, start);
                 pen.hit(rect, target);
+            }
+        }
+    }
+
+    /// What is felt at each touchpoint, in a row without heights.
+    pub fn dots(&self, pen: &mut Pen, curves: &[CurveLook]) {
+        let theme = self.look.theme();
+        let middle = self.lane_top + self.lane_height / 2.0;
+        let radius = (dots::RADIUS + 1.0).min(self.column_width / 2.0);
+        for curve in curves.iter().filter(|curve| curve.main) {
+            for neighbour in &self.points[self.first..self.end] {
+                if let Some(score) = neighbour.touchpoint.scores.get(curve.id) {
+                    pen.circle(point(neighbour.x, middle), radius, theme.feeling(score.step()), None);
+                }
             }
         }
     }

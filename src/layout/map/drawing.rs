@@ -8,7 +8,7 @@ use super::{Cell, LanePlace, Map, cards, headers, overview};
 use crate::geom::{Path, Rect, point};
 use crate::layout::draw::{Pen, score_y};
 use crate::method::episode_score;
-use crate::model::{CurveId, LaneKind, LaneLine, Score, Touchpoint};
+use crate::model::{CurveId, LaneKind, Score, Touchpoint};
 use crate::scene::{Dash, Piece, Stroke, Target};
 use crate::theme::{Color, size};
 
@@ -42,11 +42,10 @@ impl Map {
     /// The names of the lanes, with the top of the first lane at the origin; `stretch` as for
     /// [`Map::header`].
     pub fn lane_headers(&self, stretch: f32) -> Arc<Piece> {
-        self.lane_drawing.get(self.key ^ u64::from(stretch.to_bits()), || {
+        self.lane_drawing.get(self.headers_key() ^ u64::from(stretch.to_bits()), || {
             let mut pen = Pen::default();
             for lane in self.lanes.iter() {
-                let place = (lane.top, lane.height);
-                headers::lane(&mut pen, &self.journey.lanes[lane.index], place, stretch, &self.look);
+                headers::lane(&mut pen, &self.journey.lanes[lane.index], lane, stretch, &self.look);
             }
             pen.finish()
         })
@@ -67,7 +66,7 @@ impl Map {
         // Dashes keep their place on the map while it moves.
         let phase = -(left.rem_euclid(8.0) as f32);
         for lane in self.lanes.iter() {
-            if lane.kind == LaneKind::Emotion {
+            if lane.kind == LaneKind::Emotion && !lane.collapsed {
                 for level in -2..=2_i8 {
                     let y = lane.top + score_y(f64::from(level), lane.height);
                     let dash = if level == 0 { Dash::Solid } else { Dash::Dashed { on: 2.0, off: 6.0 } };
@@ -75,17 +74,13 @@ impl Map {
                 }
             }
             let y = lane.top + lane.height;
-            let stroke = match self.journey.lanes[lane.index].line_below {
-                None => Stroke::solid(1.0, theme.line),
-                Some(LaneLine::Visibility) => Stroke::solid(1.6, theme.ink_2),
-                Some(LaneLine::Interaction) => {
-                    Stroke { width: 1.6, color: theme.ink_2, dash: Dash::Dashed { on: 12.0, off: 4.0 } }
+            match self.journey.lanes[lane.index].line_below {
+                None => pen.line(point(phase, y), point(width, y), Stroke::solid(1.0, theme.line)),
+                Some(line) => {
+                    pen.line(point(phase, y), point(width, y), headers::line_stroke(line, theme));
+                    headers::line_label(&mut pen, line, y, &self.look);
                 }
-                Some(LaneLine::InternalInteraction) => {
-                    Stroke { width: 1.6, color: theme.ink_2, dash: Dash::Dashed { on: 4.0, off: 4.0 } }
-                }
-            };
-            pen.line(point(phase, y), point(width, y), stroke);
+            }
         }
         pen.finish()
     }
@@ -110,7 +105,7 @@ impl Map {
     /// Up to two touchpoints before an episode and two after it, each in order.
     pub(super) fn neighbours(&self, index: usize) -> (Vec<Neighbour>, Vec<Neighbour>) {
         let place = |cell: &Cell, column: usize, touchpoint: &Arc<Touchpoint>| Neighbour {
-            x: (cell.x - self.cells[index].x) as f32 + (column as f32 + 0.5) * size::COLUMN_WIDTH,
+            x: (cell.x - self.cells[index].x) as f32 + cell.measure.column_middle(column),
             touchpoint: Arc::clone(touchpoint),
         };
         let all = |cell| columns(cell).map(move |(column, touchpoint)| place(cell, column, touchpoint));
@@ -126,7 +121,7 @@ impl Map {
         let (mut points, after) = self.neighbours(index);
         let first = points.len();
         points.extend(columns(&self.cells[index]).map(|(column, touchpoint)| Neighbour {
-            x: (column as f32 + 0.5) * size::COLUMN_WIDTH,
+            x: self.cells[index].measure.column_middle(column),
             touchpoint: Arc::clone(touchpoint),
         }));
         let end = points.len();
@@ -137,6 +132,7 @@ impl Map {
             end,
             lane_top: lane.top,
             lane_height: lane.height,
+            column_width: self.cells[index].measure.column_width,
             path: self.path(index),
             look: &self.look,
         }
@@ -147,12 +143,15 @@ impl Map {
         let mut pen = Pen::default();
         let theme = self.look.theme();
         let cell = &self.cells[index];
-        if cell.episode.micro.is_some() {
-            pen.fill(Rect::new(0.0, 0.0, cell.width, self.height), 0.0, theme.accent_soft.faded(0.55));
+        let ground = Rect::new(0.0, 0.0, cell.width, self.height);
+        if let Some(colour) = cell.episode.colour {
+            pen.fill(ground, 0.0, Color::from(colour).faded(EPISODE_TINT));
+        } else if cell.episode.micro.is_some() {
+            pen.fill(ground, 0.0, theme.accent_soft.faded(0.55));
         }
         let edge = Stroke { width: 1.2, color: theme.line, dash: Dash::Dashed { on: 3.0, off: 4.0 } };
         pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
-        for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion) {
+        for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion && !lane.collapsed) {
             self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
         }
         pen.finish()
@@ -160,19 +159,25 @@ impl Map {
 
     fn draw_over(&self, index: usize) -> Arc<Piece> {
         let mut pen = Pen::default();
-        for (row, place) in self.lanes.iter().enumerate() {
+        let is_narrow = self.cells[index].episode.collapsed;
+        for place in self.lanes.iter() {
             match place.kind {
+                LaneKind::Emotion if place.collapsed => self.stretch(index, place).dots(&mut pen, &self.curves),
+                _ if place.collapsed || is_narrow && place.kind != LaneKind::Emotion => {
+                    self.dots(&mut pen, index, place);
+                }
                 LaneKind::Emotion => {
                     let stretch = self.stretch(index, place);
                     stretch.marks(&mut pen, &self.curves);
                     if let (Some(gap), Some(current), Some(desired)) = (self.gap, self.pair.current, self.pair.desired)
                         && gap.episode == index
+                        && !is_narrow
                     {
                         stretch.bracket(&mut pen, gap.column, current, desired);
                     }
                 }
                 LaneKind::Touchpoints => self.touchpoint_cards(&mut pen, index, place),
-                _ => self.note_cards(&mut pen, index, row, place),
+                _ => self.note_cards(&mut pen, index, place),
             }
         }
         pen.finish()
@@ -182,23 +187,25 @@ impl Map {
         let lane = self.journey.lanes[place.index].id;
         for (column, touchpoint) in columns(&self.cells[index]).filter(|(_, touchpoint)| touchpoint.lane == lane) {
             let target = Target::Touchpoint(self.path(index).touchpoint(touchpoint.id));
-            let left = column as f32 * size::COLUMN_WIDTH + size::CARD_MARGIN_X;
-            let at = (left, place.top + size::CARD_MARGIN_Y);
+            let column_width = self.cells[index].measure.column_width;
+            let left = column as f32 * column_width + size::CARD_MARGIN_X;
+            let at = (left, place.top + size::CARD_MARGIN_Y, column_width);
             let feeling = self.feeling(touchpoint);
             cards::touchpoint(pen, &self.project.channels, touchpoint, feeling, target, at, &self.look);
         }
     }
 
-    fn note_cards(&self, pen: &mut Pen, index: usize, row: usize, place: &LanePlace) {
+    fn note_cards(&self, pen: &mut Pen, index: usize, place: &LanePlace) {
         let cell = &self.cells[index];
+        let lane = &self.journey.lanes[place.index];
         for (note, note_place) in cell.episode.notes.iter().zip(&cell.measure.notes) {
             if let Some(note_place) = note_place
-                && note_place.lane == row
+                && note.lane == lane.id
             {
                 let card = cards::NoteCard {
                     project: &self.project,
                     path: self.path(index),
-                    lane: &self.journey.lanes[place.index],
+                    lane,
                     lane_top: place.top,
                     feeling: cards::feeling_at(&cell.episode, note.attached, |touchpoint| self.feeling(touchpoint)),
                     look: &self.look,
@@ -209,11 +216,14 @@ impl Map {
     }
 
     /// What is felt at a touchpoint now.
-    fn feeling(&self, touchpoint: &Touchpoint) -> Option<Score> {
+    pub(super) fn feeling(&self, touchpoint: &Touchpoint) -> Option<Score> {
         touchpoint.scores.get(self.pair.current?)
     }
 }
 
-fn columns(cell: &Cell) -> impl DoubleEndedIterator<Item = (usize, &Arc<Touchpoint>)> + ExactSizeIterator {
+/// How strong the colour of an episode lies over its ground.
+const EPISODE_TINT: f32 = 0.07;
+
+pub(super) fn columns(cell: &Cell) -> impl DoubleEndedIterator<Item = (usize, &Arc<Touchpoint>)> + ExactSizeIterator {
     cell.episode.touchpoints.iter().enumerate()
 }

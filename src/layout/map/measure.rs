@@ -1,28 +1,37 @@
 //! How much room an episode needs: columns, and a height per lane. The costly part is breaking text, so a
 //! measure is kept for as long as its episode is the same.
 
+use super::dots;
 use crate::fonts;
-use crate::model::{Attachment, Episode, Journey, Lane, LaneKind, Note, Project, Rating, Touchpoint};
+use crate::model::{Attachment, Episode, Journey, LaneId, LaneKind, Note, Project, Rating, Touchpoint};
 use crate::theme::{size, text};
 
-/// The room that one episode needs.
+/// The room that one episode needs. It does not depend on the order of the lanes, nor on how they show.
 #[derive(Debug, Default, PartialEq)]
 pub struct Measure {
     /// One per touchpoint, and at least one.
     pub columns: usize,
-    /// Per visible lane, margins included.
-    pub heights: Vec<f32>,
-    /// Where each note lies: in the order of the episode's notes; none for notes in hidden lanes.
+    pub column_width: f32,
+    /// Of the lanes that hold something here, hidden ones too.
+    pub needs: Vec<LaneNeed>,
+    /// Where each note lies: in the order of the episode's notes; none while the episode is collapsed.
     pub notes: Vec<Option<NotePlace>>,
     /// Whether a note shows the words of an insight or improvement.
     pub refers: bool,
 }
 
+/// What an episode needs of a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneNeed {
+    pub lane: LaneId,
+    /// Margins included.
+    pub height: f32,
+    pub cards: usize,
+}
+
 /// A note's place in its lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotePlace {
-    /// Index into the visible lanes.
-    pub lane: usize,
     /// From the left edge of the episode.
     pub left: f32,
     pub width: f32,
@@ -49,38 +58,59 @@ const TITLE_MAX_LINES: usize = 3;
 const SUB_STEPS_SHOWN: usize = 5;
 
 impl Measure {
-    pub fn of(project: &Project, journey: &Journey, lanes: &[usize], episode: &Episode) -> Self {
+    pub fn of(project: &Project, journey: &Journey, episode: &Episode) -> Self {
         let columns = episode.touchpoints.len().max(1);
-        let mut heights: Vec<f32> = lanes.iter().map(|lane| lane_min_height(&journey.lanes[*lane])).collect();
+        let column_width = column_width(episode, columns);
+        let mut measure =
+            Self { columns, column_width, needs: Vec::new(), notes: vec![None; episode.notes.len()], refers: false };
+        if episode.collapsed {
+            let touchpoints = episode.touchpoints.iter().map(|touchpoint| touchpoint.lane);
+            for lane in touchpoints.chain(episode.notes.iter().map(|note| note.lane)) {
+                measure.need(lane, 0.0);
+            }
+            for need in &mut measure.needs {
+                need.height = dots::height(need.cards);
+            }
+            return measure;
+        }
         for touchpoint in &episode.touchpoints {
-            if let Some(lane) = lanes.iter().position(|lane| journey.lanes[*lane].id == touchpoint.lane) {
-                let needed = card_height(touchpoint) + 2.0 * size::CARD_MARGIN_Y;
-                heights[lane] = heights[lane].max(needed);
+            let needed = card_height(touchpoint, column_width) + 2.0 * size::CARD_MARGIN_Y;
+            measure.need(touchpoint.lane, needed);
+        }
+        for lane in journey.lanes.iter().filter(|lane| is_note_lane(lane.kind)) {
+            if episode.notes.iter().any(|note| note.lane == lane.id) {
+                measure.place_notes(project, episode, lane.id, lane.kind);
             }
         }
-        let mut measure = Self { columns, heights, notes: vec![None; episode.notes.len()], refers: false };
-        for (place, lane) in lanes.iter().enumerate() {
-            if is_note_lane(journey.lanes[*lane].kind) {
-                measure.place_notes(project, journey, episode, *lane, place);
-            }
-        }
-        for (place, lane) in lanes.iter().enumerate() {
-            if let Some(height) = journey.lanes[*lane].height {
-                measure.heights[place] = f32::from(height);
-            }
-        }
+        // So that it does not matter which lane stands above which.
+        measure.needs.sort_by_key(|need| need.lane);
         measure
     }
 
     pub fn width(&self) -> f32 {
-        self.columns as f32 * size::COLUMN_WIDTH
+        self.columns as f32 * self.column_width
+    }
+
+    /// The card of a touchpoint lies in the middle of its column.
+    pub fn column_middle(&self, column: usize) -> f32 {
+        (column as f32 + 0.5) * self.column_width
+    }
+
+    /// One more card in a lane, which makes it at least this high.
+    fn need(&mut self, lane: LaneId, height: f32) {
+        match self.needs.iter_mut().find(|need| need.lane == lane) {
+            Some(need) => {
+                need.height = need.height.max(height);
+                need.cards += 1;
+            }
+            None => self.needs.push(LaneNeed { lane, height, cards: 1 }),
+        }
     }
 
     /// Notes of a touchpoint or span lie below what is already there; notes of the whole episode share rows.
-    fn place_notes(&mut self, project: &Project, journey: &Journey, episode: &Episode, lane: usize, place: usize) {
-        let kind = journey.lanes[lane].kind;
+    fn place_notes(&mut self, project: &Project, episode: &Episode, lane: LaneId, kind: LaneKind) {
         let mut skyline = vec![size::CARD_MARGIN_Y; self.columns];
-        let mine = |note: &Note| note.lane == journey.lanes[lane].id;
+        let mine = |note: &Note| note.lane == lane;
         let shared = episode.notes.iter().filter(|note| mine(note) && note.attached == Attachment::Episode).count();
         let per_row = ((self.width() / SHARED_NOTE_MIN_WIDTH) as usize).clamp(1, shared.max(1));
         let mut shared_seen = 0;
@@ -101,8 +131,8 @@ impl Measure {
                 let (first, last) = columns_of(episode, note.attached);
                 let columns = (last - first + 1) as f32;
                 (
-                    first as f32 * size::COLUMN_WIDTH + size::CARD_MARGIN_X,
-                    columns * size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X,
+                    first as f32 * self.column_width + size::CARD_MARGIN_X,
+                    columns * self.column_width - 2.0 * size::CARD_MARGIN_X,
                 )
             };
             let height = note_height(project, note, kind, width);
@@ -116,7 +146,8 @@ impl Measure {
                 top = skyline[first..=last].iter().copied().fold(0.0, f32::max);
                 skyline[first..=last].fill(top + height + GAP);
             }
-            self.notes[index] = Some(NotePlace { lane: place, left, width, top, height });
+            self.notes[index] = Some(NotePlace { left, width, top, height });
+            self.need(lane, 0.0);
         }
         let mut bottom = skyline.iter().copied().fold(size::CARD_MARGIN_Y, f32::max);
         for row in rows {
@@ -128,8 +159,10 @@ impl Measure {
             }
             bottom += height + GAP;
         }
-        let needed = if bottom > size::CARD_MARGIN_Y { bottom - GAP + size::CARD_MARGIN_Y } else { 0.0 };
-        self.heights[place] = self.heights[place].max(needed);
+        let needed = bottom - GAP + size::CARD_MARGIN_Y;
+        if let Some(need) = self.needs.iter_mut().find(|need| need.lane == lane) {
+            need.height = need.height.max(needed);
+        }
     }
 }
 
@@ -155,25 +188,48 @@ pub const fn is_note_lane(kind: LaneKind) -> bool {
     !matches!(kind, LaneKind::Touchpoints | LaneKind::Emotion)
 }
 
-fn lane_min_height(lane: &Lane) -> f32 {
-    match lane.kind {
+/// How high a lane is by itself, while nothing in it needs more.
+pub const fn lane_auto_height(kind: LaneKind) -> f32 {
+    match kind {
         LaneKind::Touchpoints => size::TOUCHPOINT_LANE_MIN_HEIGHT,
         LaneKind::Emotion => size::EMOTION_LANE_HEIGHT,
         _ => size::LANE_MIN_HEIGHT,
     }
 }
 
+const LANE_LEAST: f32 = 40.0;
+const EMOTION_LANE_LEAST: f32 = 96.0;
+
+/// How low a lane can be made, while nothing in it needs more.
+pub const fn lane_least_height(kind: LaneKind) -> f32 {
+    match kind {
+        LaneKind::Emotion => EMOTION_LANE_LEAST,
+        _ => LANE_LEAST,
+    }
+}
+
+/// Columns share the episode's own width, as far as cards can be that narrow or wide.
+fn column_width(episode: &Episode, columns: usize) -> f32 {
+    match episode.width {
+        _ if episode.collapsed => size::COLLAPSED_EPISODE_WIDTH / columns as f32,
+        Some(width) => (f32::from(width) / columns as f32).clamp(size::COLUMN_LEAST, size::COLUMN_MOST),
+        None => size::COLUMN_WIDTH,
+    }
+}
+
 /// The room for text in a card.
-pub const CARD_TEXT_WIDTH: f32 =
-    size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X - size::CARD_PADDING_X - CARD_PADDING_RIGHT;
+pub fn card_text_width(column_width: f32) -> f32 {
+    column_width - 2.0 * size::CARD_MARGIN_X - size::CARD_PADDING_X - CARD_PADDING_RIGHT
+}
+
 /// A little less than at the left: lines seldom fill their width.
 const CARD_PADDING_RIGHT: f32 = 3.0;
 /// Height of the row with channels, star and face.
 pub const CARD_FOOT: f32 = 28.0;
 
 /// The title of a card as its lines.
-pub fn title_lines(touchpoint: &Touchpoint) -> Vec<String> {
-    fonts::wrap(&touchpoint.title, &text::CARD_TITLE, CARD_TEXT_WIDTH, TITLE_MAX_LINES)
+pub fn title_lines(touchpoint: &Touchpoint, column_width: f32) -> Vec<String> {
+    fonts::wrap(&touchpoint.title, &text::CARD_TITLE, card_text_width(column_width), TITLE_MAX_LINES)
 }
 
 /// The lines below the title: the sub-steps, or the forms where there are none.
@@ -187,8 +243,9 @@ pub fn steps_shown(touchpoint: &Touchpoint) -> usize {
 }
 
 /// Height of a touchpoint's card.
-pub fn card_height(touchpoint: &Touchpoint) -> f32 {
-    let lines = fonts::line_count(&touchpoint.title, &text::CARD_TITLE, CARD_TEXT_WIDTH, TITLE_MAX_LINES).max(1);
+pub fn card_height(touchpoint: &Touchpoint, column_width: f32) -> f32 {
+    let room = card_text_width(column_width);
+    let lines = fonts::line_count(&touchpoint.title, &text::CARD_TITLE, room, TITLE_MAX_LINES).max(1);
     let steps = steps_shown(touchpoint);
     size::CARD_PADDING_Y
         + lines as f32 * text::CARD_TITLE.line_height()

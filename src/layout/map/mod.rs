@@ -8,6 +8,7 @@
 
 mod cards;
 mod curves;
+mod dots;
 mod drawing;
 mod feeling;
 mod headers;
@@ -21,13 +22,15 @@ use std::sync::Arc;
 
 use crate::layout::Look;
 use crate::layout::words::score_text;
-use crate::model::{CurveId, Episode, EpisodeId, EpisodePath, Journey, LaneKind, Project, TouchpointPath};
+use crate::model::{CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointPath};
+use crate::theme::size;
 use reuse::{Drawing, Kept, same_references};
 
 pub use curves::{CurveLook, Edges, Neighbour};
 pub use feeling::{CurvePair, Summary, curve_pair, group_color};
 use feeling::{GapMark, curve_looks, largest_gap};
-pub use measure::{Measure, NotePlace, is_note_lane};
+pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane};
+use measure::{lane_auto_height, lane_least_height};
 
 /// A journey, laid out.
 #[derive(Clone, Debug)]
@@ -58,6 +61,13 @@ pub struct LanePlace {
     pub kind: LaneKind,
     pub top: f32,
     pub height: f32,
+    /// A thin row of dots.
+    pub collapsed: bool,
+    /// Its height without one of its own, and the least that its own height can be.
+    pub auto: f32,
+    pub least: f32,
+    /// How many cards lie in it.
+    pub cards: usize,
 }
 
 /// An episode's place; what it holds is shared with the maps before and after.
@@ -76,8 +86,6 @@ pub struct Content {
     pub measure: Measure,
     touchpoints: usize,
     summary: Summary,
-    /// Which lanes hold something.
-    filled: u64,
     drawing: Drawing,
 }
 
@@ -92,12 +100,10 @@ impl Deref for Cell {
 impl Map {
     /// Lays out a journey. `before` is the map as it was; what did not change is taken over.
     pub fn of(project: &Arc<Project>, journey: &Arc<Journey>, look: Look, before: Option<&Map>) -> Self {
-        let visible: Vec<usize> =
-            journey.lanes.iter().enumerate().filter(|(_, lane)| !lane.hidden).map(|(index, _)| index).collect();
         let curves = curve_looks(project, journey, &look);
         let pair = curve_pair(journey);
         let before = before.filter(|before| {
-            before.journey.lanes == journey.lanes && before.journey.id == journey.id && before.pair == pair
+            before.journey.id == journey.id && before.pair == pair && same_kinds(&before.journey.lanes, &journey.lanes)
         });
         let references = before.is_some_and(|before| same_references(&before.project, project));
         let mut cells: Vec<Cell> = Vec::with_capacity(journey.episodes.len());
@@ -107,12 +113,12 @@ impl Map {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
             let cell = match old.filter(|old| references || !old.measure.refers) {
                 Some(old) => Cell { x, ..old.clone() },
-                None => Cell::new(project, journey, &visible, episode, pair, x),
+                None => Cell::new(project, journey, episode, pair, x),
             };
             x += f64::from(cell.width);
             cells.push(cell);
         }
-        let lanes = lane_places(journey, &visible, &cells);
+        let lanes = lane_places(journey, &cells);
         let gap = largest_gap(&cells);
         let mut map = Self {
             project: Arc::clone(project),
@@ -166,19 +172,11 @@ impl Map {
 }
 
 impl Cell {
-    fn new(
-        project: &Project,
-        journey: &Journey,
-        visible: &[usize],
-        episode: &Arc<Episode>,
-        pair: CurvePair,
-        x: f64,
-    ) -> Self {
-        let measure = Measure::of(project, journey, visible, episode);
+    fn new(project: &Project, journey: &Journey, episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
+        let measure = Measure::of(project, journey, episode);
         let width = measure.width();
         let content = Content {
             episode: Arc::clone(episode),
-            filled: overview::filled(journey, visible, episode, &measure),
             measure,
             touchpoints: episode.touchpoints.len(),
             summary: Summary::of(episode, pair),
@@ -192,21 +190,29 @@ impl Cell {
     }
 }
 
-fn lane_places(journey: &Journey, visible: &[usize], cells: &[Cell]) -> Vec<LanePlace> {
-    let mut heights = Measure::of(&Project::default(), journey, visible, &Episode::new(NOBODY, String::new())).heights;
-    for cell in cells {
-        for (most, height) in heights.iter_mut().zip(&cell.measure.heights) {
-            *most = most.max(*height);
+fn lane_places(journey: &Journey, cells: &[Cell]) -> Vec<LanePlace> {
+    let visible = || journey.lanes.iter().enumerate().filter(|(_, lane)| !lane.hidden);
+    let ids: Vec<LaneId> = visible().map(|(_, lane)| lane.id).collect();
+    let mut needs = vec![(0.0_f32, 0_usize); ids.len()];
+    for need in cells.iter().flat_map(|cell| &cell.measure.needs) {
+        if let Some(row) = ids.iter().position(|id| *id == need.lane) {
+            needs[row].0 = needs[row].0.max(need.height);
+            needs[row].1 += need.cards;
         }
     }
     let mut top = 0.0;
-    let mut places = Vec::with_capacity(visible.len());
-    for (index, height) in visible.iter().zip(heights) {
-        places.push(LanePlace { index: *index, kind: journey.lanes[*index].kind, top, height });
+    let place = |((index, lane), (needed, cards)): ((usize, &Lane), (f32, usize))| {
+        let (auto, least) = (lane_auto_height(lane.kind).max(needed), lane_least_height(lane.kind).max(needed));
+        let open = lane.height.map_or(auto, |height| f32::from(height).max(least));
+        let height = if lane.collapsed { size::COLLAPSED_LANE_HEIGHT } else { open };
+        let place = LanePlace { index, kind: lane.kind, top, height, collapsed: lane.collapsed, auto, least, cards };
         top += height;
-    }
-    places
+        place
+    };
+    visible().zip(needs).map(place).collect()
 }
 
-/// The id of an episode that is only measured for the least heights of lanes.
-const NOBODY: EpisodeId = EpisodeId::from_number(0);
+/// Whether the measures of episodes that did not change still hold: they depend on lanes by their kind alone.
+fn same_kinds(before: &[Lane], after: &[Lane]) -> bool {
+    after.iter().all(|lane| before.iter().all(|old| old.id != lane.id || old.kind == lane.kind))
+}

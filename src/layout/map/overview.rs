@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Map, Measure};
+use super::{Cell, Map};
 use crate::geom::{Path, Point, Rect, point};
 use crate::layout::draw::{Pen, score_y};
-use crate::model::{Episode, Journey, LaneKind};
+use crate::model::{LaneId, LaneKind};
 use crate::scene::{Piece, Stroke};
 use crate::theme::size;
 
@@ -16,6 +16,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
     let range = map.cells_within(from, to);
     let block = scene_per_pixel * 2.0;
     let mut curve: Vec<Point> = Vec::new();
+    let lanes: Vec<LaneId> = map.lanes.iter().map(|place| map.journey.lanes[place.index].id).collect();
     let mut index = range.start;
     while index < range.end {
         let start = map.cells[index].x;
@@ -28,7 +29,7 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
                 sum += mean;
                 count += 1.0;
             }
-            filled |= cell.filled;
+            filled |= filled_in(cell, &lanes);
             index += 1;
         }
         let mean = (count > 0.0).then(|| sum / count);
@@ -60,13 +61,10 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
     pen.finish()
 }
 
-/// Which of the visible lanes hold something in an episode, a bit each; lanes beyond the 64th are not told apart.
-pub fn filled(journey: &Journey, visible: &[usize], episode: &Episode, measure: &Measure) -> u64 {
-    let rows_of_notes = measure.notes.iter().flatten().map(|place| place.lane);
-    let lane_of = |row: &usize| &journey.lanes[*row];
-    let row_of = |id| visible.iter().map(lane_of).position(|lane| lane.id == id && lane.kind == LaneKind::Touchpoints);
-    let rows_of_cards = episode.touchpoints.iter().filter_map(|touchpoint| row_of(touchpoint.lane));
-    rows_of_notes.chain(rows_of_cards).fold(0, |filled, row| filled | bit(row))
+/// Which of the lanes that show hold something in an episode, a bit each; lanes beyond the 64th are not told apart.
+fn filled_in(cell: &Cell, lanes: &[LaneId]) -> u64 {
+    let rows = cell.measure.needs.iter().filter_map(|need| lanes.iter().position(|lane| *lane == need.lane));
+    rows.fold(0, |filled, row| filled | bit(row))
 }
 
 fn is_filled(filled: u64, row: usize) -> bool {

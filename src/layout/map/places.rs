@@ -7,7 +7,7 @@ use super::measure::card_height;
 use super::{Cell, LanePlace, Map};
 use crate::geom::{Rect, point};
 use crate::layout::draw::score_at_y;
-use crate::model::{EpisodeId, LaneKind};
+use crate::model::{EpisodeId, LaneId, LaneKind};
 use crate::scene::{Group, Piece, Target};
 use crate::theme::size;
 
@@ -20,9 +20,9 @@ impl Map {
         first..(end + 1).min(self.cells.len()).max(first)
     }
 
-    /// The score at a height of the map, if an emotion lane is there; not clamped.
+    /// The score at a height of the map, if an open emotion lane is there; not clamped.
     pub fn score_at(&self, y: f32) -> Option<f64> {
-        let lane = self.lanes.iter().find(|lane| lane.kind == LaneKind::Emotion)?;
+        let lane = self.lanes.iter().find(|lane| lane.kind == LaneKind::Emotion && !lane.collapsed)?;
         Some(score_at_y(y - lane.top, lane.height))
     }
 
@@ -37,6 +37,11 @@ impl Map {
         (x >= 0.0 && index < self.cells.len()).then_some(index)
     }
 
+    /// How many columns a place lies right of the left edge of an episode.
+    pub fn columns_into(&self, index: usize, x: f64) -> f64 {
+        (x - self.cells[index].x) / f64::from(self.cells[index].measure.column_width)
+    }
+
     /// What lies at a place of the map, topmost first: a card, a point, or the empty cell there.
     pub fn hit(&self, x: f64, y: f32) -> Option<Target> {
         let index = self.episode_at(x)?;
@@ -49,7 +54,7 @@ impl Map {
             }
         }
         let lane = self.lane_at(y)?;
-        let column = ((x - self.cells[index].x) / f64::from(size::COLUMN_WIDTH)) as usize;
+        let column = self.columns_into(index, x).max(0.0) as usize;
         Some(Target::Cell { episode: self.path(index), lane: self.journey.lanes[lane.index].id, column })
     }
 
@@ -66,29 +71,33 @@ impl Map {
                 continue;
             }
             let path = self.path(index);
+            let shown = |id: LaneId| self.lanes.iter().find(|lane| self.journey.lanes[lane.index].id == id);
+            // Only what is collapsed is drawn, to know where its dots are.
+            let is_open = |lane: &&LanePlace| !lane.collapsed && !cell.episode.collapsed;
+            found.extend(self.dots_touching(index, (left, right), y));
             for (note, place) in cell.episode.notes.iter().zip(&cell.measure.notes) {
                 let Some(place) = place else { continue };
-                let Some(lane) = self.lanes.get(place.lane) else { continue };
+                let Some(lane) = shown(note.lane).filter(is_open) else { continue };
                 let top = lane.top + place.top;
                 let is_hit = place.left <= right && place.left + place.width >= left;
                 if is_hit && top <= y.1 && top + place.height >= y.0 {
                     found.push(Target::Note(path.note(note.id)));
                 }
             }
-            let first = ((left + size::CARD_MARGIN_X) / size::COLUMN_WIDTH).floor().max(0.0) as usize;
+            let width = cell.measure.column_width;
+            let first = ((left + size::CARD_MARGIN_X) / width).floor().max(0.0) as usize;
             let columns = cell.episode.touchpoints.iter().enumerate().skip(first);
             for (column, touchpoint) in columns {
-                let from = column as f32 * size::COLUMN_WIDTH + size::CARD_MARGIN_X;
+                let from = column as f32 * width + size::CARD_MARGIN_X;
                 if from > right {
                     break;
                 }
-                let is_hit = from + size::COLUMN_WIDTH - 2.0 * size::CARD_MARGIN_X >= left;
-                let lane = self.lanes.iter().find(|lane| self.journey.lanes[lane.index].id == touchpoint.lane);
-                let Some(lane) = lane.filter(|_| is_hit) else { continue };
+                let is_hit = from + width - 2.0 * size::CARD_MARGIN_X >= left;
+                let Some(lane) = shown(touchpoint.lane).filter(|lane| is_hit && is_open(lane)) else { continue };
                 let top = lane.top + size::CARD_MARGIN_Y;
                 let room = lane.height - 2.0 * size::CARD_MARGIN_Y;
                 let is_cut = y.0 > top && is_near;
-                let height = if is_cut { card_height(touchpoint) } else { room };
+                let height = if is_cut { card_height(touchpoint, width) } else { room };
                 if top <= y.1 && top + height >= y.0 {
                     found.push(Target::Touchpoint(path.touchpoint(touchpoint.id)));
                 }
@@ -97,19 +106,40 @@ impl Map {
         found
     }
 
+    /// The dots of an episode that touch a rectangle, whose x is counted from the episode's left edge.
+    fn dots_touching(&self, index: usize, x: (f32, f32), y: (f32, f32)) -> Vec<Target> {
+        let is_narrow = self.cells[index].episode.collapsed;
+        let is_folded = |lane: &LanePlace| lane.kind != LaneKind::Emotion && (lane.collapsed || is_narrow);
+        let near = |lane: &LanePlace| lane.top <= y.1 && lane.top + lane.height >= y.0;
+        if !self.lanes.iter().any(|lane| is_folded(lane) && near(lane)) {
+            return Vec::new();
+        }
+        let is_hit = |rect: &Rect| rect.min.x <= x.1 && rect.max.x >= x.0 && rect.min.y <= y.1 && rect.max.y >= y.0;
+        let piece = self.over(index);
+        let dots = piece.groups.iter().filter(|group| {
+            let is_card = matches!(group.target, Target::Touchpoint(_) | Target::Note(_));
+            is_card && is_hit(&group.rect) && self.lane_at(group.rect.center().y).is_some_and(is_folded)
+        });
+        dots.map(|group| group.target).collect()
+    }
+
     /// Where a thing lies: the x of its left edge on the map, and its rectangle in its episode's own
     /// coordinates (a lane's in the lane headers').
     pub fn place_of(&self, target: Target) -> Option<(f64, Rect)> {
         match target {
             Target::Touchpoint(_) | Target::Note(_) | Target::Point { .. } => self.place_of_card(target),
-            Target::Episode(path) | Target::ZoomIn(path) | Target::Cell { episode: path, .. } => {
+            Target::Episode(path)
+            | Target::ZoomIn(path)
+            | Target::EpisodePart(path, _)
+            | Target::Cell { episode: path, .. } => {
                 let cell = self.cell_of(path.episode)?;
                 Some((self.cells[cell].x, Rect::new(0.0, 0.0, self.cells[cell].width, self.height)))
             }
-            Target::Lane(lane) => {
+            Target::Lane(lane) | Target::LanePart(lane, _) => {
                 let place = self.lanes.iter().find(|place| self.journey.lanes[place.index].id == lane)?;
                 Some((0.0, Rect::new(0.0, place.top, size::LANE_HEADER_WIDTH, place.height)))
             }
+            Target::HiddenLanes => None,
         }
     }
 

@@ -55,6 +55,8 @@ impl Map {
             self.journey.lanes[lane.index].id.hash(&mut hasher);
             self.journey.lanes[lane.index].colour.hash(&mut hasher);
             self.journey.lanes[lane.index].title.hash(&mut hasher);
+            self.journey.lanes[lane.index].line_below.map(|line| line as u8).hash(&mut hasher);
+            lane.collapsed.hash(&mut hasher);
         }
         for curve in self.curves.iter() {
             (curve.id, curve.color, curve.main).hash(&mut hasher);
@@ -68,6 +70,16 @@ impl Map {
             (channel.id, &channel.name, &channel.icon).hash(&mut hasher);
         }
         (self.project.scale as u8).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// Stands for all that the lane headers depend on: collapsed ones count their cards.
+    pub(super) fn headers_key(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.key.hash(&mut hasher);
+        for lane in self.lanes.iter().filter(|lane| lane.collapsed) {
+            lane.cards.hash(&mut hasher);
+        }
         hasher.finish()
     }
 

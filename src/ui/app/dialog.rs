@@ -7,7 +7,7 @@ use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ConflictDialog, ExportChoice, ExportDialog, GuideDialog, KeySheet,
     MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
-    RecoveryDialog, UnsavedChoice, UnsavedDialog, VersionsDialog,
+    RecoveryDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog, VersionsDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -19,6 +19,7 @@ pub enum Dialog {
     Conflict(Box<ConflictDialog>),
     Export(Box<ExportDialog>),
     Path(Box<PathDialog>, Purpose),
+    Table(Box<TableDialog>),
     Commands(Box<CommandPalette>),
     Guide(Box<GuideDialog>),
     Keys,
@@ -85,6 +86,11 @@ impl App {
                 None => self.dialog = Dialog::Path(dialog, purpose),
                 Some(PathChoice::Cancelled) => self.after = None,
                 Some(PathChoice::Chosen(path)) => self.picked(ctx, purpose, path),
+            },
+            Dialog::Table(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
+                None => self.dialog = Dialog::Table(dialog),
+                Some(TableChoice::Cancelled) => {}
+                Some(TableChoice::Paste(imported)) => self.paste_table(ctx, *imported),
             },
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),

@@ -150,6 +150,8 @@ impl App {
                     self.session.select(selected);
                     self.canvas.reveal_selection(ui.ctx(), &self.session);
                 }
+                OutlineAction::Toggle(one) => self.session.toggle(one),
+                OutlineAction::Extend(one) => self.session.extend_to(one),
                 OutlineAction::OpenJourney(journey) => self.session.open_journey(journey),
                 OutlineAction::Rename(item, name) => self.rename(item, &name),
                 OutlineAction::Command(command) => self.run(ui.ctx(), command),

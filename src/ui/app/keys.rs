@@ -26,6 +26,10 @@ impl App {
         let events = ctx.input(|input| input.events.clone());
         let mut matched = false;
         for event in &events {
+            if self.take_clipboard(ctx, event, is_typing) {
+                matched = true;
+                continue;
+            }
             let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { continue };
             let Some(command) = command_for(*key, *physical_key, *modifiers) else { continue };
             if !self.can_take(command, *modifiers, is_typing, on_map, is_in_outline) {
@@ -53,6 +57,26 @@ impl App {
         if !typed.is_empty() && typed != "?" {
             self.canvas.start_editing(&self.session, self.session.selected(), Some(typed));
         }
+    }
+
+    /// The system says itself that something is to be copied or pasted: these keys never come as keys. In a text
+    /// they are the text's.
+    fn take_clipboard(&mut self, ctx: &Context, event: &Event, is_typing: bool) -> bool {
+        let command = match event {
+            Event::Copy => Command::Copy,
+            Event::Cut => Command::Cut,
+            Event::Paste(_) | Event::PasteImage(_) => Command::Paste,
+            _ => return false,
+        };
+        if is_typing {
+            return false;
+        }
+        match event {
+            Event::Paste(text) => self.paste(ctx, text),
+            Event::PasteImage(image) => self.paste_image(ctx, image),
+            _ => self.run(ctx, command),
+        }
+        true
     }
 
     /// The keyboard goes from the map to the bars and panels, or back.
@@ -87,10 +111,12 @@ impl App {
             return on_map && !is_typing && !self.canvas.is_busy();
         }
         if is_typing {
-            let is_text_key = matches!(
-                command,
-                Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn | Command::SelectAll
-            );
+            let is_clipboard = matches!(command, Command::Cut | Command::Copy | Command::Paste);
+            let is_text_key = is_clipboard
+                || matches!(
+                    command,
+                    Command::Undo | Command::Redo | Command::DrillOut | Command::DrillIn | Command::SelectAll
+                );
             let is_function_key =
                 matches!(command, Command::Present | Command::Guide | Command::FindNext | Command::FindPrevious);
             return modifiers.command && !is_text_key || is_function_key;

@@ -5,26 +5,32 @@ use egui::ViewportCommand;
 use super::dialog::Dialog;
 use super::{After, App};
 use crate::command::{Command, Outcome, Section};
-use crate::edit::{Edit, EditError};
+use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
-use crate::model::{Attachment, Lane, LaneId, LaneKind};
+use crate::model::LaneKind;
 use crate::session::Selected;
 use crate::theme::ThemeKind;
+use crate::ui::bars::palette_id;
 use crate::ui::dialogs::{ChannelMenu, GuideDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
+use crate::ui::inspector::ImageUse;
 
 impl App {
     /// Adds something new where the selection is.
     pub(super) fn add_new(&mut self, ctx: &egui::Context, new: New) {
         let before = self.session.history().revision();
-        let added = match new {
-            New::Touchpoint => self.session.add_touchpoint_here(),
-            New::Episode => self.session.add_episode().map(|_| ()),
-            New::Lane(kind) => self.session.add_lane(kind).map(|_| ()),
-            New::Note(kind) => self.add_note_of(kind),
-        };
+        let added = self.session.add_new(new);
+        if let (New::Note(LaneKind::Image), Ok(()), Selected::Note(path)) = (new, &added, self.session.selected()) {
+            self.canvas.reveal_selection(ctx, &self.session);
+            return self.pick(ctx, Purpose::Picture(ImageUse::Note(path)));
+        }
+        self.name_added(ctx, before, added);
+    }
+
+    /// What was added since a revision of the document is brought into view and named.
+    pub(super) fn name_added(&mut self, ctx: &egui::Context, before: u64, added: Result<(), EditError>) {
         match added {
             Ok(()) => {
                 self.canvas.reveal_selection(ctx, &self.session);
@@ -34,33 +40,6 @@ impl App {
             }
             Err(error) => self.toasts.fail(error.sentence(self.lang()), ""),
         }
-    }
-
-    /// In the first lane of its kind, which is made if there is none.
-    fn add_note_of(&mut self, kind: LaneKind) -> Result<(), EditError> {
-        let journey = self.session.journey_id();
-        let episode = match self.session.selected_episode() {
-            Some(episode) => episode,
-            None => match self.session.map().cells.len() {
-                0 => self.session.add_episode()?,
-                count => self.session.map().path(count - 1),
-            },
-        };
-        let attached = match self.session.selected() {
-            Selected::Touchpoint(path) => Attachment::Touchpoint(path.touchpoint),
-            _ => Attachment::Episode,
-        };
-        let lane = match self.session.journey().lanes.iter().find(|lane| lane.kind == kind && !lane.hidden) {
-            Some(lane) => lane.id,
-            None => {
-                let lane = Lane::new(LaneId::random(), kind);
-                let id = lane.id;
-                let index = self.session.journey().lanes.len();
-                self.session.edit(&Edit::AddLane { journey, index, lane })?;
-                id
-            }
-        };
-        self.session.add_note(episode, lane, attached, "").map(|_| ())
     }
 
     /// Does what a command asks.
@@ -110,6 +89,11 @@ impl App {
             Command::SaveAs => self.pick(ctx, Purpose::Save),
             Command::Export => self.dialog = Dialog::export(self.session.journey_id(), self.export),
             Command::Quit => self.settle_unsaved(ctx, After::Quit),
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx),
+            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::CopyAsTable => self.copy_as_table(ctx),
+            Command::CopyAsImage => self.copy_as_image(ctx),
             Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
             Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
             Command::AddEpisode => self.add_new(ctx, New::Episode),
@@ -152,6 +136,11 @@ impl App {
                     ThemeKind::Dark => ThemeKind::HighContrast,
                     ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
                 });
+            }
+            Command::ContextMenu => self.menu_of_selection(),
+            Command::ToPalette => {
+                self.settings.palette_visible = true;
+                ctx.memory_mut(|memory| memory.request_focus(palette_id()));
             }
             Command::LeaveMap => self.leave_map(ctx),
             Command::Channels => {

@@ -128,6 +128,7 @@ impl App {
                 self.after = None;
                 self.tell_mishap(&mishap, "work on a thread");
             }
+            Done::Clip(clip) => self.clipped(ctx, clip),
             Done::Picture { used, result } => match result {
                 Ok(image) => self.use_picture(used, image),
                 Err(sentence) => self.toasts.fail(sentence, ""),

@@ -1,6 +1,6 @@
 //! The palette at the left: what can be dragged onto the map, or added by a click.
 
-use egui::{Frame, Margin, Pos2, Stroke, Ui};
+use egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, Sense, Stroke, Ui, Vec2};
 
 use super::Bars;
 use crate::fonts::icon;
@@ -18,17 +18,34 @@ pub enum PaletteAction {
     Add(New),
 }
 
-const ITEMS: [(New, char, &str); 9] = [
+const ITEMS: [(New, char, &str); 12] = [
     (New::Touchpoint, icon::HAND_TAP, "palette-touchpoint"),
     (New::Note(LaneKind::Thought), icon::CHAT_CIRCLE, "palette-thought"),
     (New::Note(LaneKind::Quote), icon::QUOTES, "palette-quote"),
     (New::Note(LaneKind::Pain), icon::WARNING_CIRCLE, "palette-pain"),
+    (New::Note(LaneKind::Gain), icon::SPARKLE, "palette-gain"),
+    (New::Note(LaneKind::Need), icon::HEART, "palette-need"),
     (New::Note(LaneKind::BehindTheScenes), icon::GEAR_SIX, "palette-behind-the-scenes"),
     (New::Note(LaneKind::Improvement), icon::LIGHTBULB, "palette-idea"),
     (New::Note(LaneKind::Text), icon::NOTE, "palette-note"),
+    (New::Note(LaneKind::Image), icon::IMAGE, "palette-image"),
     (New::Episode, icon::FLAG, "palette-episode"),
     (New::Lane(LaneKind::Text), icon::ROWS, "palette-lane"),
 ];
+
+/// The first of the items that make the map itself, below a line.
+const FIRST_OF_MAP: usize = 10;
+
+/// The sign of something new, and the fluent key of its name.
+pub fn palette_look(new: New) -> (char, &'static str) {
+    let known = ITEMS.iter().find(|(item, ..)| *item == new);
+    known.map_or((icon::NOTE, "palette-note"), |(_, sign, key)| (*sign, key))
+}
+
+/// The first item, which takes the keyboard when the palette is asked for.
+pub fn palette_id() -> Id {
+    Id::unique(("palette", 0_usize))
+}
 
 impl Bars<'_> {
     pub fn palette(&mut self, ui: &mut Ui) -> Option<PaletteAction> {
@@ -38,25 +55,58 @@ impl Bars<'_> {
         egui::Panel::left("palette").exact_size(size::PALETTE).resizable(false).frame(frame).show(ui, |ui| {
             let right = ui.max_rect().right() + 9.5;
             ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
-            ui.spacing_mut().item_spacing.y = 7.0;
-            for (index, (new, sign, key)) in ITEMS.into_iter().enumerate() {
-                if index == 7 {
+            ui.spacing_mut().item_spacing.y = 5.0;
+            walk(ui);
+            for (index, (new, ..)) in ITEMS.iter().enumerate() {
+                if index == FIRST_OF_MAP {
                     let y = ui.cursor().top() + 3.0;
                     ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
                     ui.add_space(9.0);
                 }
-                let name = self.lang.text(key);
-                let response = self.sign(ui, sign, &name, 36.0, true, false);
-                if response.drag_started()
-                    && let Some(at) = response.interact_pointer_pos()
-                {
-                    action = Some(PaletteAction::Take(new, at));
-                }
-                if response.on_hover_text(self.lang.with("palette-hint", &[("name", name.into())])).clicked() {
-                    action = Some(PaletteAction::Add(new));
-                }
+                action = self.palette_item(ui, index, *new).or(action);
             }
         });
         action
     }
+
+    fn palette_item(&self, ui: &mut Ui, index: usize, new: New) -> Option<PaletteAction> {
+        let (sign, key) = palette_look(new);
+        let name = self.lang.text(key);
+        let (_, rect) = ui.allocate_space(Vec2::splat(36.0));
+        let response = ui.interact(rect, Id::unique(("palette", index)), Sense::click_and_drag());
+        self.paint_sign(ui, (rect, &response), sign, &name, true, false);
+        if response.has_focus() {
+            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            ui.ctx().memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+        if response.drag_started()
+            && let Some(at) = response.interact_pointer_pos()
+        {
+            return Some(PaletteAction::Take(new, at));
+        }
+        let hint = self.lang.with("palette-hint", &[("name", name.into())]);
+        response.on_hover_text(hint).clicked().then_some(PaletteAction::Add(new))
+    }
+}
+
+/// Arrows go from item to item while one of them has the keyboard.
+fn walk(ui: &Ui) {
+    let item = |index: usize| Id::unique(("palette", index));
+    let Some(focused) = (0..ITEMS.len()).find(|index| ui.memory(|memory| memory.has_focus(item(*index)))) else {
+        return;
+    };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let last = ITEMS.len() - 1;
+    let next = if pressed(Key::ArrowDown) {
+        if focused == last { 0 } else { focused + 1 }
+    } else if pressed(Key::ArrowUp) {
+        focused.checked_sub(1).unwrap_or(last)
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        last
+    } else {
+        return;
+    };
+    ui.memory_mut(|memory| memory.request_focus(item(next)));
 }

@@ -4,13 +4,21 @@ use egui::accesskit::{Action, Role};
 use egui::{Response, Ui};
 
 use super::view::View;
-use super::{Canvas, canvas_id, selected_of};
+use super::{Canvas, Request, canvas_id, selected_of};
+use crate::gesture::Modifiers;
 use crate::layout::map::Map;
 use crate::scene::Target;
 use crate::session::Session;
 
 impl Canvas {
-    pub(super) fn name_for_readers(&mut self, ui: &Ui, session: &mut Session, view: &View, response: &Response) {
+    pub(super) fn name_for_readers(
+        &mut self,
+        ui: &Ui,
+        session: &mut Session,
+        view: &View,
+        response: &Response,
+        requests: &mut Vec<Request>,
+    ) {
         let lang = session.lang();
         let name = session.journey().title.clone();
         let is_read = ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -67,11 +75,15 @@ impl Canvas {
         if let Some(target) = chosen {
             session.select(selected_of(target));
         }
+        if let Some(part) = self.name_parts(ui, session, view) {
+            let at = super::parts::rect_of(session, view, part).map_or(view.canvas.center(), |rect| rect.left_bottom());
+            self.click(part, at, Modifiers::default(), session, requests);
+        }
     }
 }
 
 /// Where a thing is, for readers that follow the pointer or put a frame around it.
-fn bounds(rect: egui::Rect) -> egui::accesskit::Rect {
+pub(super) fn bounds(rect: egui::Rect) -> egui::accesskit::Rect {
     let (min, max) = (rect.min, rect.max);
     egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() }
 }
@@ -86,6 +98,12 @@ fn label_of(map: &Map, target: Target, session: &Session) -> Option<(String, Rol
             let score = map.score_label(touchpoint, curve)?;
             Some((format!("{title}: {score}"), Role::Slider))
         }
-        Target::Episode(_) | Target::ZoomIn(_) | Target::Lane(_) | Target::Cell { .. } => None,
+        Target::Episode(_)
+        | Target::ZoomIn(_)
+        | Target::Lane(_)
+        | Target::LanePart(..)
+        | Target::EpisodePart(..)
+        | Target::HiddenLanes
+        | Target::Cell { .. } => None,
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use egui::{Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::draw::OVERVIEW_ZOOM;
 use super::view::View;
 use super::{Canvas, selected_of, target_of};
-use crate::gesture::{Gesture, Grip};
+use crate::fonts;
+use crate::gesture::{Gesture, Grip, New};
 use crate::layout::map::Map;
 use crate::model::{NoteId, TouchpointId};
 use crate::scene::Target;
@@ -82,9 +83,9 @@ impl Canvas {
             let is_selected = session.is_selected(selected_of(*target)) && !matches!(target, Target::Point { .. });
             !is_selected && self.gesture.dragged().is_none()
         };
-        if let Some(target) = self.hovered.filter(is_free) {
+        if let Some(target) = self.hovered.map(whole).filter(is_free) {
             match target {
-                Target::Cell { .. } | Target::ZoomIn(_) => {}
+                Target::Cell { .. } | Target::ZoomIn(_) | Target::HiddenLanes => {}
                 Target::Point { .. } => self.mark_point(ui, map, view, target, theme),
                 _ => self.mark(ui, map, view, target, Stroke::new(1.5, color32(theme.accent.faded(0.45)))),
             }
@@ -182,21 +183,37 @@ impl Canvas {
             Grip::Target(Target::Point { touchpoint, curve }) => {
                 self.mark_point(ui, map, view, Target::Point { touchpoint, curve }, theme);
             }
-            Grip::New(_) => {
-                let above =
-                    ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("new ghost")));
-                let rect =
-                    Rect::from_center_size(pos2(at.x, at.y), Vec2::new(120.0, 48.0) * view.zoom().clamp(0.6, 1.2));
-                above.rect(
-                    rect,
-                    8.0,
-                    color32(theme.surface.faded(0.9)),
-                    Stroke::new(2.0, color32(theme.accent)),
-                    StrokeKind::Inside,
-                );
-            }
+            Grip::New(new) => self.new_ghost(ui, session, view, (new, pos2(at.x, at.y)), theme),
             Grip::Target(_) => {}
         }
+    }
+
+    /// What is dragged from the palette, beside the pointer, so that the slot is seen that it would take.
+    fn new_ghost(&self, ui: &Ui, session: &Session, view: &View, (new, at): (New, Pos2), theme: &'static Theme) {
+        let map = session.shown_map();
+        let body = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
+        let place = match self.landing.and_then(target_of) {
+            Some(target @ (Target::Touchpoint(_) | Target::Note(_))) => map.place_of_card(target),
+            Some(target @ Target::Episode(_)) => map.place_of(target),
+            _ => None,
+        };
+        if let Some((x, rect)) = place {
+            let min = view.screen(x, f64::from(rect.min.y));
+            slot(&body, Rect::from_min_size(min, vec2(rect.width(), rect.height()) * view.zoom()), view, theme);
+        }
+        let above = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("new ghost")));
+        let (sign, key) = crate::ui::bars::palette_look(new);
+        let words = session.lang().text(key);
+        let width = fonts::width(&words, &text::CARD_TITLE) + 48.0;
+        let rect = Rect::from_min_size(at + vec2(10.0, 12.0), vec2(width.max(96.0), 36.0));
+        let shadow = egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: color32(LIFTED_SHADOW) };
+        above.add(shadow.as_shape(rect, CornerRadius::same(8)));
+        let stroke = Stroke::new(2.0, color32(theme.accent));
+        above.rect(rect, 8.0, color32(theme.surface.faded(0.95)), stroke, StrokeKind::Inside);
+        let font = font_id(&text::ICON, text::ICON.size);
+        above.text(rect.left_center() + vec2(20.0, 0.0), Align2::CENTER_CENTER, sign, font, color32(theme.accent));
+        let font = font_id(&text::CARD_TITLE, text::CARD_TITLE.size);
+        above.text(rect.left_center() + vec2(34.0, 0.0), Align2::LEFT_CENTER, words, font, color32(theme.ink));
     }
 
     fn slots(&self, ui: &Ui, map: &Map, view: &View, theme: &'static Theme) {
@@ -204,15 +221,11 @@ impl Canvas {
             return;
         }
         let body = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
-        let stroke = Stroke::new(1.5, color32(theme.accent.faded(0.7)));
         let (from, to) = view.visible();
         for index in map.cells_within(from, to) {
             for group in map.over(index).groups.iter().filter(|group| self.is_lifted(group.target)) {
                 let slot = view.transform(map.cells[index].x, 0.0).rect(&group.rect);
-                body.rect_filled(slot, 8.0 * view.zoom(), color32(theme.accent_soft));
-                let corners =
-                    [slot.left_top(), slot.right_top(), slot.right_bottom(), slot.left_bottom(), slot.left_top()];
-                body.extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
+                self::slot(&body, slot, view, theme);
             }
         }
     }
@@ -249,6 +262,23 @@ fn figure(painter: &egui::Painter, center: egui::Pos2, label: &str, theme: &'sta
     let rect = Rect::from_center_size(center, galley.size() + vec2(14.0, 6.0));
     painter.rect_filled(rect, 9.0, color32(theme.accent));
     painter.galley(rect.center() - galley.size() / 2.0, galley, Color32::PLACEHOLDER);
+}
+
+/// The place that opens for what is dragged.
+fn slot(painter: &egui::Painter, slot: Rect, view: &View, theme: &Theme) {
+    painter.rect_filled(slot, 8.0 * view.zoom(), color32(theme.accent_soft));
+    let stroke = Stroke::new(1.5, color32(theme.accent.faded(0.7)));
+    let corners = [slot.left_top(), slot.right_top(), slot.right_bottom(), slot.left_bottom(), slot.left_top()];
+    painter.extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
+}
+
+/// The header that a part belongs to.
+const fn whole(target: Target) -> Target {
+    match target {
+        Target::LanePart(lane, _) => Target::Lane(lane),
+        Target::EpisodePart(path, _) => Target::Episode(path),
+        other => other,
+    }
 }
 
 /// A line around a card.

@@ -4,14 +4,15 @@ use egui::{CursorIcon, PointerButton, Pos2, Response, Ui, Vec2, vec2};
 
 use super::inline::Inline;
 use super::view::View;
-use super::{Canvas, Request, selected_of};
+use super::{Canvas, Request, parts, selected_of};
 use crate::geom::{Point, point};
-use crate::gesture::{Button, Cursor, Event, Grip, Modifiers, Outcome};
-use crate::layout::map::is_note_lane;
-use crate::model::{LaneKind, Slot};
-use crate::scene::Target;
+use crate::gesture::{Button, Cursor, Event, Grip, Modifiers, New, Outcome};
+use crate::model::LaneKind;
+use crate::scene::{Part, Target};
 use crate::session::{Drag, Selected, Session};
 use crate::theme::size;
+use crate::ui::inspector::ImageUse;
+use crate::ui::menu::About;
 
 /// A press becomes a drag this far from where it went down, in points.
 const DRAG_THRESHOLD: f32 = 4.0;
@@ -53,6 +54,7 @@ impl Canvas {
             self.hovered = over;
         }
         let mut outcomes = Vec::new();
+        self.ask_menu(response, over, &view, session, requests);
         for event in self.events(ui, response, pointer, over) {
             let (next, outcome) = self.gesture.step(event, DRAG_THRESHOLD);
             self.gesture = next;
@@ -76,6 +78,7 @@ impl Canvas {
                 Cursor::Grab => CursorIcon::Grab,
                 Cursor::Grabbing => CursorIcon::Grabbing,
                 Cursor::UpDown => CursorIcon::ResizeVertical,
+                Cursor::LeftRight => CursorIcon::ResizeHorizontal,
                 Cursor::Cross => CursorIcon::Crosshair,
             });
         }
@@ -132,7 +135,8 @@ impl Canvas {
                 }
             }
             Outcome::Click { target: Some(Grip::Target(target)), modifiers } => {
-                clicked(session, selected_of(target), modifiers);
+                let at = ui.input(|input| input.pointer.latest_pos()).unwrap_or_default();
+                self.click(target, at, modifiers, session, requests);
             }
             Outcome::Click { target: Some(Grip::New(_)), .. } => {}
             Outcome::Click { target: None, modifiers } => clicked(session, Selected::Nothing, modifiers),
@@ -149,7 +153,7 @@ impl Canvas {
                 let is_new = matches!(what, Grip::New(_));
                 match selected {
                     Some(selected) => match session.keep_tried(selected) {
-                        Ok(()) if is_new => self.start_naming(session),
+                        Ok(()) if is_new => requests.extend(self.start_new(session, what, selected)),
                         Ok(()) => {}
                         Err(error) => requests.push(Request::Failed(error)),
                     },
@@ -170,7 +174,8 @@ impl Canvas {
     }
 
     fn drag(&mut self, ui: &Ui, view: &View, what: Grip, from: Point, at: Point, session: &mut Session) {
-        let edit = self.drag_edit(ui, view, what, from, at, session).map(|(edit, _)| edit);
+        let (edit, landing) = self.drag_edit(ui, view, what, from, at, session).unzip();
+        self.landing = landing;
         session.try_edit(edit);
         ui.ctx().request_repaint();
     }
@@ -204,7 +209,10 @@ impl Canvas {
             }
         };
         let by = vec2(pull(at.x, view.body.left(), view.body.right()), pull(at.y, view.body.top(), view.body.bottom()));
-        let is_point = matches!(self.gesture.dragged(), Some(Grip::Target(Target::Point { .. })));
+        let is_point = matches!(
+            self.gesture.dragged(),
+            Some(Grip::Target(Target::Point { .. } | Target::LanePart(..) | Target::EpisodePart(..)))
+        );
         if by != Vec2::ZERO && view.canvas.contains(at) && !is_point {
             let before = session.camera();
             let after = View::new(view.canvas, view.panned(by)).held(session.map());
@@ -230,26 +238,22 @@ impl Canvas {
     ) {
         let (x, y) = view.scene(Pos2::new(at.x, at.y));
         let added = match target {
-            Some(Grip::Target(Target::ZoomIn(_)) | Grip::New(_)) => return,
-            Some(Grip::Target(Target::Cell { episode, lane, column })) => {
-                let kind = session.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
-                match kind {
-                    Some(LaneKind::Touchpoints) => {
-                        let count = session.project().episode(episode).map_or(0, |episode| episode.touchpoints.len());
-                        let middle = (column as f64 + 0.5) * f64::from(size::COLUMN_WIDTH);
-                        let cell_x = session.map().place_of(Target::Episode(episode)).map_or(0.0, |(x, _)| x);
-                        let index = if x - cell_x > middle { column + 1 } else { column }.min(count);
-                        let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
-                        session.add_touchpoint(to, "").map(|_| ())
-                    }
-                    Some(kind) if is_note_lane(kind) => {
-                        let cell = session.map().episode_at(x);
-                        let attached = cell.map(|cell| session.attachment_at(cell, x)).unwrap_or_default();
-                        session.add_note(episode, lane, attached, "").map(|_| ())
-                    }
-                    _ => return,
-                }
+            Some(Grip::Target(Target::LanePart(lane, Part::Edge))) => {
+                requests.extend(session.automatic_height(lane).err().map(Request::Failed));
+                return;
             }
+            Some(Grip::Target(Target::EpisodePart(path, Part::Edge))) => {
+                requests.extend(session.automatic_width(path).err().map(Request::Failed));
+                return;
+            }
+            Some(
+                Grip::Target(Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..) | Target::HiddenLanes)
+                | Grip::New(_),
+            ) => return,
+            Some(Grip::Target(Target::Cell { episode, lane, .. })) => match session.add_card_at(episode, lane, x) {
+                Ok(false) => return,
+                added => added.map(|_| ()),
+            },
             Some(Grip::Target(target)) => {
                 let selected = selected_of(target);
                 session.select(selected);
@@ -265,6 +269,69 @@ impl Canvas {
         match added {
             Ok(()) => self.start_naming(session),
             Err(error) => requests.push(Request::Failed(error)),
+        }
+    }
+
+    /// What a click at this place of the screen does to the thing there.
+    pub(super) fn click(
+        &self,
+        target: Target,
+        at: Pos2,
+        modifiers: Modifiers,
+        session: &mut Session,
+        requests: &mut Vec<Request>,
+    ) {
+        clicked(session, selected_of(target), modifiers);
+        let opened = match target {
+            Target::LanePart(_, Part::Menu) | Target::EpisodePart(_, Part::Menu) => {
+                requests.push(Request::Menu(About::Selection, at));
+                Ok(())
+            }
+            Target::HiddenLanes => {
+                requests.push(Request::Menu(About::HiddenLanes, at));
+                Ok(())
+            }
+            Target::LanePart(_, Part::Unfold) | Target::EpisodePart(_, Part::Unfold) => session.toggle_collapsed(),
+            _ => Ok(()),
+        };
+        requests.extend(opened.err().map(Request::Failed));
+    }
+
+    /// A press of the other button, or a long touch: the menu of what lies there.
+    fn ask_menu(
+        &self,
+        response: &Response,
+        over: Option<Target>,
+        view: &View,
+        session: &mut Session,
+        requests: &mut Vec<Request>,
+    ) {
+        let Some(at) = response.interact_pointer_pos().filter(|_| response.secondary_clicked()) else { return };
+        let (x, _) = view.scene(at);
+        let about = match over {
+            Some(Target::HiddenLanes) => About::HiddenLanes,
+            Some(Target::Cell { episode, lane, .. }) => About::Place(Some((episode, lane)), x),
+            None => About::Place(None, x),
+            Some(_) => About::Selection,
+        };
+        let chosen = over.map_or(Selected::Nothing, selected_of);
+        // The menu of one of several selected things is that of all.
+        if !session.is_selected(chosen) {
+            session.select(chosen);
+        }
+        requests.push(Request::Menu(about, at));
+    }
+
+    /// What is dropped from the palette is named at once; a picture is chosen.
+    fn start_new(&mut self, session: &Session, what: Grip, selected: Selected) -> Option<Request> {
+        match (what, selected) {
+            (Grip::New(New::Note(LaneKind::Image)), Selected::Note(path)) => {
+                Some(Request::Picture(ImageUse::Note(path)))
+            }
+            _ => {
+                self.start_naming(session);
+                None
+            }
         }
     }
 
@@ -295,23 +362,15 @@ fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
     let map = session.map();
     let (x, y) = view.scene(at);
     let in_columns = at.x >= view.body.left();
-    if in_columns
-        && at.y >= view.header_top()
-        && at.y < view.header_top() + size::EPISODE_HEADER_HEIGHT * view.header_zoom
-    {
-        let index = map.episode_at(x)?;
-        let origin = view.screen(map.cells[index].x, 0.0);
-        let local = point((at.x - origin.x) / view.header_zoom, (at.y - view.header_top()) / view.header_zoom);
-        let header = map.header(index, view.header_ratio());
-        return header.hits.iter().rev().find(|hit| hit.rect.contains(local)).map(|hit| hit.target);
+    let strip_height = size::EPISODE_HEADER_HEIGHT * view.header_zoom;
+    if in_columns && at.y >= view.header_top() && at.y < view.header_top() + strip_height {
+        return parts::in_episode_strip(map, view, at);
     }
     if at.y < view.body.top() {
         return None;
     }
     if !in_columns {
-        let inside = at.x >= view.header_left();
-        let lane = map.lane_at(y as f32).filter(|_| inside)?;
-        return Some(Target::Lane(session.journey().lanes.get(lane.index)?.id));
+        return parts::in_lane_column(session, map, view, at);
     }
     if view.zoom() < super::draw::OVERVIEW_ZOOM {
         let is_on_map = (0.0..f64::from(map.height)).contains(&y);

@@ -8,7 +8,7 @@ use egui::{Context, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, ve
 use super::frame::{Sheet, took};
 use crate::fonts::Style;
 use crate::lang::Lang;
-use crate::theme::{Theme, size, text};
+use crate::theme::{Color, Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
 use crate::ui::widgets::{Kit, line_galley, paint_focus, paint_in_middle};
@@ -143,7 +143,7 @@ fn show_block(ui: &mut Ui, kit: &Kit, block: &Block) -> Rect {
         Kind::Heading(1) => (0.0, 10.0, 0.0, String::new()),
         Kind::Heading(2) => (24.0, 8.0, 0.0, String::new()),
         Kind::Heading(_) => (12.0, 4.0, 0.0, String::new()),
-        Kind::Paragraph => (0.0, 10.0, 0.0, String::new()),
+        Kind::Paragraph => (4.0, 8.0, 0.0, String::new()),
         Kind::Line { number, depth } => {
             let mark = number.map_or("•".to_owned(), |number| format!("{number}."));
             (0.0, 6.0, 24.0 + 20.0 * depth as f32, mark)
@@ -173,34 +173,35 @@ fn job(kit: &Kit, block: &Block, width: f32) -> LayoutJob {
     let theme = kit.theme;
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
+    let mut after_key = false;
     for run in &block.runs {
         let style = match (block.kind, run.manner) {
-            (Kind::Heading(1), _) => text::BAR_TITLE,
+            (Kind::Heading(1), _) => text::PANEL_TITLE,
             (Kind::Heading(2), _) => text::HEADING,
             (Kind::Heading(_), _) => text::EPISODE_TITLE,
             (_, Manner::Plain) => text::GUIDE,
             (_, Manner::Strong) => text::GUIDE_STRONG,
             (_, Manner::Key) => text::GUIDE_KEY,
         };
+        let is_heading = matches!(block.kind, Kind::Heading(_));
         let is_key = run.manner == Manner::Key;
-        let ink =
-            if matches!(block.kind, Kind::Heading(_)) || run.manner != Manner::Plain { theme.ink } else { theme.ink_2 };
+        let ink = if is_heading || run.manner != Manner::Plain { theme.ink } else { theme.ink_2 };
+        let line_height = if is_heading { style.size * 1.3 } else { text::GUIDE.size * 1.55 };
         let format = TextFormat {
             font_id: font(&style),
             color: color32(ink),
-            background: if is_key { color32(theme.pressed) } else { egui::Color32::TRANSPARENT },
+            background: color32(if is_key { theme.pressed } else { Color::TRANSPARENT }),
             expand_bg: 2.0,
-            line_height: Some(if matches!(block.kind, Kind::Heading(_)) {
-                style.size * 1.3
-            } else {
-                text::GUIDE.size * 1.55
-            }),
+            // The box of a key is as high as its letters.
+            line_height: (!is_key).then_some(line_height),
             valign: egui::Align::Center,
             ..TextFormat::default()
         };
         // A key stays in one piece, with a little air around it.
         let words = if is_key { run.words.replace(' ', "\u{a0}") } else { run.words.clone() };
-        job.append(&words, if is_key { 3.0 } else { 0.0 }, format);
+        let before = if is_key || after_key { 3.0 } else { 0.0 };
+        job.append(&words, before, format);
+        after_key = is_key;
     }
     job
 }

@@ -11,13 +11,15 @@ use crate::ui::colors::color32;
 use crate::ui::widgets::Kit;
 
 /// What the mouse does: the gesture and what it is for.
-const GESTURES: [(&str, &str); 13] = [
+const GESTURES: [(&str, &str); 15] = [
     ("dialog-gesture-double-click", "dialog-gesture-double-click-does"),
     ("dialog-gesture-click-ctrl", "dialog-gesture-click-ctrl-does"),
     ("dialog-gesture-click-shift", "dialog-gesture-click-shift-does"),
     ("dialog-gesture-marquee", "dialog-gesture-marquee-does"),
     ("dialog-gesture-drag-card", "dialog-gesture-drag-card-does"),
     ("dialog-gesture-drag-header", "dialog-gesture-drag-header-does"),
+    ("dialog-gesture-drag-edge", "dialog-gesture-drag-edge-does"),
+    ("dialog-gesture-right-click", "dialog-gesture-right-click-does"),
     ("dialog-gesture-drag-point", "dialog-gesture-drag-point-does"),
     ("dialog-gesture-drag-point-alt", "dialog-gesture-drag-point-alt-does"),
     ("dialog-gesture-drag-palette", "dialog-gesture-drag-palette-does"),

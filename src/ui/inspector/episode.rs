@@ -9,6 +9,7 @@ use super::{Outcome, Pane, half_width, words};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
 use crate::model::{Episode, EpisodePath, Feeling, Form, Metric, MetricId, MetricKind};
+use crate::theme::size;
 
 impl Pane<'_> {
     pub(super) fn episode(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Arc<Episode>) {
@@ -90,7 +91,38 @@ impl Pane<'_> {
         }
     }
 
+    /// How the episode shows on the map.
+    fn episode_look(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
+        let name = self.word("inspector-colour");
+        self.kit.label(ui, &name);
+        if let Some(colour) = self.kit.swatches(ui, &name, episode.colour) {
+            self.change_episode(what, EpisodeChange::Colour(colour));
+        }
+        ui.add_space(8.0);
+        if let Some(collapsed) = self.kit.tick(ui, &self.word("inspector-collapsed"), episode.collapsed) {
+            self.change_episode(what, EpisodeChange::Collapsed(collapsed));
+        }
+        let name = self.word("inspector-width");
+        self.kit.label(ui, &name);
+        let columns = episode.touchpoints.len().max(1) as f32;
+        if let Some(automatic) = self.kit.tick(ui, &self.word("inspector-width-automatic"), episode.width.is_none()) {
+            let width = (!automatic).then_some((columns * size::COLUMN_WIDTH).min(f32::from(u16::MAX)) as u16);
+            self.change_episode(what, EpisodeChange::Width(width));
+        }
+        if let Some(width) = episode.width {
+            ui.add_space(6.0);
+            let allowed = |number: f64| {
+                (f64::from(size::COLUMN_LEAST)..=f64::from(u16::MAX)).contains(&number) && number.fract() == 0.0
+            };
+            if let Some(Some(width)) = self.kit.number(ui, &name, Some(f64::from(width)), allowed) {
+                self.change_episode(what, EpisodeChange::Width(Some(width as u16)));
+            }
+        }
+        ui.add_space(4.0);
+    }
+
     fn episode_details(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
+        self.episode_look(ui, what, episode);
         let name = self.word("inspector-importance");
         self.kit.label(ui, &name);
         if let Some(rating) = self.kit.dots(ui, &name, episode.importance) {

@@ -2,9 +2,9 @@
 
 use egui::Ui;
 
-use super::{Pane, words};
+use super::Pane;
 use crate::edit::{Edit, LaneChange};
-use crate::layout::words::{lane_icon, lane_kind_key};
+use crate::layout::words::{lane_icon, lane_kind_key, lane_line_key};
 use crate::model::{Lane, LaneKind, LaneLine};
 use crate::theme::size;
 
@@ -25,6 +25,9 @@ impl Pane<'_> {
         if let Some(visible) = self.kit.tick(ui, &self.word("inspector-visible"), !lane.hidden) {
             self.change_lane(lane, LaneChange::Hidden(!visible));
         }
+        if let Some(collapsed) = self.kit.tick(ui, &self.word("inspector-collapsed"), lane.collapsed) {
+            self.change_lane(lane, LaneChange::Collapsed(collapsed));
+        }
         self.lane_height(ui, lane);
         let name = self.word("inspector-colour");
         self.kit.label(ui, &name);
@@ -32,7 +35,7 @@ impl Pane<'_> {
             self.change_lane(lane, LaneChange::Colour(colour));
         }
         let mut lines = vec![(None, self.word("inspector-none"))];
-        lines.extend(LINES.map(|line| (Some(line), self.word(words::lane_line(line)))));
+        lines.extend(LINES.map(|line| (Some(line), self.word(lane_line_key(line)))));
         if let Some(line) = self.combo(ui, "inspector-line-below", &lane.line_below, &lines) {
             self.change_lane(lane, LaneChange::LineBelow(line));
         }

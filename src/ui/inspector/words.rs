@@ -1,8 +1,8 @@
 //! The message keys of what the model enumerates.
 
 use crate::model::{
-    CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind, LaneLine, MetricKind,
-    Purpose, Scope, ScoreScale,
+    CurveKind, CustomerKind, Deepening, DurationUnit, Form, InsightKind, InsightMethod, LaneKind, MetricKind, Purpose,
+    Scope, ScoreScale,
 };
 
 /// What one card of such a lane is called.
@@ -27,14 +27,6 @@ pub(super) const fn note_kind(kind: LaneKind) -> &'static str {
         LaneKind::Belief => "inspector-note-belief",
         LaneKind::Preference => "inspector-note-preference",
         LaneKind::Influence => "inspector-note-influence",
-    }
-}
-
-pub(super) const fn lane_line(line: LaneLine) -> &'static str {
-    match line {
-        LaneLine::Interaction => "inspector-line-interaction",
-        LaneLine::Visibility => "inspector-line-visibility",
-        LaneLine::InternalInteraction => "inspector-line-internal",
     }
 }
 

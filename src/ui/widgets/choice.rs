@@ -8,6 +8,18 @@ use crate::model::{Colour, Rating};
 use crate::theme::{Color, ThemeKind, size, text};
 use crate::ui::colors::color32;
 
+/// What the colours of the palette are called, in the order of the theme's groups.
+pub const COLOUR_NAMES: [&str; 8] = [
+    "inspector-colour-ink",
+    "inspector-colour-pink",
+    "inspector-colour-orange",
+    "inspector-colour-blue",
+    "inspector-colour-green",
+    "inspector-colour-red",
+    "inspector-colour-sky",
+    "inspector-colour-yellow",
+];
+
 impl Kit {
     /// A field that opens a list. Gives the option that was chosen, if it is another one.
     pub fn combo<T: PartialEq + Clone>(
@@ -116,16 +128,6 @@ impl Kit {
 
     /// A colour of the palette, or none for "automatic".
     pub fn swatches(&self, ui: &mut Ui, name: &str, value: Option<Colour>) -> Option<Option<Colour>> {
-        const NAMES: [&str; 8] = [
-            "inspector-colour-ink",
-            "inspector-colour-pink",
-            "inspector-colour-orange",
-            "inspector-colour-blue",
-            "inspector-colour-green",
-            "inspector-colour-red",
-            "inspector-colour-sky",
-            "inspector-colour-yellow",
-        ];
         let mut answer = None;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -133,7 +135,7 @@ impl Kit {
             if self.swatch(ui, &automatic, None, value.is_none()) {
                 answer = Some(None);
             }
-            for (word, color) in NAMES.iter().zip(ThemeKind::Light.theme().groups) {
+            for (word, color) in COLOUR_NAMES.iter().zip(ThemeKind::Light.theme().groups) {
                 let colour = Colour { red: color.red, green: color.green, blue: color.blue };
                 let said = format!("{name}: {}", self.word(word));
                 if self.swatch(ui, &said, Some(color), value == Some(colour)) {

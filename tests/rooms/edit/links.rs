@@ -332,6 +332,9 @@ fn every_field_can_be_changed() {
             EpisodeChange::Ages(Some(12), Some(17)),
             EpisodeChange::Importance(rating),
             EpisodeChange::Metrics(vec![metric]),
+            EpisodeChange::Colour(Some(red)),
+            EpisodeChange::Width(Some(400)),
+            EpisodeChange::Collapsed(true),
         ]
         .map(|change| Edit::ChangeEpisode { what: episode("A"), change }),
     );
@@ -340,6 +343,7 @@ fn every_field_can_be_changed() {
             LaneChange::Title(text()),
             LaneChange::Kind(LaneKind::Gain),
             LaneChange::Hidden(true),
+            LaneChange::Collapsed(true),
             LaneChange::Height(Some(80)),
             LaneChange::Colour(Some(red)),
             LaneChange::LineBelow(Some(LaneLine::Visibility)),

@@ -226,7 +226,7 @@ impl Dice<'_> {
 
     fn edit_of_journeys(&mut self) -> Edit {
         let journey = self.journey();
-        match self.roll(14) {
+        match self.roll(16) {
             0 => Edit::AddEpisode { journey, index: self.roll(4), episode: self.new_episode(journey) },
             1 | 2 => Edit::MoveEpisode { what: self.episode(), index: self.roll(4) },
             3 => Edit::RemoveEpisode { what: self.episode() },
@@ -253,9 +253,39 @@ impl Dice<'_> {
             }
             10 => Edit::RemoveJourney { journey },
             11 => Edit::ChangeJourney { journey, change: JourneyChange::Title(self.text()) },
+            12 => Edit::ChangeLane { journey, lane: self.lane(journey), change: self.look_of_lane() },
+            13 => Edit::ChangeEpisode { what: self.episode(), change: self.look_of_episode() },
             _ => {
                 let under = self.episode();
                 Edit::LinkMicro { micro: journey, under: self.maybe(under) }
+            }
+        }
+    }
+
+    /// How a lane shows on the map.
+    fn look_of_lane(&mut self) -> LaneChange {
+        let is_on = self.roll(3) > 0;
+        match self.roll(5) {
+            0 => LaneChange::Hidden(is_on),
+            1 => LaneChange::Collapsed(is_on),
+            2 => LaneChange::Colour(is_on.then_some(Colour { red: 0, green: 114, blue: 178 })),
+            3 => LaneChange::LineBelow(is_on.then_some(LaneLine::Visibility)),
+            _ => {
+                let height = self.roll(400) as u16;
+                LaneChange::Height(self.maybe(height))
+            }
+        }
+    }
+
+    /// How an episode shows on the map.
+    fn look_of_episode(&mut self) -> EpisodeChange {
+        let is_on = self.roll(3) > 0;
+        match self.roll(3) {
+            0 => EpisodeChange::Collapsed(is_on),
+            1 => EpisodeChange::Colour(is_on.then_some(Colour { red: 0, green: 158, blue: 115 })),
+            _ => {
+                let width = self.roll(2000) as u16;
+                EpisodeChange::Width(self.maybe(width))
             }
         }
     }

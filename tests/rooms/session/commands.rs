@@ -65,15 +65,55 @@ fn a_command_says_what_stands_in_its_way() {
         let feelings = Command::ALL.into_iter().filter(|command| command.feeling().is_some());
         before.iter().copied().chain(feelings).chain(after.iter().copied()).collect::<Vec<_>>()
     };
-    let edits = [Undo, Redo, EditWords, Delete, Duplicate, MoveLeft, MoveRight, MoveUp, MoveDown, MoveTo, Channels];
+    let edits = [
+        Undo,
+        Redo,
+        Cut,
+        Copy,
+        EditWords,
+        Delete,
+        Duplicate,
+        MoveLeft,
+        MoveRight,
+        MoveUp,
+        MoveDown,
+        MoveTo,
+        Channels,
+        HideLane,
+        ShowLanes,
+        Collapse,
+        Taller,
+        Shorter,
+        Wider,
+        Narrower,
+        AutomaticSize,
+    ];
     assert_eq!(
         hindered("A: a"),
         with(&edits, &[SelectLane, SelectEpisode, DrillIn, DrillOut, ZoomToSelection, Back, Forward])
     );
-    assert_eq!(hindered("A: *a"), with(&[Undo, Redo], &[DrillOut, Back, Forward]));
-    assert_eq!(hindered("A: a [*x]"), with(&[Undo, Redo, Channels], &[DrillOut, Back, Forward]));
-    assert_eq!(hindered("*A: a"), with(&[Undo, Redo, Channels], &[SelectLane, DrillOut, Back, Forward]));
-    assert_eq!(hindered("A: a #t"), with(&[Undo, Redo, Channels], &[SelectEpisode, DrillIn, DrillOut, Back, Forward]));
+    assert_eq!(
+        hindered("A: *a"),
+        with(&[Undo, Redo, HideLane, ShowLanes, Taller, Shorter, AutomaticSize], &[DrillOut, Back, Forward])
+    );
+    assert_eq!(
+        hindered("A: a [*x]"),
+        with(&[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize], &[DrillOut, Back, Forward])
+    );
+    assert_eq!(
+        hindered("*A: a"),
+        with(
+            &[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
+            &[SelectLane, DrillOut, Back, Forward]
+        )
+    );
+    assert_eq!(
+        hindered("A: a #t"),
+        with(
+            &[Undo, Redo, Channels, ShowLanes, Wider, Narrower, AutomaticSize],
+            &[SelectEpisode, DrillIn, DrillOut, Back, Forward]
+        )
+    );
     for start in ["A: a", "A: *a", "A: a #t"] {
         let session = opened(start);
         for command in Command::ALL {
@@ -109,6 +149,8 @@ fn a_command_acts_on_the_document_or_is_left_to_the_window() {
         (Command::MoveLeft, "A: a *b", "A: *b a"),
         (Command::MoveUp, "A: *a/u", "A: *a"),
         (Command::MoveDown, "A: *a", "A: *a/u"),
+        (Command::HideLane, "A: a #n", "A: a #m"),
+        (Command::Collapse, "A: *a", "*A: a"),
         (Command::PreviousCard, "A: a *b", "A: *a b"),
         (Command::SelectNothing, "A: a *b", "A: a b"),
     ];

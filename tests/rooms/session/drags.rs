@@ -206,11 +206,10 @@ fn something_new_becomes_what_the_lane_under_it_holds() {
     check_new("A: a b", quote, "0.1 t", "A: *new a b");
     check_new("A: a b", touchpoint, "1.5 n", "A: a b [*@b]");
     check_new("A:", quote, "0.5 m", "A: [*/m]");
-    // Outside the lanes nothing can land.
+    // Below the lanes it lands in the first one of its kind; above them nothing can land.
     check_new("A: a b", touchpoint, "0.5 above", "-");
-    check_new("A: a b", touchpoint, "0.5 below", "-");
-    // No lane of thoughts: over the feelings there is no place for one.
-    check_new("A: a b", New::Note(LaneKind::Thought), "0.5 e", "-");
+    check_new("A: a b", touchpoint, "1.1 below", "A: a *new b");
+    check_new("A: a b", quote, "1.5 below", "A: a b [*@b/m]");
     // Episodes land between episodes.
     check_new("A: a b | B: c", New::Episode, "0.4 t", "*New: | A: a b | B: c");
     check_new("A: a b | B: c", New::Episode, "1.4 t", "A: a b | *New: | B: c");

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Vec2, ViewportCommand, ViewportId, vec2};
+use egui::{
+    Event, Key, Modifiers, MouseWheelUnit, OutputCommand, PointerButton, Pos2, Rect, Vec2, ViewportCommand, ViewportId,
+    vec2,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Shortcut;
@@ -34,7 +37,11 @@ pub struct Desk {
     /// What the program asked of its window, in order.
     pub asked: Vec<ViewportCommand>,
     pub file: PathBuf,
-    _folder: tempfile::TempDir,
+    /// The text of the system's clipboard, and the size of a picture on it.
+    pub clipboard: String,
+    pub picture: Option<[usize; 2]>,
+    is_paste_asked: bool,
+    folder: Arc<tempfile::TempDir>,
 }
 
 /// The program with the example open.
@@ -42,6 +49,12 @@ pub fn desk(size: Vec2, lang: Lang) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
     std::fs::write(&file, EXAMPLE).expect("the example can be copied");
+    opened_at(Arc::new(folder), size, lang)
+}
+
+/// The program with the example of this folder open.
+fn opened_at(folder: Arc<tempfile::TempDir>, size: Vec2, lang: Lang) -> Desk {
+    let file = folder.path().join("claim.journey.ron");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
     let (path, known) = (file.clone(), folder.path().to_owned());
     let harness = Harness::builder().with_size(size).with_step_dt(FRAME).build_eframe(move |creation| {
@@ -56,7 +69,16 @@ pub fn desk(size: Vec2, lang: Lang) -> Desk {
         app.finished(&creation.egui_ctx, Done::Opened { path, result });
         app
     });
-    let mut desk = Desk { harness, lang, asked: Vec::new(), file, _folder: folder };
+    let mut desk = Desk {
+        harness,
+        lang,
+        asked: Vec::new(),
+        file,
+        clipboard: String::new(),
+        picture: None,
+        is_paste_asked: false,
+        folder,
+    };
     desk.settle();
     desk
 }
@@ -69,6 +91,23 @@ pub fn everywhere(act: impl Fn(&mut Desk)) {
 }
 
 impl Desk {
+    /// Another window on the same file.
+    pub fn beside(&self, size: Vec2) -> Desk {
+        opened_at(Arc::clone(&self.folder), size, self.lang)
+    }
+
+    /// The program ends without a word, and is started again.
+    pub fn ended_and_started(self, size: Vec2) -> Desk {
+        let (folder, lang) = (Arc::clone(&self.folder), self.lang);
+        drop(self);
+        opened_at(folder, size, lang)
+    }
+
+    /// How many files of this sort lie in the state folder.
+    pub fn kept(&self, sort: &str) -> usize {
+        std::fs::read_dir(self.folder.path().join("state").join(sort)).map_or(0, Iterator::count)
+    }
+
     pub fn session(&self) -> &Session {
         self.harness.state().session()
     }
@@ -83,11 +122,22 @@ impl Desk {
 
     /// One frame with these events.
     pub fn frame(&mut self, events: impl IntoIterator<Item = Event>) {
-        self.harness.input_mut().events.extend(events);
+        let asked = std::mem::take(&mut self.is_paste_asked) && !self.clipboard.is_empty();
+        let pasted = asked.then(|| Event::Paste(self.clipboard.clone()));
+        self.harness.input_mut().events.extend(events.into_iter().chain(pasted));
         self.harness.step();
-        let output = &self.harness.output().viewport_output;
-        let commands = output.get(&ViewportId::ROOT).map(|viewport| viewport.commands.clone());
-        self.asked.extend(commands.unwrap_or_default());
+        let output = self.harness.output();
+        for command in &output.platform_output.commands {
+            match command {
+                OutputCommand::CopyText(text) => self.clipboard.clone_from(text),
+                OutputCommand::CopyImage(image) => self.picture = Some(image.size),
+                _ => {}
+            }
+        }
+        let commands = output.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.commands.clone());
+        let commands = commands.unwrap_or_default();
+        self.is_paste_asked = commands.contains(&ViewportCommand::RequestPaste);
+        self.asked.extend(commands);
     }
 
     /// Lets motions end, and a later click be no second one.
@@ -110,6 +160,18 @@ impl Desk {
 
     /// Presses and lets go a key; `physical` is its place on the keyboard.
     pub fn key_at(&mut self, modifiers: Modifiers, key: Key, physical: Option<Key>) {
+        // A real window says these itself, and never as keys.
+        let clipboard = match key {
+            Key::C => Some(Event::Copy),
+            Key::X => Some(Event::Cut),
+            Key::V if !self.clipboard.is_empty() => Some(Event::Paste(self.clipboard.clone())),
+            _ => None,
+        };
+        if let Some(event) = clipboard.filter(|_| modifiers.command_only()) {
+            self.frame([Event::ModifiersChanged(modifiers), event]);
+            self.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+            return self.settle();
+        }
         let event = |pressed| Event::Key { key, physical_key: physical, pressed, repeat: false, modifiers };
         self.frame([Event::ModifiersChanged(modifiers), event(true)]);
         self.frame([event(false), Event::ModifiersChanged(Modifiers::NONE)]);
@@ -152,12 +214,19 @@ impl Desk {
     }
 
     fn button(&mut self, at: Pos2, pressed: bool) {
-        self.frame([Event::PointerButton {
-            pos: at,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        }]);
+        self.button_of(PointerButton::Primary, at, pressed);
+    }
+
+    fn button_of(&mut self, button: PointerButton, at: Pos2, pressed: bool) {
+        self.frame([Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE }]);
+    }
+
+    /// A click of the other button, which opens menus.
+    pub fn right_click_at(&mut self, at: Pos2) {
+        self.move_to(at);
+        self.button_of(PointerButton::Secondary, at, true);
+        self.button_of(PointerButton::Secondary, at, false);
+        self.settle();
     }
 
     pub fn move_to(&mut self, at: Pos2) {
@@ -241,6 +310,12 @@ impl Desk {
 
     pub fn has(&self, role: Role, name: &str) -> bool {
         self.harness.query_all_by_role_and_label(role, name).next().is_some()
+    }
+
+    /// Whether this has the keyboard.
+    pub fn is_focused(&self, role: Role, name: &str) -> bool {
+        let found = self.harness.query_all_by_role_and_label(role, name).next();
+        found.is_some_and(|node| node.accesskit_node().is_focused())
     }
 
     pub fn has_dialog(&self, key: &str) -> bool {

@@ -14,6 +14,7 @@ use meander::session::{Camera, Selected};
 use super::desk::{Desk, LARGE, SMALL, desk};
 
 const FIRST: &str = "Aanrijding melden";
+const FIRST_EPISODE: &str = "Aanrijding en eerste melding";
 const SECOND: &str = "Bevestiging en dossiernummer";
 const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
 
@@ -45,8 +46,13 @@ impl Before {
 fn prepare(desk: &mut Desk, command: Command) {
     use Command::*;
     match command {
-        New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector
-        | Palette | Language | Theme | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide => {}
+        Paste => {
+            desk.click_card(FIRST);
+            desk.press(Modifiers::COMMAND, Key::C);
+        }
+        CopyAsTable | CopyAsImage | Versions | New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn
+        | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | ToPalette | LeaveMap | Commands | Keys
+        | Find | Outline | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -70,9 +76,19 @@ fn prepare(desk: &mut Desk, command: Command) {
         | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
         | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
         NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
-        EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown | MoveRight
-        | SelectNothing | ZoomToSelection => desk.click_card(FIRST),
+        Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
+        | MoveRight | SelectNothing | ZoomToSelection | ContextMenu => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
+        HideLane | Collapse | Taller | Shorter => desk.click(Role::RowHeader, &desk.word("lane-touchpoints")),
+        ShowLanes => {
+            desk.click(Role::RowHeader, &desk.word("lane-quote"));
+            desk.press(Modifiers::COMMAND, Key::H);
+        }
+        Wider | Narrower => desk.click(Role::ColumnHeader, FIRST_EPISODE),
+        AutomaticSize => {
+            desk.click(Role::RowHeader, &desk.word("lane-touchpoints"));
+            desk.press(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowDown);
+        }
         MoveDown => desk.click_card(QUOTE),
         MoveUp => desk.click_card("Intake alarmcentrale"),
         DrillIn => desk.click_card("Afspraak maken voor schadebepaling"),
@@ -117,9 +133,18 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             !std::fs::read_to_string(&desk.file).expect("the file").contains("\"Aanrijding melden\"")
         }
         Export => desk.has_dialog("dialog-export-title"),
+        Versions => desk.has_dialog("versions-title"),
         Quit => desk.has_asked(&ViewportCommand::Close),
         Undo => desk.titles(0)[0] == FIRST,
         Redo => desk.titles(0)[0] == SECOND,
+        Cut => desk.titles(0) == [SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Copy => desk.titles(0) == [FIRST, SECOND] && meander::file::is_fragment(&desk.clipboard),
+        Paste => desk.titles(0) == [FIRST, FIRST, SECOND] && desk.session().history().depth() == (1, 0),
+        CopyAsTable => desk.clipboard.starts_with("Episode\tTouchpoint\t"),
+        CopyAsImage => {
+            desk.wait(|desk| desk.picture.is_some());
+            desk.picture > Some([1000, 500])
+        }
         EditWords => desk.is_editing(),
         Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
@@ -139,6 +164,19 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             let (old, new) = (lane(&before.project), lane(session.project()));
             old.is_some() && new.is_some() && old != new
         }
+        HideLane => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
+        ShowLanes => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 5,
+        Collapse => session.journey().lanes[0].collapsed,
+        Taller => session.journey().lanes[0].height == Some(160),
+        Shorter => session.journey().lanes[0].height == Some(120),
+        Wider => session.journey().episodes[0].width == Some(340),
+        Narrower => session.journey().episodes[0].width == Some(300),
+        AutomaticSize => {
+            let height = |project: &Project| project.journeys[0].lanes[0].height;
+            height(&before.project) == Some(160) && height(session.project()).is_none()
+        }
+        ContextMenu => desk.has(Role::MenuItem, &Command::Duplicate.label(desk.lang)),
+        ToPalette => desk.is_focused(Role::Button, &desk.word("palette-touchpoint")),
         MoveTo => desk.has_dialog("dialog-move-title"),
         Channels => desk.has_dialog("dialog-channels-title"),
         SelectAll => {

@@ -161,6 +161,21 @@ fn cards_are_moved_and_deleted_from_the_outline() {
 }
 
 #[test]
+fn several_rows_are_chosen_as_on_the_map() {
+    let mut desk = open(LARGE, Lang::Dutch);
+    desk.type_text("aanrijding m");
+    desk.key(Key::Enter);
+    desk.type_text("nabellen");
+    desk.press(Modifiers::COMMAND, Key::Space);
+    assert_eq!(desk.session().selection().len(), 2);
+    for name in ["Aanrijding melden", "Nabellen"] {
+        assert_eq!(row(&desk, name).accesskit_node().is_selected(), Some(true), "{name}");
+    }
+    desk.press(Modifiers::COMMAND, Key::Space);
+    assert_eq!(desk.session().selection().len(), 1);
+}
+
+#[test]
 fn a_reader_reaches_every_row_by_its_actions() {
     let mut desk = open(SMALL, Lang::Dutch);
     ask(&mut desk, "Uitbetaling", Action::Click);

@@ -1,0 +1,33 @@
+## Menu's van banen, episodes, kaartjes en lege plekken, en wat er in hun koppen staat
+
+menu-name = Menu: { $what }
+menu-back = Terug uit { $title }
+menu-rename = Naam wijzigen
+menu-add-lane = Baan toevoegen
+menu-add-lane-above = Baan erboven toevoegen
+menu-add-lane-below = Baan eronder toevoegen
+menu-add-episode-before = Episode ervoor toevoegen
+menu-add-episode-after = Episode erna toevoegen
+menu-add-card = Hier een kaartje toevoegen
+menu-collapse = Inklappen
+menu-expand = Uitklappen
+menu-height = Hoogte
+menu-width = Breedte
+menu-colour = Kleur
+menu-colour-none = geen kleur
+menu-line-below = Lijn eronder
+menu-channels = Kanalen
+menu-moment-of-truth = Beslissend moment
+menu-image = Afbeelding kiezen…
+menu-several = meer dan één
+menu-hidden-lanes = Verborgen banen
+
+part-lane-menu = Menu van deze baan
+part-episode-menu = Menu van deze episode
+part-unfold = Uitklappen
+part-lane-edge = Sleep om de hoogte te wijzigen; dubbelklik voor automatisch
+part-episode-edge = Sleep om de breedte te wijzigen; dubbelklik voor automatisch
+part-hidden-lanes = { $count ->
+    [one] { $count } verborgen baan
+   *[other] { $count } verborgen banen
+}

@@ -1,0 +1,311 @@
+//! How the map is arranged: lanes and episodes added in a place, hidden, collapsed, made larger or smaller.
+
+use std::sync::Arc;
+
+use super::{Direction, Drag, Selected, Session};
+use crate::edit::{Edit, EditError, EpisodeChange, LaneChange};
+use crate::gesture::New;
+use crate::layout::map::is_note_lane;
+use crate::model::{
+    Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, NoteId, Slot, Touchpoint,
+    TouchpointId,
+};
+use crate::theme::size;
+
+/// What a key adds to the height of a lane and to the width of a column.
+const HEIGHT_STEP: f32 = 20.0;
+const COLUMN_STEP: f32 = 10.0;
+/// Sizes snap to multiples of this, and to the automatic size when they come this near.
+const GRID: f32 = 10.0;
+const NEAR: f32 = 7.0;
+/// The highest that a lane can be made by hand.
+const HIGHEST: f32 = 2000.0;
+
+/// A size between its limits, and what it is by itself.
+struct Sizes {
+    now: f32,
+    auto: f32,
+    least: f32,
+    most: f32,
+}
+
+impl Sizes {
+    /// The size nearest to the wanted one; none for the automatic one.
+    fn snapped(&self, wanted: f32, is_fine: bool) -> Option<u16> {
+        let wanted = wanted.clamp(self.least, self.most);
+        let (near, grid) = if is_fine { (0.5, 1.0) } else { (NEAR, GRID) };
+        if (wanted - self.auto).abs() <= near {
+            return None;
+        }
+        Some(((wanted / grid).round() * grid).clamp(self.least.ceil(), self.most) as u16)
+    }
+}
+
+/// The edit, after the one that makes its lane if there is such.
+pub(super) fn with_lane(made: Option<Edit>, edit: Edit) -> Edit {
+    match made {
+        Some(made) => Edit::Many(vec![made, edit]),
+        None => edit,
+    }
+}
+
+impl Session {
+    /// The lane whose header is selected.
+    pub fn header_lane(&self) -> Option<&Lane> {
+        let Selected::Lane(selected) = self.selected() else { return None };
+        self.journey().lanes.iter().find(|lane| lane.id == selected)
+    }
+
+    /// The lanes of the open journey that do not show.
+    pub fn hidden_lanes(&self) -> impl Iterator<Item = &Lane> {
+        self.journey().lanes.iter().filter(|lane| lane.hidden)
+    }
+
+    /// Hides the selected lanes; the next one that shows is selected.
+    pub fn hide_lane(&mut self) -> Result<(), EditError> {
+        let chosen = self.chosen_lanes();
+        let Some(last) = chosen.last().and_then(|lane| self.row_of(*lane)) else { return Ok(()) };
+        let lanes = &self.map().lanes;
+        let id = |row: usize| self.journey().lanes[lanes[row].index].id;
+        let mut rows = (last + 1..lanes.len()).chain((0..last).rev());
+        let next = rows.find(|row| !chosen.contains(&id(*row)));
+        let next = next.map_or(Selected::Nothing, |row| Selected::Lane(id(row)));
+        let edits = chosen.iter().map(|lane| self.lane_edit(*lane, LaneChange::Hidden(true))).collect();
+        self.edit_and_select(&Edit::Many(edits), next)
+    }
+
+    /// The lanes whose headers are selected.
+    fn chosen_lanes(&self) -> Vec<LaneId> {
+        let lane = |one: &Selected| match one {
+            Selected::Lane(lane) => Some(*lane),
+            _ => None,
+        };
+        self.selection().iter().filter_map(lane).collect()
+    }
+
+    pub fn show_all_lanes(&mut self) -> Result<(), EditError> {
+        let edits = self.hidden_lanes().map(|lane| self.lane_edit(lane.id, LaneChange::Hidden(false))).collect();
+        self.edit(&Edit::Many(edits))
+    }
+
+    /// Collapses or opens the selected lanes or episodes, all as the one that was selected last; from a card, its
+    /// episode.
+    pub fn toggle_collapsed(&mut self) -> Result<(), EditError> {
+        if let Some(lane) = self.header_lane() {
+            let change = LaneChange::Collapsed(!lane.collapsed);
+            let edits = self.chosen_lanes().into_iter().map(|lane| self.lane_edit(lane, change.clone())).collect();
+            return self.edit(&Edit::Many(edits));
+        }
+        let Some(what) = self.selected_episode() else { return Ok(()) };
+        let is_open = self.project().episode(what).is_some_and(|episode| !episode.collapsed);
+        let edit = |what| Edit::ChangeEpisode { what, change: EpisodeChange::Collapsed(is_open) };
+        if !matches!(self.selected(), Selected::Episode(_)) {
+            return self.edit_and_select(&edit(what), Selected::Episode(what));
+        }
+        let episode = |one: &Selected| match one {
+            Selected::Episode(path) => Some(edit(*path)),
+            _ => None,
+        };
+        let edits = self.selection().iter().filter_map(episode).collect();
+        self.edit(&Edit::Many(edits))
+    }
+
+    fn lane_edit(&self, lane: LaneId, change: LaneChange) -> Edit {
+        Edit::ChangeLane { journey: self.journey_id(), lane, change }
+    }
+
+    fn lane_sizes(&self, lane: LaneId) -> Option<Sizes> {
+        let place = self.map().lanes.get(self.row_of(lane)?).filter(|place| !place.collapsed)?;
+        Some(Sizes { now: place.height, auto: place.auto, least: place.least, most: HIGHEST.max(place.least) })
+    }
+
+    fn episode_sizes(&self, path: EpisodePath) -> Option<Sizes> {
+        let cell = self.map().cells.iter().find(|cell| cell.episode.id == path.episode)?;
+        let columns = cell.measure.columns as f32;
+        (!cell.episode.collapsed).then_some(Sizes {
+            now: cell.width,
+            auto: columns * size::COLUMN_WIDTH,
+            least: columns * size::COLUMN_LEAST,
+            most: (columns * size::COLUMN_MOST).min(f32::from(u16::MAX)),
+        })
+    }
+
+    /// Why the selected lane (up, down) or the episode of what is selected (left, right) cannot be resized
+    /// that way, as a fluent key; none if it can.
+    pub fn size_hindrance(&self, direction: Direction) -> Option<&'static str> {
+        let (sizes, end) = match direction {
+            Direction::Up | Direction::Down => {
+                let Some(lane) = self.header_lane() else { return Some("hindrance-no-lane-header") };
+                (self.lane_sizes(lane.id), "hindrance-lane-lowest")
+            }
+            Direction::Left | Direction::Right => {
+                let Some(episode) = self.selected_episode() else { return Some("hindrance-no-episode") };
+                (self.episode_sizes(episode), "hindrance-episode-narrowest")
+            }
+        };
+        let Some(sizes) = sizes else { return Some("hindrance-collapsed") };
+        match direction {
+            Direction::Up | Direction::Left => (sizes.now <= sizes.least).then_some(end),
+            Direction::Down | Direction::Right => (sizes.now >= sizes.most).then_some("hindrance-largest"),
+        }
+    }
+
+    /// Makes the selected lane shorter (up) or taller (down), or the episode of what is selected narrower or
+    /// wider, by a step. Steps that follow each other are undone as one.
+    pub fn step_size(&mut self, direction: Direction) -> Result<(), EditError> {
+        if let (Direction::Up | Direction::Down, Some(lane)) = (direction, self.header_lane().map(|lane| lane.id)) {
+            let Some(sizes) = self.lane_sizes(lane) else { return Ok(()) };
+            let by = if direction == Direction::Down { HEIGHT_STEP } else { -HEIGHT_STEP };
+            let height = sizes.snapped(sizes.now + by, false);
+            return self.edit(&self.lane_edit(lane, LaneChange::Height(height)));
+        }
+        let Some(what) = self.selected_episode() else { return Ok(()) };
+        let Some(sizes) = self.episode_sizes(what) else { return Ok(()) };
+        let columns = sizes.auto / size::COLUMN_WIDTH;
+        let by = if direction == Direction::Right { COLUMN_STEP } else { -COLUMN_STEP };
+        let width = sizes.snapped(sizes.now + by * columns, false);
+        self.edit(&Edit::ChangeEpisode { what, change: EpisodeChange::Width(width) })
+    }
+
+    /// Why the selected lane or episode cannot get its automatic size.
+    pub fn automatic_size_hindrance(&self) -> Option<&'static str> {
+        let own = match (self.header_lane(), self.selected_episode()) {
+            (Some(lane), _) => lane.height,
+            (None, Some(path)) => self.project().episode(path)?.width,
+            (None, None) => return Some("hindrance-nothing-to-collapse"),
+        };
+        own.is_none().then_some("hindrance-size-is-automatic")
+    }
+
+    /// The selected lane as high, or the episode of what is selected as wide, as its content.
+    pub fn automatic_size(&mut self) -> Result<(), EditError> {
+        match (self.header_lane().map(|lane| lane.id), self.selected_episode()) {
+            (Some(lane), _) => self.automatic_height(lane),
+            (None, Some(what)) => self.automatic_width(what),
+            (None, None) => Ok(()),
+        }
+    }
+
+    pub fn automatic_height(&mut self, lane: LaneId) -> Result<(), EditError> {
+        self.edit(&self.lane_edit(lane, LaneChange::Height(None)))
+    }
+
+    pub fn automatic_width(&mut self, what: EpisodePath) -> Result<(), EditError> {
+        self.edit(&Edit::ChangeEpisode { what, change: EpisodeChange::Width(None) })
+    }
+
+    /// The lower edge of a lane is dragged.
+    pub(super) fn lane_edge_drag(&self, lane: LaneId, drag: &Drag) -> Option<(Edit, Selected)> {
+        let sizes = self.lane_sizes(lane)?;
+        let height = sizes.snapped(sizes.now + (drag.at.1 - drag.from.1) as f32, drag.is_fine);
+        let known = self.journey().lanes.iter().find(|one| one.id == lane)?.height;
+        (known != height).then(|| (self.lane_edit(lane, LaneChange::Height(height)), Selected::Lane(lane)))
+    }
+
+    /// The right edge of an episode is dragged.
+    pub(super) fn episode_edge_drag(&self, what: EpisodePath, drag: &Drag) -> Option<(Edit, Selected)> {
+        let sizes = self.episode_sizes(what)?;
+        let width = sizes.snapped(sizes.now + (drag.at.0 - drag.from.0) as f32, drag.is_fine);
+        let known = self.project().episode(what)?.width;
+        let edit = Edit::ChangeEpisode { what, change: EpisodeChange::Width(width) };
+        (known != width).then_some((edit, Selected::Episode(what)))
+    }
+
+    /// Adds a lane before the `index`-th of the journey's lanes and selects it.
+    pub fn add_lane_at(&mut self, index: usize, kind: LaneKind) -> Result<LaneId, EditError> {
+        let lane = Lane::new(LaneId::random(), kind);
+        let id = lane.id;
+        let edit = Edit::AddLane { journey: self.journey_id(), index, lane };
+        self.edit_and_select(&edit, Selected::Lane(id))?;
+        Ok(id)
+    }
+
+    /// Adds an episode before the `index`-th one and selects it.
+    pub fn add_episode_at(&mut self, index: usize) -> Result<EpisodePath, EditError> {
+        let journey = self.journey_id();
+        let episode = Episode::new(EpisodeId::random(), self.lang().text("new-episode"));
+        let path = EpisodePath { journey, episode: episode.id };
+        let edit = Edit::AddEpisode { journey, index, episode: Arc::new(episode) };
+        self.edit_and_select(&edit, Selected::Episode(path))?;
+        Ok(path)
+    }
+
+    /// Adds the card that a lane holds at a place of the map and selects it; the emotion lane holds none.
+    pub fn add_card_at(&mut self, episode: EpisodePath, lane: LaneId, x: f64) -> Result<bool, EditError> {
+        let kind = self.journey().lanes.iter().find(|one| one.id == lane).map(|one| one.kind);
+        let cell = self.map().cells.iter().position(|cell| cell.episode.id == episode.episode);
+        match (kind, cell) {
+            (Some(LaneKind::Touchpoints), Some(cell)) => {
+                let count = self.map().cells[cell].episode.touchpoints.len();
+                let index = (self.map().columns_into(cell, x).round().max(0.0) as usize).min(count);
+                let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
+                self.add_touchpoint(to, "")?;
+            }
+            (Some(kind), Some(cell)) if is_note_lane(kind) => {
+                self.add_note(episode, lane, self.attachment_at(cell, x), "")?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The first lane of a kind, and the edit that shows or (under the fresh id) makes it where none shows.
+    pub(super) fn lane_for(&self, kind: LaneKind, fresh: LaneId) -> (LaneId, Option<Edit>) {
+        if let Some((lane, _)) = self.first_lane(kind) {
+            return (lane, None);
+        }
+        if let Some(hidden) = self.hidden_lanes().find(|lane| lane.kind == kind) {
+            return (hidden.id, Some(self.lane_edit(hidden.id, LaneChange::Hidden(false))));
+        }
+        let lane = Lane::new(fresh, kind);
+        let (journey, index) = (self.journey_id(), self.journey().lanes.len());
+        (fresh, Some(Edit::AddLane { journey, index, lane }))
+    }
+
+    /// Adds something new where the selection is, as one step: cards in the first lane of their kind, which is
+    /// shown or made if need be.
+    pub fn add_new(&mut self, new: New) -> Result<(), EditError> {
+        match new {
+            New::Touchpoint if self.first_lane(LaneKind::Touchpoints).is_some() => self.add_touchpoint_here(),
+            New::Touchpoint => self.add_card_of(LaneKind::Touchpoints),
+            New::Note(kind) => self.add_card_of(kind),
+            New::Episode => self.add_episode().map(|_| ()),
+            New::Lane(kind) => self.add_lane(kind).map(|_| ()),
+        }
+    }
+
+    fn add_card_of(&mut self, kind: LaneKind) -> Result<(), EditError> {
+        let (lane, made) = self.lane_for(kind, LaneId::random());
+        let last = self.journey().episodes.last().map(|last| last.id);
+        let journey = self.journey_id();
+        let home = self.selected_episode().or(last.map(|episode| EpisodePath { journey, episode }));
+        let (episode, first) = match home {
+            Some(episode) => (episode, None),
+            None => {
+                let episode = Episode::new(EpisodeId::random(), self.lang().text("new-episode"));
+                let path = EpisodePath { journey, episode: episode.id };
+                (path, Some(Edit::AddEpisode { journey, index: 0, episode: Arc::new(episode) }))
+            }
+        };
+        let (edit, selected) = if kind == LaneKind::Touchpoints {
+            let touchpoint = Touchpoint::new(TouchpointId::random(), self.lang().text("new-touchpoint"), lane);
+            let index = self.project().episode(episode).map_or(0, |episode| episode.touchpoints.len());
+            let selected = Selected::Touchpoint(episode.touchpoint(touchpoint.id));
+            let to = Slot { journey, episode: episode.episode, index, lane };
+            (Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) }, selected)
+        } else {
+            let attached = match self.selected() {
+                Selected::Touchpoint(path) => Attachment::Touchpoint(path.touchpoint),
+                _ => Attachment::Episode,
+            };
+            let id = NoteId::random();
+            let edit = self.new_note_edit(episode, (lane, kind), attached, "", id, ImprovementId::random());
+            (edit, Selected::Note(episode.note(id)))
+        };
+        let edit = match first {
+            Some(first) => Edit::Many(vec![first, edit]),
+            None => edit,
+        };
+        self.edit_and_select(&with_lane(made, edit), selected)
+    }
+}

@@ -1,0 +1,88 @@
+//! The words of what the pointer rests on, where the map shows only a part of them.
+
+use egui::{Id, LayerId, Order, PopupAnchor, Tooltip, Ui};
+
+use super::view::View;
+use super::{Canvas, parts, selected_of};
+use crate::layout::map::Map;
+use crate::scene::{Group, Item, Piece, Target};
+use crate::session::Session;
+use crate::theme::text;
+
+/// How long the pointer rests before the words show, in seconds.
+const REST: f64 = 0.5;
+/// The longest text that is shown, in letters: what fits a window. The inspector has all of it.
+const LONGEST: usize = 1_500;
+const WIDTH: f32 = 380.0;
+
+impl Canvas {
+    pub(super) fn hint(&mut self, ui: &Ui, session: &Session, view: &View, now: f64) {
+        let hovered = self.hovered.filter(|_| self.gesture.dragged().is_none() && self.inline.is_none());
+        if self.rested.0 != hovered {
+            self.rested = (hovered, now);
+        }
+        let Some(target) = hovered else { return };
+        let left = REST - (now - self.rested.1);
+        if left > 0.0 {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+            return;
+        }
+        let Some(words) = words(session, view, target) else { return };
+        let layer = LayerId::new(Order::Tooltip, Id::unique("map hint"));
+        let tip = Tooltip::always_open(ui.ctx().clone(), layer, Id::unique(("map hint", target)), PopupAnchor::Pointer);
+        tip.width(WIDTH).show(|ui| ui.label(words));
+    }
+}
+
+/// What is to be said of a thing; nothing where the map says it all.
+fn words(session: &Session, view: &View, target: Target) -> Option<String> {
+    if let Some(key) = parts::word_of(target) {
+        return Some(session.lang().text(key));
+    }
+    let map = session.shown_map();
+    let full = match target {
+        Target::Touchpoint(_) | Target::Note(_) | Target::Episode(_) | Target::Lane(_) => {
+            session.words_of(selected_of(target))?
+        }
+        _ => return None,
+    };
+    let is_cut = match target {
+        Target::Episode(path) => {
+            let index = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
+            let header = map.header(index, view.header_ratio());
+            lacks(&header, &full, 0..header.items.len())
+        }
+        Target::Lane(_) => {
+            let headers = map.lane_headers(view.header_ratio());
+            let group = headers.groups.iter().find(|group| group.target == target)?;
+            lacks(&headers, &full, group.items.clone())
+        }
+        _ => card_lacks(map, &full, target)?,
+    };
+    (is_cut && !full.trim().is_empty()).then(|| shortened(&full))
+}
+
+fn card_lacks(map: &Map, full: &str, target: Target) -> Option<bool> {
+    let (_, piece, Group { items, .. }) = map.group_of(target)?;
+    Some(lacks(&piece, full, items))
+}
+
+/// Whether the text is not all there among these items: cut with an ellipsis, or not written at all.
+fn lacks(piece: &Piece, full: &str, items: std::ops::Range<usize>) -> bool {
+    let shown: String = piece.items[items]
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text(one) if one.style.face != text::ICON.face => Some(&*one.text),
+            _ => None,
+        })
+        .collect();
+    let plain = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    !plain(&shown).contains(&plain(full))
+}
+
+fn shortened(full: &str) -> String {
+    match full.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &full[..end]),
+        None => full.to_owned(),
+    }
+}

@@ -1,0 +1,284 @@
+//! A pasted table: what it is, how it begins, and what will come of it.
+
+mod preview;
+
+use std::sync::Arc;
+
+use egui::{Context, ScrollArea, Ui, vec2};
+
+use super::frame::{Sheet, button_row, paragraph, words};
+use crate::fonts::icon;
+use crate::import::Spot;
+use crate::import::table::{Column, Imported, Layout, Plan, Separator, Table, TableError, imported};
+use crate::lang::Lang;
+use crate::model::{Project, ScoreScale};
+use crate::theme::{Theme, size, text};
+use crate::ui::colors::color32;
+use crate::ui::widgets::Kit;
+
+const WIDTH: f32 = 880.0;
+/// What stands above and below the preview whatever the table is, in points; and each of what may stand there.
+const AROUND_PREVIEW: f32 = 340.0;
+const ONE_CHOICE: f32 = 62.0;
+const LEFT_OUT: f32 = 112.0;
+/// How many of the cells that are left out are listed here; all are told after pasting.
+const LISTED: usize = 50;
+
+/// What was chosen.
+pub enum TableChoice {
+    Paste(Box<Imported>),
+    Cancelled,
+}
+
+/// The choices while the dialog is open.
+pub struct TableDialog {
+    /// The text as it was pasted, to be read with another separator.
+    source: String,
+    separator: Separator,
+    table: Table,
+    plan: Plan,
+    spot: Spot,
+    /// What the plan gives, and of which document; made anew when either changes.
+    outcome: Option<(Arc<Project>, Box<Imported>)>,
+}
+
+impl TableDialog {
+    /// With what the table seems to be.
+    ///
+    /// # Errors
+    /// A text that is too large for a table.
+    pub fn new(source: &str, project: &Project, spot: Spot) -> Result<Self, TableError> {
+        let separator = Separator::of(source);
+        let table = Table::read(source, separator)?;
+        let plan = guess(&table, project, &spot);
+        Ok(Self { source: source.to_owned(), separator, table, plan, spot, outcome: None })
+    }
+
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        lang: Lang,
+        theme: &'static Theme,
+        project: &Arc<Project>,
+    ) -> Option<TableChoice> {
+        let kit = Kit { theme, lang };
+        self.work_out(project, lang);
+        let title = lang.text("table-dialog-title");
+        let before = (self.plan.clone(), self.separator);
+        let shown = Sheet::new(kit, "table", &title, WIDTH).show(ctx, |ui, _| {
+            self.layout(ui, &kit);
+            self.separators(ui, &kit, project);
+            kit.label(ui, &kit.word("table-dialog-preview"));
+            let height = ui.ctx().content_rect().height() - self.around_preview();
+            let height = height.clamp(96.0, 300.0);
+            if let Some(journey) = project.journey(self.spot.journey) {
+                let view = preview::Preview { kit, table: &self.table, plan: &self.plan, project, journey };
+                if let Some((at, column)) = view.show(ui, height) {
+                    self.plan.set(at, column);
+                }
+            }
+            self.header_tick(ui, &kit);
+            self.scale(ui, &kit);
+            self.result(ui, &kit);
+            button_row(ui, |ui| {
+                let is_usable = self.is_usable();
+                let said = kit.word("table-dialog-paste");
+                let paste = ui.add_enabled_ui(is_usable, |ui| kit.primary_button(ui, Some(icon::CHECK), &said)).inner;
+                let cancel = kit.secondary_button(ui, None, &kit.word("dialog-cancel"));
+                (paste.clicked(), cancel.clicked())
+            })
+        });
+        if before != (self.plan.clone(), self.separator) {
+            self.outcome = None;
+            ctx.request_repaint();
+        }
+        let (pasted, cancelled) = shown.inner;
+        if cancelled || shown.escaped {
+            return Some(TableChoice::Cancelled);
+        }
+        if !(pasted || shown.entered) || !self.is_usable() {
+            return None;
+        }
+        self.outcome.take().map(|(_, imported)| TableChoice::Paste(imported))
+    }
+
+    fn work_out(&mut self, project: &Arc<Project>, lang: Lang) {
+        if self.outcome.as_ref().is_some_and(|(of, _)| Arc::ptr_eq(of, project)) {
+            return;
+        }
+        let outcome = imported(&self.table, &self.plan, project, &self.spot, lang);
+        self.outcome = outcome.map(|outcome| (Arc::clone(project), Box::new(outcome)));
+    }
+
+    /// How much of the window is not for the preview.
+    fn around_preview(&self) -> f32 {
+        let choices = usize::from(self.has_separator()) + usize::from(self.has_scores());
+        let has_rest = self.outcome.as_ref().is_some_and(|(_, outcome)| !outcome.left_out.is_empty());
+        AROUND_PREVIEW + choices as f32 * ONE_CHOICE + if has_rest { LEFT_OUT } else { 0.0 }
+    }
+
+    /// Tabs never stand within a cell: only without them the separator can be wrong.
+    fn has_separator(&self) -> bool {
+        !self.source.contains('\t')
+    }
+
+    fn has_scores(&self) -> bool {
+        let list = match self.plan.layout {
+            Layout::Touchpoints => &self.plan.columns,
+            Layout::Grid => &self.plan.rows,
+        };
+        list.iter().any(|one| matches!(one, Column::Score(_)))
+    }
+
+    fn is_usable(&self) -> bool {
+        self.plan.is_usable() && self.outcome.as_ref().is_some_and(|(_, outcome)| !outcome.is_empty())
+    }
+
+    fn layout(&mut self, ui: &mut Ui, kit: &Kit) {
+        ui.add_space(-6.0);
+        let name = kit.word("table-dialog-layout");
+        kit.label(ui, &name);
+        let layouts = [
+            (Layout::Touchpoints, kit.word("table-dialog-touchpoints")),
+            (Layout::Grid, kit.word("table-dialog-grid")),
+        ];
+        if let Some(layout) = kit.segments(ui, &name, &self.plan.layout, &layouts) {
+            self.plan.layout = layout;
+        }
+    }
+
+    fn separators(&mut self, ui: &mut Ui, kit: &Kit, project: &Project) {
+        if !self.has_separator() {
+            return;
+        }
+        let name = kit.word("table-dialog-separator");
+        kit.label(ui, &name);
+        let options = Separator::ALL.into_iter().filter(|one| *one != Separator::Tab);
+        let options: Vec<_> = options.map(|one| (one, kit.word(separator_key(one)))).collect();
+        if let Some(separator) = kit.segments(ui, &name, &self.separator, &options)
+            && let Ok(table) = Table::read(&self.source, separator)
+        {
+            (self.separator, self.table) = (separator, table);
+            self.plan = guess(&self.table, project, &self.spot);
+        }
+    }
+
+    fn header_tick(&mut self, ui: &mut Ui, kit: &Kit) {
+        if self.plan.layout == Layout::Grid {
+            return;
+        }
+        ui.add_space(10.0);
+        if let Some(has_header) = kit.tick(ui, &kit.word("table-dialog-header"), self.plan.has_header) {
+            self.plan.has_header = has_header;
+        }
+    }
+
+    /// Which figures stand for which feeling, where there are scores.
+    fn scale(&mut self, ui: &mut Ui, kit: &Kit) {
+        if !self.has_scores() {
+            return;
+        }
+        let name = kit.word("table-dialog-scale");
+        kit.label(ui, &name);
+        let scales = [
+            (ScoreScale::MinusTwoToTwo, kit.word("table-scale-two")),
+            (ScoreScale::OneToFive, kit.word("table-scale-five")),
+            (ScoreScale::OneToTen, kit.word("table-scale-ten")),
+        ];
+        ui.horizontal(|ui| {
+            if let Some(scale) = kit.segments(ui, &name, &self.plan.scale, &scales) {
+                self.plan.scale = scale;
+            }
+            ui.add_space(8.0);
+            let stretched = |high: &'static str| {
+                let values = [("low", "1".into()), ("high", high.into())];
+                format!("{} ", kit.word_with("table-dialog-scale-stretched", &values))
+            };
+            let hint = match self.plan.scale {
+                ScoreScale::MinusTwoToTwo => String::new(),
+                ScoreScale::OneToFive => stretched("5"),
+                ScoreScale::OneToTen => stretched("10"),
+            };
+            let hint = hint + &kit.word("table-dialog-scale-words");
+            ui.vertical(|ui| {
+                ui.add_space(size::CLICK_TARGET / 2.0 - text::BODY.size / 2.0 - 2.0);
+                kit.hint(ui, &hint);
+            });
+        });
+    }
+
+    fn result(&self, ui: &mut Ui, kit: &Kit) {
+        ui.add_space(14.0);
+        let missing = match (self.plan.is_usable(), self.plan.layout) {
+            (false, Layout::Touchpoints) => Some("table-dialog-needs-title"),
+            (false, Layout::Grid) => Some("table-dialog-needs-rows"),
+            (true, _) => None,
+        };
+        if let Some(key) = missing {
+            ui.label(words(&kit.word(key), &text::FIELD, color32(kit.theme.danger)));
+            return;
+        }
+        let Some((_, outcome)) = &self.outcome else { return };
+        if outcome.is_empty() {
+            paragraph(ui, kit, &kit.word("table-dialog-nothing"));
+        } else {
+            let said = kit.word_with("table-dialog-becomes", &[("what", counted(kit.lang, outcome).into())]);
+            ui.label(words(&said, &text::CARD_TITLE, color32(kit.theme.ink)));
+        }
+        left_out(ui, kit, outcome);
+    }
+}
+
+/// "3 touchpoints, one note, 2 new episodes": what there is of it.
+pub(in crate::ui) fn counted(lang: Lang, outcome: &Imported) -> String {
+    let counts = [
+        ("table-count-touchpoints", outcome.touchpoints.len()),
+        ("table-count-notes", outcome.notes.len()),
+        ("table-count-ratings", outcome.ratings),
+        ("table-count-episodes", outcome.new_episodes),
+        ("table-count-lanes", outcome.new_lanes),
+    ];
+    let parts = counts.into_iter().filter(|(_, count)| *count > 0);
+    parts.map(|(key, count)| lang.with(key, &[("count", count.into())])).collect::<Vec<_>>().join(", ")
+}
+
+fn left_out(ui: &mut Ui, kit: &Kit, outcome: &Imported) {
+    let count = outcome.left_out.len();
+    if count == 0 {
+        return;
+    }
+    ui.add_space(8.0);
+    let said = kit.word_with("table-dialog-left-out", &[("count", count.into())]);
+    ui.label(words(&said, &text::FIELD, color32(kit.theme.danger)));
+    ui.add_space(2.0);
+    ScrollArea::vertical().id_salt("left out").max_height(72.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        for one in outcome.left_out.iter().take(LISTED) {
+            paragraph(ui, kit, &one.sentence(kit.lang));
+        }
+        if count > LISTED {
+            let more = kit.word_with("table-dialog-left-out-more", &[("count", (count - LISTED).into())]);
+            paragraph(ui, kit, &more);
+        }
+    });
+}
+
+fn guess(table: &Table, project: &Project, spot: &Spot) -> Plan {
+    let nothing = || Plan {
+        layout: Layout::Touchpoints,
+        has_header: false,
+        columns: Vec::new(),
+        rows: Vec::new(),
+        scale: project.scale,
+    };
+    project.journey(spot.journey).map_or_else(nothing, |journey| Plan::guess(table, project, journey))
+}
+
+const fn separator_key(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Tab => "table-separator-tab",
+        Separator::Semicolon => "table-separator-semicolon",
+        Separator::Comma => "table-separator-comma",
+        Separator::None => "table-separator-none",
+    }
+}

@@ -1,0 +1,259 @@
+//! Copying and pasting in the window: cards, tables, pictures.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
+use meander::file::is_fragment;
+use meander::lang::Lang;
+use meander::session::Selected;
+
+use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
+
+const FIRST: &str = "Aanrijding melden";
+const SECOND: &str = "Bevestiging en dossiernummer";
+
+fn paste_text(desk: &mut Desk, text: &str) {
+    desk.clipboard = text.to_owned();
+    desk.press(Modifiers::COMMAND, Key::V);
+}
+
+impl Desk {
+    fn tells(&self, words: &str) -> bool {
+        self.harness.query_all_by_label(words).next().is_some()
+    }
+}
+
+/// Runs a command by its name in the list of commands.
+fn by_name(desk: &mut Desk, command: Command) {
+    desk.press(Modifiers::COMMAND, Key::K);
+    let name = command.label(desk.lang);
+    desk.type_text(&name);
+    desk.key(Key::Enter);
+}
+
+#[test]
+fn cards_go_from_window_to_window() {
+    everywhere(|from| {
+        from.click_card(FIRST);
+        from.press(Modifiers::COMMAND, Key::C);
+        assert!(is_fragment(&from.clipboard));
+        let mut to = desk(SMALL, Lang::English);
+        to.click_card(SECOND);
+        let text = from.clipboard.clone();
+        paste_text(&mut to, &text);
+        assert_eq!(to.titles(0), [FIRST, SECOND, FIRST]);
+        assert_eq!(to.selected(), FIRST);
+        to.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(to.titles(0), [FIRST, SECOND]);
+    });
+}
+
+#[test]
+fn a_card_is_cut_and_pasted_elsewhere() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(FIRST);
+    desk.press(Modifiers::COMMAND, Key::X);
+    assert_eq!(desk.titles(0), [SECOND]);
+    desk.click_card("Vervangende auto regelen");
+    desk.press(Modifiers::COMMAND, Key::V);
+    assert_eq!(desk.titles(1)[..2], ["Vervangende auto regelen", FIRST]);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.titles(0), [FIRST, SECOND]);
+}
+
+#[test]
+fn all_that_is_selected_is_cut_and_comes_back() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let before = desk.project();
+    let cards = |desk: &Desk| -> usize {
+        let episodes = desk.session().journey().episodes.iter();
+        episodes.map(|one| one.touchpoints.len() + one.notes.len()).sum()
+    };
+    let count = cards(&desk);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.press(Modifiers::COMMAND, Key::X);
+    assert_eq!(cards(&desk), 0);
+    assert!(desk.tells(&desk.lang.with("toast-copied-cards", &[("count", count.into())])));
+    desk.press(Modifiers::COMMAND, Key::V);
+    assert_eq!((cards(&desk), desk.session().selection().len()), (count, count));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.project(), before);
+}
+
+#[test]
+fn pasting_goes_without_a_key() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card(FIRST);
+    by_name(&mut desk, Command::Copy);
+    by_name(&mut desk, Command::Paste);
+    assert_eq!(desk.titles(0), [FIRST, FIRST, SECOND]);
+}
+
+#[test]
+fn in_a_text_the_keys_are_the_texts_own() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let before = desk.project();
+    desk.click_card(FIRST);
+    desk.key(Key::Enter);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.press(Modifiers::COMMAND, Key::C);
+    assert_eq!(desk.clipboard, FIRST);
+    desk.key(Key::End);
+    desk.press(Modifiers::COMMAND, Key::V);
+    assert!(desk.is_editing() && std::sync::Arc::ptr_eq(&before, desk.session().project()));
+    desk.key(Key::Enter);
+    assert_eq!(desk.titles(0), [format!("{FIRST}{FIRST}").as_str(), SECOND]);
+}
+
+#[test]
+fn a_line_of_text_is_a_card() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        paste_text(desk, " Bellen met de buren\n");
+        assert_eq!(desk.titles(0), [FIRST, "Bellen met de buren", SECOND]);
+        assert_eq!(desk.selected(), "Bellen met de buren");
+        desk.click_card("Ik kon dezelfde dag weer rijden");
+        paste_text(desk, "Zo hoort het");
+        let Selected::Note(path) = desk.session().selected() else { panic!("a note among notes") };
+        assert_eq!(desk.session().project().note(path).map(|note| note.text.clone()).as_deref(), Some("Zo hoort het"));
+        paste_text(desk, " \n ");
+        assert!(desk.tells(&desk.word("paste-nothing")));
+    });
+}
+
+#[test]
+fn a_table_is_pasted_with_its_dialog() {
+    everywhere(|desk| {
+        desk.click_card(SECOND);
+        paste_text(desk, "Touchpoint\tKanaal\tScore\tRaar\nBrief lezen\tpost\t7\tx\nTerugbellen\ttelefoon\t9\ty\n");
+        assert!(desk.has_dialog("table-dialog-title"));
+        let column = |desk: &Desk, number: usize| {
+            let name = desk.lang.with("table-dialog-column", &[("number", number.to_string().into())]);
+            desk.harness.get_by_role_and_label(Role::ComboBox, &name).accesskit_node().value().unwrap_or_default()
+        };
+        assert_eq!(column(desk, 1), desk.word("table-title"));
+        assert_eq!(column(desk, 2), desk.word("table-channels"));
+        assert!(column(desk, 3).starts_with(&desk.word("table-score-now")));
+        assert_eq!(column(desk, 4), desk.word("table-skip"));
+        let before = desk.session().history().depth();
+        let paste = desk.word("table-dialog-paste");
+        desk.click(Role::Button, &paste);
+        assert!(!desk.has_dialog("table-dialog-title"));
+        assert_eq!(desk.titles(0), [FIRST, SECOND, "Brief lezen", "Terugbellen"]);
+        assert_eq!(desk.session().history().depth().0, before.0 + 1);
+        assert_eq!(desk.session().selection().len(), 2);
+        let curve = desk.session().journey().curves[0].id;
+        let score = |at: usize| desk.session().journey().episodes[0].touchpoints[at].scores.get(curve);
+        assert_eq!([2, 3].map(|at| score(at).map(|score| score.tenths())), [Some(7), Some(16)]);
+    });
+}
+
+#[test]
+fn a_column_is_said_to_be_something_else() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card(SECOND);
+    paste_text(&mut desk, "a\tb\nc\td");
+    let name = desk.lang.with("table-dialog-column", &[("number", "2".into())]);
+    desk.click(Role::ComboBox, &name);
+    desk.settle();
+    let wanted = desk.word("table-in-lane");
+    let option = desk.harness.get_by_label(&wanted).rect().center();
+    desk.click_at(option);
+    let paste = desk.word("table-dialog-paste");
+    desk.click(Role::Button, &paste);
+    assert!(!desk.has_dialog("table-dialog-title"));
+    assert_eq!(desk.titles(0), [FIRST, SECOND, "a", "c"]);
+    let lanes = desk.session().journey().lanes.iter().map(|one| one.title.as_str());
+    assert!(lanes.collect::<Vec<_>>().ends_with(&["b", "d"]));
+}
+
+#[test]
+fn a_grid_is_pasted_as_a_map() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    paste_text(&mut desk, "\tNazorg\tLater\nTouchpoints\tmailen\tbezoek\nCitaten\tfijn\t\n");
+    assert!(
+        desk.has(
+            Role::RadioButton,
+            &format!("{}: {}", desk.word("table-dialog-layout"), desk.word("table-dialog-grid"))
+        )
+    );
+    desk.key(Key::Enter);
+    let titles: Vec<String> = desk.session().journey().episodes.iter().map(|one| one.title.clone()).collect();
+    assert_eq!(titles.last().map(String::as_str), Some("Later"));
+    assert_eq!(desk.titles(titles.len() - 2).last().map(String::as_str), Some("mailen"));
+    assert_eq!(desk.titles(titles.len() - 1), ["bezoek"]);
+}
+
+#[test]
+fn what_is_left_out_is_told() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card(SECOND);
+    paste_text(&mut desk, "Title\tScore\nx\toften\ny\t1");
+    let told = desk.lang.with("table-dialog-left-out", &[("count", 1.into())]);
+    assert!(desk.tells(&told), "before");
+    desk.key(Key::Enter);
+    let told = desk.lang.with("toast-pasted-left-out", &[("count", 1.into())]);
+    assert!(desk.tells(&told), "and after");
+}
+
+#[test]
+fn escape_leaves_a_table_alone() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    paste_text(&mut desk, "een\ntwee");
+    assert!(desk.has_dialog("table-dialog-title"));
+    desk.key(Key::Escape);
+    assert!(!desk.has_dialog("table-dialog-title") && !desk.session().is_changed());
+}
+
+#[test]
+fn another_separator_makes_other_columns() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(SECOND);
+    paste_text(&mut desk, "a, b, c\nd, e, f");
+    let none = format!("{}: {}", desk.word("table-dialog-separator"), desk.word("table-separator-none"));
+    desk.click(Role::RadioButton, &none);
+    desk.key(Key::Tab);
+    let paste = desk.word("table-dialog-paste");
+    desk.click(Role::Button, &paste);
+    assert_eq!(desk.titles(0)[2..], ["a, b, c", "d, e, f"]);
+}
+
+#[test]
+fn a_damaged_fragment_is_refused_in_words() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card(FIRST);
+    desk.press(Modifiers::COMMAND, Key::C);
+    let newer = desk.clipboard.replacen("format 1", "format 9", 1);
+    paste_text(&mut desk, &newer);
+    let told = desk.lang.with("paste-newer", &[("format", "9".into()), ("known", "1".into())]);
+    assert!(desk.tells(&told));
+    assert!(!desk.session().is_changed());
+}
+
+#[test]
+fn the_selection_is_copied_as_a_picture() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    by_name(&mut desk, Command::CopyAsImage);
+    desk.wait(|desk| desk.picture.is_some());
+    let card = desk.card(FIRST).size();
+    let wanted = [card.x, card.y].map(|side| ((side + 32.0) * 2.0).round() as usize);
+    let picture = desk.picture.expect("a picture");
+    assert!(picture.iter().zip(wanted).all(|(side, wanted)| side.abs_diff(wanted) <= 2), "{picture:?} for {wanted:?}");
+}
+
+#[test]
+fn a_picture_is_pasted_on_the_selected_card() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    let image = std::sync::Arc::new(egui::ColorImage::filled([4, 3], egui::Color32::RED));
+    desk.frame([Event::PasteImage(std::sync::Arc::clone(&image))]);
+    desk.settle();
+    assert!(desk.tells(&desk.word("paste-picture-nowhere")));
+    desk.click_card(FIRST);
+    desk.frame([Event::PasteImage(image)]);
+    desk.wait(|desk| desk.session().is_changed());
+    assert!(desk.session().journey().episodes[0].touchpoints[0].image.is_some());
+}
