@@ -11,7 +11,7 @@ pub mod files;
 mod find;
 mod images;
 pub mod inspector;
-mod journal;
+pub mod journal;
 mod measure;
 mod menu;
 mod mishap;

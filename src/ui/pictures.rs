@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::{ColorImage, Context, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions};
-use egui::{Ui, Vec2, WidgetInfo, pos2};
+use egui::{ColorImage, Context, CornerRadius, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions};
+use egui::{Ui, Vec2, WidgetInfo};
 use image::RgbaImage;
 
 use super::colors::color32;
@@ -34,9 +34,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, name: &str, picture: Option<&TextureHand
     let radius = CornerRadius::same(size::FIELD_RADIUS as u8);
     ui.painter().rect_filled(rect, radius, color32(theme.canvas));
     if let Some(picture) = picture {
-        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-        let shape = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE);
-        ui.painter().add(shape.with_texture(picture.id(), whole));
+        egui::Image::new((picture.id(), rect.size())).corner_radius(radius).paint_at(ui, rect);
     }
     ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, color32(theme.line)), StrokeKind::Inside);
 }

@@ -38,12 +38,16 @@ fn about() -> About {
 
 /// The project and what became of it, a change after the other.
 fn states(count: usize) -> Vec<Arc<Project>> {
-    let mut states = vec![Arc::new(generator::map(60))];
+    states_of(generator::map(60), count)
+}
+
+fn states_of(start: Project, count: usize) -> Vec<Arc<Project>> {
+    let mut states = vec![Arc::new(start)];
     for number in 0..count {
         let project = Arc::clone(&states[number]);
         let journey = &project.journeys[0];
         let episode = &journey.episodes[number % journey.episodes.len()];
-        let touchpoint = &episode.touchpoints[number % episode.touchpoints.len()];
+        let touchpoint = &episode.touchpoints[0];
         let what = TouchpointPath { journey: journey.id, episode: episode.id, touchpoint: touchpoint.id };
         let change = TouchpointChange::Title(format!("„{number}” \u{1f}\n\\ é"));
         let edit = match number % 3 {
@@ -88,7 +92,7 @@ fn a_saved_document_leaves_no_journal() {
 #[test]
 fn a_torn_journal_gives_all_that_is_whole() {
     let desk = Desk::new();
-    let states = states(5);
+    let states = states_of(generator::map(8), 3);
     let mut journal = Journal::start(&desk.folders, about(), &states[0]).unwrap();
     // Where the journal ends after each of the states.
     let length = || fs::metadata(&desk.journals()[0]).unwrap().len() as usize;
@@ -141,7 +145,7 @@ fn a_journal_of_many_changes_does_not_grow_for_ever() {
     let mut most = 0;
     for number in 0..400 {
         let mut next = Project::clone(&state);
-        next.title = format!("{number} {}", "long ".repeat(6_000));
+        next.title = format!("{number} {}", "long ".repeat(3_900));
         state = Arc::new(next);
         journal.record(&state).unwrap();
         most = most.max(fs::metadata(&desk.journals()[0]).unwrap().len());
@@ -158,4 +162,66 @@ fn a_folder_that_cannot_be_written_is_told() {
     fs::write(&desk.folders.state, "a file where the folder should be").unwrap();
     assert!(Journal::start(&desk.folders, about(), &states(0)[0]).is_err());
     assert!(abandoned(&desk.folders).is_empty());
+}
+
+#[test]
+fn one_at_a_time_works_on_a_file() {
+    use meander::disk::{Locking, lock, seize};
+    let desk = Desk::new();
+    let file = desk._folder.path().join("claim.journey.ron");
+    fs::write(&file, "").unwrap();
+    let who = |name: &str| Who { user: name.into(), ..about().who };
+    let Locking::Ours(mut first) = lock(&file, &who("noor")) else { panic!("nobody has it") };
+    let held = |locking: Locking| match locking {
+        Locking::Held(by) => by.user,
+        other => format!("{other:?}"),
+    };
+    assert_eq!(held(lock(&file, &who("bo"))), "noor");
+    assert_eq!(first.look(), None);
+    let Locking::Ours(second) = seize(&file, &who("bo")) else { panic!("it can be taken") };
+    assert_eq!(first.look().map(|by| by.user).as_deref(), Some("bo"));
+    // Who lost it takes nothing away from the other.
+    drop(first);
+    assert_eq!(held(lock(&file, &who("noor"))), "bo");
+    drop(second);
+    assert!(matches!(lock(&file, &who("noor")), Locking::Ours(_)));
+    assert_eq!(fs::read_dir(desk._folder.path()).unwrap().count(), 1, "nothing is left beside the file");
+}
+
+#[test]
+fn a_lock_of_another_computer_holds_while_it_beats() {
+    use meander::disk::{Locking, lock};
+    let desk = Desk::new();
+    let file = desk._folder.path().join("claim.journey.ron");
+    let beside = desk._folder.path().join(".claim.journey.ron.lock");
+    fs::write(&beside, "(who:(user:\"bo\",host:\"elsewhere\",process:1),number:5)").unwrap();
+    assert!(matches!(lock(&file, &about().who), Locking::Held(by) if by.user == "bo"));
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(6 * 60);
+    fs::File::options().write(true).open(&beside).unwrap().set_modified(old).unwrap();
+    assert!(matches!(lock(&file, &about().who), Locking::Ours(_)));
+}
+
+#[test]
+fn one_version_of_each_of_the_last_days_is_kept() {
+    let desk = Desk::new();
+    let file = desk._folder.path().join("claim.journey.ron");
+    let first = meander::disk::keep_version(&file, b"now", &desk.folders).unwrap();
+    // Ten days long, four saves a day.
+    for day in 1..=10 {
+        for hour in 1..=4 {
+            let name = format!("2024-03-{day:02} {hour:02}-00-00.000000000.journey.ron");
+            fs::write(first.with_file_name(name), format!("{day} {hour}")).unwrap();
+        }
+    }
+    meander::disk::keep_version(&file, b"now too", &desk.folders).unwrap();
+    let kept: Vec<String> = meander::disk::versions(&file, &desk.folders)
+        .iter()
+        .map(|version| fs::read_to_string(&version.path).unwrap())
+        .collect();
+    let mut expected = vec!["now too".to_owned(), "now".to_owned()];
+    let days = (1..=10).rev().flat_map(|day| (1..=4).rev().map(move |hour| format!("{day} {hour}")));
+    expected.extend(days.take(18));
+    // With today these are five days and the sixth; of the seventh the last one stays.
+    expected.push("5 4".to_owned());
+    assert_eq!(kept, expected);
 }
