@@ -4,6 +4,8 @@
 //! under the pointer is found by the caller in the scene as it was before the drag, so that a preview
 //! cannot move its own targets away.
 
+mod hint;
+
 use crate::edit::{Edit, TouchpointChange};
 use crate::geom::{Point, Rect, point};
 use crate::model::{CurveId, EpisodePath, JourneyId, LaneId, LaneKind, Project, Score, Slot, TouchpointPath};

@@ -35,7 +35,7 @@
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
 //! | [`file`](mod@file) | a project as text and back, without a disk; parts of it for the clipboard |
-//! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
+//! | [`disk`] | the only writer of files: whole files at once, earlier versions, the journal of unsaved work, locks |
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
@@ -57,6 +57,10 @@
 //! - Only [`disk`] writes files, and only as a whole: beside the old file, then in its place. A document's
 //!   text is read back and compared first, and what was there before is kept as a copy. A file that someone
 //!   else changed meanwhile is not overwritten unasked.
+//! - A change is in the journal within two seconds. Nothing of it is applied unasked, and it goes when the
+//!   document is saved or its changes are given up.
+//! - A fault of the program costs the command in which it happens ([`ui::app::App::guarded`]): the document is
+//!   put back as it was, and a report is kept.
 //! - No clock is read where documents, files, drawings and posters are made; the date on a poster is handed
 //!   in. The same document and look give the same bytes. (Letters that the bundled fonts lack come from the
 //!   system's.)
@@ -80,6 +84,8 @@
 //!    the painter keeps their triangles for as long as the zoom is the same.
 //! 6. Saving takes the tree as it is, on another thread: [`file::write()`], read back, compared, then
 //!    [`disk::save_project`]. Work goes on meanwhile; the history knows which snapshot is in the file.
+//!    Until then [`ui::journal`] hands each changed tree to a thread that writes down the step from the one
+//!    before ([`file::step()`]); a program that is killed offers it at the next start.
 //! 7. [`layout::poster()`] places the same pieces in bands on a sheet, with frame, gaps, improvements and
 //!    legend; [`export::png::write`] draws it in strips into a file, from the window or from [`cli`].
 

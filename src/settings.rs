@@ -14,6 +14,9 @@ use crate::theme::ThemeKind;
 /// Name of the file in the folder for settings.
 pub const FILE_NAME: &str = "settings.ron";
 
+/// How large bars, panels and the map at 100 % can be made, in percent.
+pub const INTERFACE_SCALES: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
+
 /// How many recent files are remembered.
 pub const MAX_RECENT_FILES: usize = 12;
 
@@ -35,6 +38,14 @@ pub struct Settings {
     pub window: WindowSize,
     pub inspector_visible: bool,
     pub palette_visible: bool,
+    /// Whether everything stands still but what the hand moves; `None` follows the system.
+    pub reduce_motion: Option<bool>,
+    /// Of all that is shown, in percent, within [`INTERFACE_SCALES`]. The zoom of the map is counted on top of it.
+    pub interface_scale: u16,
+    /// Targets large enough for a finger.
+    pub touch: bool,
+    /// Whether touch mode has been offered: that is done once.
+    pub touch_offered: bool,
     pub outline_visible: bool,
     pub minimap_visible: bool,
     /// Keys of the commands that were chosen in the palette, latest first, at most [`MAX_RECENT_COMMANDS`].
@@ -51,6 +62,10 @@ impl Default for Settings {
             window: WindowSize::default(),
             inspector_visible: true,
             palette_visible: true,
+            reduce_motion: None,
+            interface_scale: 100,
+            touch: false,
+            touch_offered: false,
             outline_visible: false,
             minimap_visible: false,
             recent_commands: Vec::new(),
@@ -122,7 +137,9 @@ impl Settings {
             column: error.span.start.col,
             reason: error.code.to_string(),
         })?;
-        let mut settings = Self { window: settings.window.usable(), ..settings };
+        let [least, .., most] = INTERFACE_SCALES;
+        let interface_scale = settings.interface_scale.clamp(least, most);
+        let mut settings = Self { window: settings.window.usable(), interface_scale, ..settings };
         settings.recent_files.truncate(MAX_RECENT_FILES);
         settings.recent_commands.truncate(MAX_RECENT_COMMANDS);
         Ok(settings)
@@ -155,6 +172,16 @@ impl Settings {
     /// Takes a file out of the recent ones, such as one that is not there any more.
     pub fn forget(&mut self, file: &Path) {
         self.recent_files.retain(|known| known != file);
+    }
+
+    /// The next larger interface, or the next smaller one; at the ends, as it is.
+    pub fn next_scale(&self, larger: bool) -> u16 {
+        let now = self.interface_scale;
+        let next = match larger {
+            true => INTERFACE_SCALES.into_iter().find(|scale| *scale > now),
+            false => INTERFACE_SCALES.into_iter().rev().find(|scale| *scale < now),
+        };
+        next.unwrap_or(now)
     }
 
     /// The language chosen, or the system's.

@@ -1,73 +1,10 @@
 //! Every colour, size and font role, in four themes. No other file names a colour or a font size.
 
+mod color;
 pub mod size;
 
 use crate::fonts::{Style, Weight};
-use crate::model::Colour;
-
-/// A colour with opacity, not premultiplied, in sRGB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Color {
-    pub red: u8,
-    pub green: u8,
-    pub blue: u8,
-    /// 0 is transparent, 255 opaque.
-    pub alpha: u8,
-}
-
-impl Color {
-    pub const TRANSPARENT: Color = Color { red: 0, green: 0, blue: 0, alpha: 0 };
-
-    /// From 0xRRGGBB.
-    pub const fn hex(rgb: u32) -> Self {
-        let [_, red, green, blue] = rgb.to_be_bytes();
-        Self { red, green, blue, alpha: 255 }
-    }
-
-    /// With this share of opacity, 0.0 ..= 1.0.
-    pub fn faded(self, opacity: f32) -> Self {
-        Self { alpha: (f32::from(self.alpha) * opacity.clamp(0.0, 1.0)).round() as u8, ..self }
-    }
-
-    /// The way from this colour (0.0) to the other (1.0), in sRGB.
-    pub fn toward(self, other: Color, share: f32) -> Self {
-        let mix = |from: u8, to: u8| {
-            (f32::from(from) + (f32::from(to) - f32::from(from)) * share.clamp(0.0, 1.0)).round() as u8
-        };
-        Self {
-            red: mix(self.red, other.red),
-            green: mix(self.green, other.green),
-            blue: mix(self.blue, other.blue),
-            alpha: mix(self.alpha, other.alpha),
-        }
-    }
-
-    /// This colour painted over an opaque one.
-    pub fn over(self, below: Color) -> Self {
-        Self { alpha: 255, ..below.toward(Self { alpha: 255, ..self }, f32::from(self.alpha) / 255.0) }
-    }
-
-    /// Relative luminance, 0.0 ..= 1.0 (WCAG 2.2).
-    pub fn luminance(self) -> f32 {
-        let linear = |channel: u8| {
-            let value = f32::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
-    }
-
-    /// Contrast ratio of two opaque colours, 1.0 ..= 21.0 (WCAG 2.2).
-    pub fn contrast(self, other: Color) -> f32 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-}
-
-impl From<Colour> for Color {
-    fn from(colour: Colour) -> Self {
-        Self { red: colour.red, green: colour.green, blue: colour.blue, alpha: 255 }
-    }
-}
+pub use color::Color;
 
 /// Which set of looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -117,8 +54,8 @@ pub struct Theme {
     pub shadow: Color,
     /// −2, −1, 0, +1, +2.
     pub feeling: [Color; 5],
-    /// Eyes and mouth on a feeling's face, where they can be seen: see [`Theme::face_ink`].
-    pub face_ink: Color,
+    /// Eyes and mouth on a feeling's face, where they can be seen: see [`Theme::face_ink()`].
+    face_ink: Color,
     /// A face that is not chosen; its eyes and mouth are `ink_2`.
     pub face_idle: Color,
     /// The bracket of a gap.
@@ -153,6 +90,17 @@ impl Theme {
     pub fn face_ink(&self, step: i8) -> Color {
         let fill = self.feeling(step);
         if self.face_ink.contrast(fill) >= PART_CONTRAST { self.face_ink } else { self.ink }
+    }
+
+    /// Between secondary text and hints.
+    pub fn quiet_ink(&self) -> Color {
+        self.ink_2.toward(self.ink_3, 0.35)
+    }
+
+    /// How much thicker the line around what is chosen is than a usual one: in high contrast it is not told
+    /// by colour alone.
+    pub fn chosen_weight(&self) -> f32 {
+        if self.kind == ThemeKind::HighContrast { 2.0 } else { 1.0 }
     }
 }
 
@@ -242,9 +190,9 @@ static DARK: Theme = Theme {
     feeling: [
         Color::hex(0xE2603A),
         Color::hex(0xF2A071),
-        Color::hex(0x9AA4B5),
-        Color::hex(0x5DBBB9),
-        Color::hex(0x2AA698),
+        Color::hex(0x8C96A8),
+        Color::hex(0x66C7C4),
+        Color::hex(0x1F8F82),
     ],
     face_ink: Color::hex(0x10141C),
     face_idle: Color::hex(0x434C5E),
@@ -293,9 +241,9 @@ static HIGH_CONTRAST: Theme = Theme {
     feeling: [
         Color::hex(0x8C2208),
         Color::hex(0xB3531B),
-        Color::hex(0x5C6472),
-        Color::hex(0x1F7675),
-        Color::hex(0x00544C),
+        Color::hex(0x4A505C),
+        Color::hex(0x2A8583),
+        Color::hex(0x003A34),
     ],
     face_ink: Color::hex(0xFFFFFF),
     face_idle: Color::hex(0x767676),

@@ -1,6 +1,6 @@
 //! The list itself: one line for each command.
 
-use super::shortcut::{Shortcut, alt, alt_shift, ctrl, ctrl_shift, plain, shift};
+use super::shortcut::{Shortcut, alt, alt_shift, ctrl, ctrl_alt, ctrl_shift, plain, shift};
 
 /// Writes what the list says as an enum and as what can be asked of it, so that a command stands here alone.
 macro_rules! commands {
@@ -125,6 +125,9 @@ commands! {
     Palette: View, "command-palette", [ctrl_shift("B")];
     Language: View, "command-language", [ctrl("L")];
     Theme: View, "command-theme", [ctrl_shift("D")];
+    InterfaceLarger: View, "command-interface-larger", [ctrl_alt("Plus"), ctrl_alt("Equals")];
+    InterfaceSmaller: View, "command-interface-smaller", [ctrl_alt("Minus")];
+    Settings: View, "command-settings", [ctrl("Comma")];
     ToPalette: View, "command-to-palette", [shift("F6")];
     LeaveMap: View, "command-leave-map", [plain("F6")];
 

@@ -32,6 +32,10 @@ pub(super) const fn alt(key: &'static str) -> Shortcut {
     Shortcut { alt: true, ..plain(key) }
 }
 
+pub(super) const fn ctrl_alt(key: &'static str) -> Shortcut {
+    Shortcut { alt: true, ..ctrl(key) }
+}
+
 pub(super) const fn alt_shift(key: &'static str) -> Shortcut {
     Shortcut { shift: true, ..alt(key) }
 }
@@ -56,6 +60,7 @@ impl Shortcut {
             "Down" => "↓".to_owned(),
             "Plus" | "Equals" => "+".to_owned(),
             "Minus" => "−".to_owned(),
+            "Comma" => ",".to_owned(),
             "OpenBracket" => "[".to_owned(),
             "CloseBracket" => "]".to_owned(),
             "Questionmark" => "?".to_owned(),

@@ -49,6 +49,8 @@ pub const FACE_IDLE_RADIUS: f32 = 14.0;
 pub const FACE_CHOSEN_RADIUS: f32 = 16.0;
 pub const CLICK_TARGET: f32 = 32.0;
 pub const CLICK_TARGET_MIN: f32 = 24.0;
+/// The least side of what a finger is to hit.
+pub const CLICK_TARGET_TOUCH: f32 = 44.0;
 /// Zoom, as a factor.
 pub const ZOOM_MIN: f32 = 0.1;
 pub const ZOOM_MAX: f32 = 8.0;

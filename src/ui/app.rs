@@ -2,6 +2,7 @@
 
 mod capture;
 mod clipboard;
+mod comfort;
 mod dialog;
 mod faults;
 mod goto;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction};
+use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::dialogs::Found;
 use super::files::Files;
@@ -38,7 +39,8 @@ use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Project};
 use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
-use crate::theme::{Theme, ThemeKind, size};
+use crate::theme::{Theme, size};
+use comfort::Comfort;
 use dialog::Dialog;
 
 /// What is done once unsaved changes are settled.
@@ -72,7 +74,7 @@ pub struct App {
     /// What was just undone or redone, for the status bar, and the document it led to.
     happened: Option<(String, u64)>,
     is_presenting: bool,
-    styled: Option<ThemeKind>,
+    comfort: Comfort,
     /// Whether letters that our fonts lack are shown in those of the system.
     has_system_fonts: bool,
     title: String,
@@ -107,7 +109,7 @@ impl App {
             // A circle out of the atlas would be stretched there, which the painter does not allow for.
             options.tessellation_options.prerasterized_discs = false;
         });
-        let look = Look { theme: settings.theme(system_is_dark(ctx)), lang: settings.lang() };
+        let look = Look { theme: settings.theme(comfort::system_is_dark(ctx)), lang: settings.lang() };
         files.find_abandoned(ctx, look);
         let app = Self {
             session: Session::blank(look),
@@ -124,7 +126,7 @@ impl App {
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
-            styled: None,
+            comfort: Comfort::default(),
             has_system_fonts: false,
             title: String::new(),
             may_close: false,
@@ -173,22 +175,6 @@ impl App {
         self.session.lang()
     }
 
-    /// Colours follow the chosen theme, or the system's.
-    fn follow_theme(&mut self, ctx: &egui::Context) {
-        let theme = self.settings.theme(system_is_dark(ctx));
-        let look = Look { theme, lang: self.settings.lang() };
-        self.session.set_look(look);
-        if self.styled != Some(theme) {
-            style::apply_style(ctx, theme.theme());
-            self.styled = Some(theme);
-        }
-        if !self.has_system_fonts && crate::fonts::lacks_letters() {
-            style::install_system_fonts(ctx);
-            self.has_system_fonts = true;
-            ctx.request_repaint();
-        }
-    }
-
     fn show(&mut self, ui: &mut Ui) {
         let theme = self.theme();
         let mut actions = Vec::new();
@@ -202,7 +188,11 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            bars.status(ui, happened.map(|(words, _)| words.as_str()), !is_legend_free, self.settings.minimap_visible);
+            let told = match self.canvas.gesture_hint() {
+                Some(hint) => Told::Hint(hint),
+                None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
+            };
+            bars.status(ui, told, !is_legend_free, self.settings.minimap_visible);
             if self.settings.palette_visible {
                 palette = bars.palette(ui);
             }
@@ -352,19 +342,17 @@ impl App {
         if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
-        self.follow_theme(&ctx);
+        self.follow_settings(&ctx);
+        self.notice_touch(&ctx);
         if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);
         }
         self.show(ui);
         self.menus(&ctx);
+        self.remember_focus(&ctx);
         self.dialogs(&ctx);
-        let (lang, theme) = (self.lang(), self.theme());
-        self.toasts.show(&ctx, lang, theme);
+        self.return_focus(&ctx);
+        self.show_toasts(&ctx);
     }
-}
-
-fn system_is_dark(ctx: &egui::Context) -> bool {
-    ctx.system_theme() == Some(egui::Theme::Dark)
 }

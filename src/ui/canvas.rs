@@ -11,6 +11,7 @@ mod marquee;
 mod minimap;
 mod parts;
 mod pointer;
+mod touch;
 pub mod view;
 
 use std::collections::HashSet;
@@ -34,6 +35,7 @@ use glide::Glide;
 use inline::Inline;
 use marks::Lifted;
 use marquee::Marquee;
+use touch::Fingers;
 use view::View;
 
 pub use lit::Lit;
@@ -59,6 +61,9 @@ pub struct Canvas {
     motion: Option<CameraMotion>,
     /// The journey that opened, and when: the map swells into view.
     opened: Option<(JourneyId, f64)>,
+    /// Whether nothing moves by itself.
+    is_still: bool,
+    fingers: Fingers,
     /// The canvas of the last frame, for commands that need its size.
     rect: Rect2,
     /// What stays bright while one looks for something.
@@ -138,7 +143,7 @@ impl Canvas {
         }
         self.move_camera(ui, session, now);
         let mut requests = Vec::new();
-        if !is_presenting || self.inline.is_none() {
+        if (!is_presenting || self.inline.is_none()) && self.follow_fingers(ui, &response, session, &mut requests) {
             self.scroll_and_zoom(ui, &response, session);
             self.point(ui, &response, session, &mut requests);
         }
@@ -171,7 +176,8 @@ impl Canvas {
             Some((known, _)) if known == journey => {}
             known => {
                 // The first journey is simply there; later ones come into view.
-                self.opened = Some((journey, if known.is_some() { now } else { f64::NEG_INFINITY }));
+                let swells = known.is_some() && !self.is_still;
+                self.opened = Some((journey, if swells { now } else { f64::NEG_INFINITY }));
                 self.shown = None;
                 self.motion = None;
                 self.inline = None;
@@ -200,7 +206,7 @@ impl Canvas {
             if Arc::ptr_eq(shown, map) {
                 return;
             }
-            if shown.journey.id == map.journey.id && shown.look == map.look {
+            if shown.journey.id == map.journey.id && shown.look == map.look && !self.is_still {
                 let left = self.glide.share_left(now);
                 self.glide.start(shown, map, view, now, left);
             } else {
@@ -213,6 +219,7 @@ impl Canvas {
     fn move_camera(&mut self, ui: &Ui, session: &mut Session, now: f64) {
         let Some(motion) = self.motion else { return };
         let share = ((now - motion.started) as f32 / motion::PAN_SECONDS).clamp(0.0, 1.0);
+        let share = if self.is_still { 1.0 } else { share };
         let eased = 1.0 - (1.0 - share).powi(3);
         let mix = |from: f64, to: f64| from + (to - from) * f64::from(eased);
         let (from, to) = (motion.from, motion.to);
@@ -342,6 +349,17 @@ impl Canvas {
     pub fn free_below(&self, session: &Session) -> f32 {
         let view = View::new(self.rect.0, session.camera());
         self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
+    }
+
+    /// How the map behaves: whether things move by themselves, and whether fingers must hit them.
+    pub fn set_feel(&mut self, is_still: bool, is_touch: bool) {
+        self.is_still = is_still;
+        self.fingers.is_touch = is_touch;
+    }
+
+    /// The fluent key of how what is being done ends.
+    pub fn gesture_hint(&self) -> Option<&'static str> {
+        self.gesture.hint().or(self.is_editing().then_some("hint-typing"))
     }
 
     /// What lies under the pointer, if that is on the map.

@@ -166,7 +166,8 @@ impl Menu {
     fn place(&self, ctx: &Context) -> Rect {
         let window = ctx.content_rect().shrink(8.0);
         let (rows, title) = self.list();
-        let height = height(rows) + if title.is_some() { ROW + LINE } else { 0.0 } + 2.0 * PADDING;
+        let row = row_height(ctx);
+        let height = height(rows, row) + if title.is_some() { row + LINE } else { 0.0 } + 2.0 * PADDING;
         let size = vec2(WIDTH, height.min(window.height()));
         let min = self.at.min(window.max - size).max(window.min);
         Rect::from_min_size(min, size)
@@ -281,7 +282,7 @@ impl Menu {
 
     /// The row on top of a list that leads back.
     fn title(&self, ui: &mut Ui, title: &str, theme: &'static Theme, session: &Session) -> bool {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), row_height(ui.ctx())), Sense::click());
         let said = session.lang().with("menu-back", &[("title", title.into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &said));
         if response.hovered() {
@@ -297,7 +298,8 @@ impl Menu {
     fn shown_rows(&mut self, ui: &mut Ui, theme: &'static Theme) -> Answer {
         let mut answer = Answer::Stay;
         let mut followed = None;
-        let total = height(self.list().0);
+        let tall_row = row_height(ui.ctx());
+        let total = height(self.list().0, tall_row);
         let area = ScrollArea::vertical().auto_shrink([false, false]).id_salt(("menu rows", self.trail.len()));
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(total);
@@ -305,7 +307,7 @@ impl Menu {
             let width = ui.available_width();
             let mut top = 0.0;
             for (index, row) in self.list().0.iter().enumerate() {
-                let tall = if matches!(row, Row::Line) { LINE } else { ROW };
+                let tall = if matches!(row, Row::Line) { LINE } else { tall_row };
                 let rect = Rect::from_min_size(pos2(origin.x, origin.y + top), vec2(width, tall));
                 let is_current = self.current == Some(index);
                 if is_current && !viewport.contains_rect(rect.translate(-origin.to_vec2())) {
@@ -338,6 +340,12 @@ impl Menu {
     }
 }
 
-fn height(rows: &[Row]) -> f32 {
-    rows.iter().map(|row| if matches!(row, Row::Line) { LINE } else { ROW }).sum()
+/// Large enough for a finger where that is wanted.
+fn row_height(ctx: &Context) -> f32 {
+    let least = ctx.global_style().spacing.interact_size.y;
+    if least > size::CLICK_TARGET_MIN { ROW.max(least) } else { ROW }
+}
+
+fn height(rows: &[Row], tall: f32) -> f32 {
+    rows.iter().map(|row| if matches!(row, Row::Line) { LINE } else { tall }).sum()
 }

@@ -20,6 +20,7 @@ mod outline;
 mod paint;
 mod pictures;
 pub mod style;
+pub mod system;
 pub mod toast;
 mod watch;
 pub mod widgets;
@@ -75,6 +76,7 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
             let early = files.wait(FIRST_FRAME_WAITS);
             let mut app = App::new(&creation.egui_ctx, settings, files);
             app.measure = measure;
+            app.ask_system();
             if let Some(complaint) = complaint {
                 app.complain(complaint);
             }

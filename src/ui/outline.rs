@@ -8,7 +8,7 @@ use egui::accesskit::{Action, Role};
 use egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use super::colors::color32;
-use super::widgets::{Kit, line_galley, paint_in_middle};
+use super::widgets::{Kit, line_galley, paint_in_middle, target};
 use crate::command::Command;
 use crate::fonts::icon;
 use crate::model::JourneyId;
@@ -147,10 +147,11 @@ impl Outline {
             self.keys(ui, session, actions);
         }
         let total = self.tree.len();
+        let row_height = target(ui, ROW);
         let mut area = ScrollArea::vertical().auto_shrink([false, false]).id_salt("outline rows");
         if let Some(row) = self.scroll_to.take() {
             let (top, height) = self.seen;
-            let (from, to) = (row as f32 * ROW, (row + 1) as f32 * ROW);
+            let (from, to) = (row as f32 * row_height, (row + 1) as f32 * row_height);
             if from < top {
                 area = area.vertical_scroll_offset(from);
             } else if to > top + height {
@@ -158,7 +159,7 @@ impl Outline {
             }
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        let output = area.show_rows(ui, ROW, total, |ui, range| {
+        let output = area.show_rows(ui, row_height, total, |ui, range| {
             for index in range {
                 let Some(row) = self.tree.row(index) else { continue };
                 self.show_row(ui, kit, session, row, has_keyboard, actions);
@@ -180,7 +181,7 @@ impl Outline {
         has_keyboard: bool,
         actions: &mut Vec<OutlineAction>,
     ) {
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
         let is_cursor = self.cursor == Some(row.item);
         let selected = match row.item {
             Item::Journey(id) => id == session.journey_id() && session.selected() == Selected::Nothing,
@@ -246,7 +247,7 @@ impl Outline {
         let at = self.cursor.and_then(|item| self.tree.index_of(item)).unwrap_or(0);
         let Some(row) = self.tree.row(at) else { return };
         let last = self.tree.len().saturating_sub(1);
-        let page = (self.seen.1 / ROW) as usize;
+        let page = (self.seen.1 / target(ui, ROW)) as usize;
         let took = |key| ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key));
         let mut to = None;
         if took(Key::ArrowDown) {

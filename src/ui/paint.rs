@@ -194,7 +194,7 @@ pub fn group_shapes(
 }
 
 /// All items of a piece as egui's shapes.
-pub fn shapes(ctx: &Context, piece: &Piece, to: ScreenFromScene, images: &mut Images) -> Vec<Shape> {
+fn shapes(ctx: &Context, piece: &Piece, to: ScreenFromScene, images: &mut Images) -> Vec<Shape> {
     let mut out = Vec::with_capacity(piece.items.len());
     for item in &piece.items {
         item_shapes(ctx, item, to, images, &mut out);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style,
     TextStyle, Visuals, vec2,
@@ -75,6 +75,17 @@ pub fn font_id(style: &fonts::Style, size: f32) -> FontId {
 pub fn apply_style(ctx: &Context, theme: &Theme) {
     ctx.set_theme(if theme.is_dark { egui::Theme::Dark } else { egui::Theme::Light });
     ctx.all_styles_mut(|style| set_style(style, theme));
+}
+
+/// Makes egui's own widgets stand still, or large enough for a finger. Call it after [`apply_style`].
+pub fn apply_feel(ctx: &Context, is_still: bool, is_touch: bool) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = if is_still { 0.0 } else { crate::theme::motion::DROP_SECONDS };
+        style.scroll_animation = if is_still { ScrollAnimation::none() } else { ScrollAnimation::default() };
+        style.visuals.text_cursor.blink = !is_still;
+        let target = if is_touch { size::CLICK_TARGET_TOUCH } else { size::CLICK_TARGET_MIN };
+        style.spacing.interact_size = vec2(target, target);
+    });
 }
 
 fn set_style(style: &mut Style, theme: &Theme) {

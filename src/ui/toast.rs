@@ -4,6 +4,7 @@ use egui::{
     Align, Align2, Area, Context, Frame, Id, Label, Layout, Margin, Order, Role, ScrollArea, Ui, UiBuilder, vec2,
 };
 
+use super::bars::LEGEND_ROOM;
 use super::colors::color32;
 use super::dialogs::{floating_frame, words};
 use super::widgets::Kit;
@@ -13,18 +14,29 @@ use crate::theme::{Theme, size, text};
 
 /// How long news is shown, in seconds. The pointer on it stops the clock.
 const NEWS_SECONDS: f32 = 3.0;
+/// How long news with a button is shown.
+const OFFER_SECONDS: f32 = 9.0;
 /// How many are shown at once, the latest ones; errors that wait come up when others are closed.
 const SHOWN: usize = 4;
 const ERROR_WIDTH: f32 = 420.0;
-const NEWS_WIDTH: f32 = 520.0;
+const NEWS_WIDTH: f32 = 660.0;
 const DETAILS_HEIGHT: f32 = 132.0;
-/// Between toasts, and between the lowest and the status bar.
+/// Between toasts, and between the lowest and the legend.
 const GAP: f32 = 10.0;
+
+/// What the button of a toast does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Takes back the change that led to this document.
+    Undo { revision: u64 },
+    /// Makes targets large enough for a finger.
+    Touch,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 enum Kind {
     /// Goes by itself after so many seconds more.
-    News { seconds_left: f32 },
+    News { seconds_left: f32, offer: Option<Offer> },
     /// Stays until it is dismissed.
     Error { details: String, opened: bool },
 }
@@ -47,7 +59,21 @@ impl Toasts {
     /// Tells news for some seconds. Later news takes its place.
     pub fn tell(&mut self, text: impl Into<String>) {
         self.toasts.retain(|toast| matches!(toast.kind, Kind::Error { .. }));
-        self.push(text.into(), Kind::News { seconds_left: NEWS_SECONDS });
+        self.push(text.into(), Kind::News { seconds_left: NEWS_SECONDS, offer: None });
+    }
+
+    /// Tells news with a button, long enough to reach it.
+    pub fn offer(&mut self, text: impl Into<String>, offer: Offer) {
+        self.toasts.retain(|toast| matches!(toast.kind, Kind::Error { .. }));
+        self.push(text.into(), Kind::News { seconds_left: OFFER_SECONDS, offer: Some(offer) });
+    }
+
+    /// Takes away news whose button has lost its sense.
+    pub fn drop_offers(&mut self, is_stale: impl Fn(&Offer) -> bool) {
+        self.toasts.retain(|toast| match &toast.kind {
+            Kind::News { offer: Some(offer), .. } => !is_stale(offer),
+            _ => true,
+        });
     }
 
     /// Shows an error until it is dismissed. `details` may hold many lines or none. The same error is not
@@ -71,29 +97,41 @@ impl Toasts {
         self.toasts.push(Toast { number: self.told, text, kind });
     }
 
-    /// Draws them over everything else, dialogs too. Call it once a frame.
-    pub fn show(&mut self, ctx: &Context, lang: Lang, theme: &'static Theme) {
+    /// Draws them over everything else, dialogs too. Call it once a frame. Gives what was taken up.
+    pub fn show(&mut self, ctx: &Context, lang: Lang, theme: &'static Theme) -> Option<Offer> {
         let kit = Kit { theme, lang };
-        let mut bottom = size::STATUS_BAR + GAP;
-        let mut dismissed = None;
+        let mut bottom = size::STATUS_BAR + LEGEND_ROOM + GAP;
+        let (mut dismissed, mut taken) = (None, None);
         for toast in self.toasts.iter_mut().rev().take(SHOWN) {
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Tooltip)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -bottom));
             let shown = area.show(ctx, |ui| toast.frame(ui, &kit));
             bottom += shown.response.rect.height() + GAP;
-            if shown.inner || toast.ages(ctx, shown.response.contains_pointer()) {
+            let is_held = shown.response.contains_pointer() || shown.inner.has_keyboard;
+            if shown.inner.is_done || toast.ages(ctx, is_held) {
                 dismissed = Some(toast.number);
             }
+            taken = shown.inner.taken.or(taken);
         }
         self.toasts.retain(|toast| Some(toast.number) != dismissed);
+        taken
     }
+}
+
+/// What became of a toast in a frame.
+#[derive(Default)]
+struct Answer {
+    /// Dismissed, or taken up.
+    is_done: bool,
+    taken: Option<Offer>,
+    has_keyboard: bool,
 }
 
 impl Toast {
     /// Lets time pass; gives whether its time is over.
     fn ages(&mut self, ctx: &Context, is_held: bool) -> bool {
-        let Kind::News { seconds_left } = &mut self.kind else { return false };
+        let Kind::News { seconds_left, .. } = &mut self.kind else { return false };
         if !is_held {
             // A window at rest draws no frames: the first one after a long sleep is one step of the clock.
             *seconds_left -= ctx.input(|input| input.stable_dt).min(NEWS_SECONDS / 4.0);
@@ -103,8 +141,7 @@ impl Toast {
         *seconds_left <= 0.0
     }
 
-    /// Gives whether it was dismissed.
-    fn frame(&mut self, ui: &mut Ui, kit: &Kit) -> bool {
+    fn frame(&mut self, ui: &mut Ui, kit: &Kit) -> Answer {
         let is_error = matches!(self.kind, Kind::Error { .. });
         let role = if is_error { Role::Alert } else { Role::Status };
         ui.scope_builder(UiBuilder::new().accessibility_role(role), |ui| {
@@ -114,19 +151,35 @@ impl Toast {
             });
             let margin = if is_error { Margin::symmetric(16, 12) } else { Margin::symmetric(16, 10) };
             let frame: Frame = floating_frame(kit.theme).inner_margin(margin);
-            frame.show(ui, |ui| if is_error { self.error(ui, kit) } else { self.news(ui, kit) }).inner
+            frame
+                .show(ui, |ui| match self.kind {
+                    Kind::Error { .. } => Answer { is_done: self.error(ui, kit), ..Answer::default() },
+                    Kind::News { offer, .. } => self.news(ui, kit, offer),
+                })
+                .inner
         })
         .inner
     }
 
-    fn news(&self, ui: &mut Ui, kit: &Kit) -> bool {
+    fn news(&self, ui: &mut Ui, kit: &Kit, offer: Option<Offer>) -> Answer {
         let width = NEWS_WIDTH.min(ui.ctx().content_rect().width() - 80.0);
         ui.set_max_width(width);
         ui.horizontal(|ui| {
             ui.label(words(&icon::CHECK_CIRCLE.to_string(), &text::ICON_LARGE, color32(kit.theme.success)));
             ui.add(Label::new(words(&self.text, &text::CARD_TITLE, color32(kit.theme.ink))).wrap());
-        });
-        false
+            let Some(offer) = offer else { return Answer::default() };
+            let (sign, key) = match offer {
+                Offer::Undo { .. } => (icon::ARROW_U_UP_LEFT, "toast-undo"),
+                Offer::Touch => (icon::HAND_TAP, "touch-offer-take"),
+            };
+            ui.add_space(6.0);
+            let button = kit.quiet_button(ui, sign, &kit.word(key));
+            let is_closed = kit.icon_button(ui, icon::X, &kit.word("dialog-close"));
+            let is_taken = button.clicked();
+            let taken = is_taken.then_some(offer);
+            Answer { is_done: is_taken || is_closed, taken, has_keyboard: button.has_focus() }
+        })
+        .inner
     }
 
     fn error(&mut self, ui: &mut Ui, kit: &Kit) -> bool {

@@ -5,6 +5,7 @@ mod choice;
 mod faces;
 mod layout;
 mod list;
+mod stepper;
 mod text;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::theme::{Color, Theme, size};
 
 pub use choice::COLOUR_NAMES;
 pub use layout::CardWords;
+pub use stepper::Step;
 pub use text::TextField;
 
 /// What every control needs to know: its colours and the language of its words.
@@ -37,11 +39,6 @@ impl Kit {
 
     pub fn word_with(&self, key: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
         self.lang.with(key, values)
-    }
-
-    /// Between secondary text and hints: quiet, yet at least 4.5:1 on a panel in every theme.
-    fn quiet_ink(&self) -> Color {
-        self.theme.ink_2.toward(self.theme.ink_3, 0.35)
     }
 
     fn stroke(&self, width: f32, color: Color) -> Stroke {
@@ -70,11 +67,23 @@ pub(super) fn paint_in_middle(ui: &Ui, galley: Arc<Galley>, x: f32, rect: Rect) 
     ui.painter().galley(egui::pos2(x, top), galley, Color32::PLACEHOLDER);
 }
 
-/// The ring around what has the keyboard.
+/// The ring around what has the keyboard, just outside it: it can be seen on whatever lies within.
 pub(super) fn paint_focus(ui: &Ui, kit: &Kit, response: &Response, rect: Rect, radius: f32) {
     if response.has_focus() {
         ui.painter().rect_stroke(rect.expand(2.0), radius + 2.0, kit.stroke(2.0, kit.theme.accent), StrokeKind::Inside);
     }
+}
+
+/// The ring within the edge of what has no room around it, such as what stands in a bar.
+pub(super) fn focus_ring(ui: &Ui, theme: &'static Theme, response: &Response, rect: Rect) {
+    let kit = Kit { theme, lang: Lang::default() };
+    paint_focus(ui, &kit, response, rect.shrink(3.0), size::FIELD_RADIUS - 3.0);
+}
+
+/// The side of what can be clicked: as it usually is, or large enough for a finger where that is wanted.
+pub(super) fn target(ui: &Ui, usual: f32) -> f32 {
+    let least = ui.spacing().interact_size.y;
+    if least > size::CLICK_TARGET_MIN { usual.max(least) } else { usual }
 }
 
 /// The box of a field: white with a line, which takes the accent with the keyboard in it.

@@ -256,7 +256,12 @@ fn face(items: &mut Vec<Item>, theme: &Theme, center: Point, radius: f32, feelin
     items.push(Item::Circle(CircleItem { center, radius, fill: theme.feeling(feeling), stroke: ring }));
     for side in [-1.0, 1.0] {
         let eye = point(center.x + side * radius * 0.34, center.y - radius * 0.2);
-        items.push(Item::Circle(CircleItem { center: eye, radius: radius * 0.12, fill: theme.face_ink, stroke: None }));
+        items.push(Item::Circle(CircleItem {
+            center: eye,
+            radius: radius * 0.12,
+            fill: theme.face_ink(feeling),
+            stroke: None,
+        }));
     }
     let (half, low) = (radius * 0.42, center.y + radius * 0.34);
     let bend = f32::from(feeling.signum()) * radius * 0.3;
@@ -269,7 +274,7 @@ fn face(items: &mut Vec<Item>, theme: &Theme, center: Point, radius: f32, feelin
         )],
         closed: false,
     };
-    items.push(stroke_path(mouth, Stroke::solid(radius * 0.14, theme.face_ink)));
+    items.push(stroke_path(mouth, Stroke::solid(radius * 0.14, theme.face_ink(feeling))));
 }
 
 fn star(items: &mut Vec<Item>, theme: &Theme, center: Point) {

@@ -13,6 +13,10 @@ fn what_is_written_is_read_again() {
         theme: Some(ThemeKind::HighContrast),
         window: WindowSize { width: 1200.0, height: 700.5, maximised: true },
         inspector_visible: false,
+        reduce_motion: Some(true),
+        interface_scale: 160,
+        touch: true,
+        touch_offered: true,
         ..Settings::default()
     };
     settings.remember(Path::new("/home/ada/reis \"één\".journey.ron"));
@@ -104,4 +108,35 @@ fn without_a_choice_the_theme_follows_the_system() {
     assert_eq!([settings.theme(false), settings.theme(true)], [ThemeKind::Light, ThemeKind::Dark]);
     settings.theme = Some(ThemeKind::HighContrast);
     assert_eq!(settings.theme(true), ThemeKind::HighContrast);
+}
+
+#[test]
+fn the_interface_has_a_size_that_can_be_used() {
+    for (written, known) in [(0, 80), (79, 80), (80, 80), (133, 133), (200, 200), (9_999, 200)] {
+        let settings = Settings::from_text(&format!("(interface_scale: {written})")).expect("settings");
+        assert_eq!(settings.interface_scale, known, "{written}");
+    }
+}
+
+#[test]
+fn sizes_go_up_and_down_in_steps_and_end() {
+    for (now, larger, smaller) in [(80, 90, 80), (100, 110, 90), (133, 140, 125), (200, 200, 180)] {
+        let settings = Settings { interface_scale: now, ..Settings::default() };
+        assert_eq!((settings.next_scale(true), settings.next_scale(false)), (larger, smaller), "{now}");
+    }
+}
+
+#[test]
+fn what_a_system_says_of_motion_is_read() {
+    use meander::ui::system::read_answer;
+    for (said, is_still) in [
+        ("false\n", Some(true)),
+        ("true\n", Some(false)),
+        ("1\n", Some(true)),
+        ("0", Some(false)),
+        ("", None),
+        ("No such key", None),
+    ] {
+        assert_eq!(read_answer(said), is_still, "{said}");
+    }
 }

@@ -1,5 +1,8 @@
 //! Every theme can be read: contrast of texts and parts with what they lie on (WCAG 2.2).
 
+#[path = "theme/vision.rs"]
+mod vision;
+
 use meander::theme::{Color, PART_CONTRAST, TEXT_CONTRAST, Theme, ThemeKind};
 
 /// A colour by its name in the theme, for messages.
@@ -12,6 +15,11 @@ macro_rules! named {
 /// Where cards, notes, panels and menus put their texts.
 fn grounds(theme: &Theme) -> Vec<Named> {
     named!(theme, surface, canvas, lane_alternate, hover, accent_soft, panel, note, idea, gap_soft).to_vec()
+}
+
+/// Where panels and dialogs put labels.
+fn quiet_grounds(theme: &Theme) -> Vec<Named> {
+    named!(theme, surface, lane_alternate, panel).to_vec()
 }
 
 /// Each text with every ground that it stands on.
@@ -27,6 +35,14 @@ fn texts(theme: &Theme) -> Vec<(Named, Vec<Named>)> {
     texts.push((("note_ink", theme.note_ink), named!(theme, note).to_vec()));
     texts.push((("idea_ink", theme.idea_ink), named!(theme, idea).to_vec()));
     texts.push((("on_accent", theme.on_accent), named!(theme, accent).to_vec()));
+    texts.push((("quiet_ink", theme.quiet_ink()), quiet_grounds(theme)));
+    let filled = [0.12, 0.24].map(|share| ("accent, pointed at or pressed", theme.accent.toward(theme.ink, share)));
+    texts.push((("on_accent", theme.on_accent), filled.to_vec()));
+    let marked = ("marked text", theme.accent_soft.toward(theme.accent, 0.16));
+    let tints = [-1, 1].map(|step| ("tinted note", theme.feeling(step).faded(0.08).over(theme.surface)));
+    texts.push((("ink", theme.ink), [vec![marked], tints.to_vec()].concat()));
+    let banner = ("banner of a gap", theme.gap_soft.toward(theme.surface, 0.45));
+    texts.push((("gap_ink", theme.gap_ink), vec![banner]));
     if theme.kind == ThemeKind::Poster {
         texts.push((("ink_3", theme.ink_3), named!(theme, surface, canvas, panel).to_vec()));
     }
@@ -43,6 +59,9 @@ fn parts(theme: &Theme) -> Vec<(Named, Vec<Named>)> {
         .collect();
     parts.push((("star", theme.star), named!(theme, surface).to_vec()));
     parts.push((("ink_3", theme.ink_3), named!(theme, surface).to_vec()));
+    parts.push((("line of a wrong field", theme.danger), named!(theme, surface).to_vec()));
+    // The ring of the keyboard lies just outside what has it: on bars, panels, menus, cards and the canvas.
+    parts.push((("ring of the keyboard", theme.accent), grounds(theme)));
     parts.push((("mouth of an idle face", theme.ink_2), named!(theme, face_idle).to_vec()));
     for step in -2..=2 {
         parts.push((("mouth of a face", theme.face_ink(step)), vec![("feeling", theme.feeling(step))]));

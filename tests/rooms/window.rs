@@ -6,10 +6,16 @@
 //! another build of the program. MEANDER_KILLS says how often it is killed:
 //! `MEANDER_WINDOW_TEST=1 MEANDER_KILLS=100 cargo test --test meander -- killed`.
 
+#[path = "window/access.rs"]
+mod access;
+#[path = "window/access_case_a.rs"]
+mod access_case_a;
 #[path = "window/clipboard.rs"]
 mod clipboard;
 #[path = "window/closing.rs"]
 mod closing;
+#[path = "window/comfort.rs"]
+mod comfort;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/finding.rs"]
@@ -26,6 +32,8 @@ mod outline;
 mod pointer;
 #[path = "window/safety.rs"]
 mod safety;
+#[path = "window/touch.rs"]
+mod touch;
 #[path = "window/typing.rs"]
 mod typing;
 

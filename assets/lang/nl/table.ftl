@@ -96,7 +96,7 @@ paste-too-big = Wat is gekopieerd, is { $size } MB groot; er kan hooguit { $most
 paste-newer = Deze kaartjes zijn gekopieerd in een nieuwere versie van Meander (formaat { $format }; deze kent { $known }). Gebruik die versie ook hier.
 paste-broken = De gekopieerde kaartjes zijn onderweg veranderd; er is niets geplakt. Kopieer ze nog eens. ({ $problem })
 paste-incomplete = De gekopieerde kaartjes zijn niet compleet; er is niets geplakt. Kopieer ze nog eens.
-paste-nothing = Er staat geen tekst op het klembord. Kopieer eerst kaartjes, of cellen uit een spreadsheet.
+paste-nothing = Er staat geen tekst op het klembord. Kopieer eerst kaartjes, of cellen uit een rekenblad.
 paste-picture-nowhere = Selecteer eerst een kaartje; de afbeelding komt erop.
 paste-picture-failed = De afbeelding op het klembord is onleesbaar.
 paste-picture-name = geplakte afbeelding
@@ -115,7 +115,7 @@ toast-copied-lanes = { $count ->
     [one] Één baan gekopieerd
    *[other] { $count } banen gekopieerd
 }
-toast-copied-table = Gekopieerd als tabel; plak hem in een spreadsheet
+toast-copied-table = Gekopieerd als tabel; plak hem in een rekenblad
 toast-copied-image = Gekopieerd als afbeelding, { $width } × { $height } pixels
 toast-pasted-scores = { $count ->
     [one] Geplakt, op één score na: deze reis heeft geen curve voor die klantgroep

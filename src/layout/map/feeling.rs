@@ -117,7 +117,7 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
                     id: curve.id,
                     kind: curve.kind,
                     color: own.unwrap_or(if main_group { theme.curve_desired } else { group }),
-                    dash: Dash::Dashed { on: 6.0, off: 5.0 },
+                    dash: desired_pattern(place),
                     width: size::CURVE_DESIRED_WIDTH,
                     main: false,
                 },
@@ -133,5 +133,15 @@ fn pattern(place: usize) -> Dash {
         1 => Dash::Dashed { on: 11.0, off: 4.0 },
         2 => Dash::Dashed { on: 3.0, off: 4.0 },
         _ => Dash::Dashed { on: 18.0, off: 6.0 },
+    }
+}
+
+/// As [`pattern`], for what is desired: always broken, and finer.
+fn desired_pattern(place: usize) -> Dash {
+    match place % 4 {
+        0 => Dash::Dashed { on: 6.0, off: 5.0 },
+        1 => Dash::Dashed { on: 2.0, off: 5.0 },
+        2 => Dash::Dashed { on: 10.0, off: 8.0 },
+        _ => Dash::Dashed { on: 4.0, off: 10.0 },
     }
 }

@@ -76,7 +76,7 @@ impl Pen {
     pub fn face(&mut self, center: Point, radius: f32, step: i8) {
         let theme = self.theme;
         let (center, radius) = (self.scaled(center), radius * self.scale);
-        self.pen.face(center, radius, step, theme.feeling(step), theme.face_ink, None);
+        self.pen.face(center, radius, step, theme.feeling(step), theme.face_ink(step), None);
     }
 
     /// The sign of a moment of truth.

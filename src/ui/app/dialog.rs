@@ -23,6 +23,7 @@ pub enum Dialog {
     Commands(Box<CommandPalette>),
     Guide(Box<GuideDialog>),
     Keys,
+    Settings,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
     Message(MessageDialog),
@@ -94,7 +95,7 @@ impl App {
             },
             Dialog::Commands(mut palette) => match palette.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::Commands(palette),
-                Some(PaletteChoice::Closed) => self.focus_map(ctx),
+                Some(PaletteChoice::Closed) => {}
                 Some(PaletteChoice::Command(command)) => {
                     self.focus_map(ctx);
                     self.settings.remember_command(command.key());
@@ -115,6 +116,7 @@ impl App {
                     self.dialog = Dialog::Keys;
                 }
             }
+            Dialog::Settings => self.settings_dialog(ctx),
             Dialog::Channels(menu) => self.channels(ctx, menu),
             Dialog::MoveTo(mut dialog) => match dialog.show(ctx, lang, theme, &self.session) {
                 None => self.dialog = Dialog::MoveTo(dialog),
@@ -148,9 +150,5 @@ impl App {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
         self.dialog = Dialog::Channels(menu);
-    }
-
-    pub(super) fn focus_map(&self, ctx: &Context) {
-        ctx.memory_mut(|memory| memory.request_focus(crate::ui::canvas::canvas_id()));
     }
 }

@@ -44,6 +44,7 @@ impl App {
     fn put_right(&mut self, ctx: &Context, revision: u64) {
         self.canvas = Default::default();
         self.dialog = Dialog::None;
+        self.menu = None;
         self.several = None;
         if guarded(|| self.session.put_right(revision)).is_err() {
             // The history itself is at fault: the document goes on without one.

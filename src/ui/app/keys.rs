@@ -14,6 +14,8 @@ impl App {
         if focused.is_none() {
             // Whoever lets go of the keyboard, such as a closed dialog, gives it to the map.
             ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
+            // Tab and the arrows are the map's from the next frame on, which must come before a key does.
+            ctx.request_repaint();
         }
         let on_map = focused.is_none_or(|id| id == canvas_id()) && !self.canvas.is_editing();
         if focused == Some(canvas_id()) {

@@ -60,8 +60,14 @@ impl App {
             return;
         }
         let before = self.session.journey_id();
+        let deleted = (command == Command::Delete).then(|| self.session.words_of(self.session.selected())).flatten();
+        let count = self.session.selection().len();
         match command.run(&mut self.session) {
-            Outcome::Done => {}
+            Outcome::Done => {
+                if let Some(title) = deleted {
+                    self.tell_deleted(&title, count);
+                }
+            }
             Outcome::Undone(label) => self.tell_step("status-undone", label),
             Outcome::Redone(label) => self.tell_step("status-redone", label),
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
@@ -137,6 +143,9 @@ impl App {
                     ThemeKind::HighContrast | ThemeKind::Poster => ThemeKind::Light,
                 });
             }
+            Command::InterfaceLarger => self.settings.interface_scale = self.settings.next_scale(true),
+            Command::InterfaceSmaller => self.settings.interface_scale = self.settings.next_scale(false),
+            Command::Settings => self.dialog = Dialog::Settings,
             Command::ContextMenu => self.menu_of_selection(),
             Command::ToPalette => {
                 self.settings.palette_visible = true;

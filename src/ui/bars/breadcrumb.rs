@@ -4,7 +4,7 @@ use egui::{
     Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::{Action, Bars, focus_ring, paint_icon, paint_text};
+use super::{Action, Bars, bar_height, focus_ring, paint_icon, paint_text, target};
 use crate::fonts::{self, icon};
 use crate::layout::map::group_color;
 use crate::model::{CustomerGroup, Form, JourneyId};
@@ -15,7 +15,7 @@ impl Bars<'_> {
     pub fn breadcrumb(&mut self, ui: &mut Ui) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 0));
-        egui::Panel::top("breadcrumb").exact_size(size::BREADCRUMB_BAR).frame(frame).show(ui, |ui| {
+        egui::Panel::top("breadcrumb").exact_size(bar_height(ui, size::BREADCRUMB_BAR)).frame(frame).show(ui, |ui| {
             let bottom = ui.max_rect().bottom() - 0.5;
             ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
@@ -59,12 +59,12 @@ impl Bars<'_> {
         let shown = fonts::ellipsis(name, &text::LANE_TITLE, 240.0).into_owned();
         let width = fonts::width(&shown, &text::CRUMB);
         let sense = if is_link { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), sense);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 28.0)), sense);
         let role = if is_link { Role::Link } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, shown.clone()));
         paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::CRUMB, color32(theme.accent));
         if is_link && response.hovered() {
-            ui.painter().hline(rect.x_range(), rect.bottom() - 5.0, Stroke::new(1.0, color32(theme.accent)));
+            ui.painter().hline(rect.x_range(), rect.center().y + 9.0, Stroke::new(1.0, color32(theme.accent)));
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
         focus_ring(ui, theme, &response, rect.expand2(vec2(4.0, 0.0)));
@@ -107,12 +107,18 @@ impl Bars<'_> {
         let theme = self.theme;
         let name = fonts::ellipsis(&group.name, &text::BODY, 210.0).into_owned();
         let width = fonts::width(&name, &text::GROUP_CHIP) + 44.0;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 26.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 26.0)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, group.name.clone()));
         let color = group_color(self.session.project(), group.id, &self.session.look());
         let (line, ink) = if shown { (theme.ink, theme.ink) } else { (theme.line, theme.ink_2) };
         let fill = if response.hovered() { color32(theme.hover) } else { Color32::TRANSPARENT };
-        ui.painter().rect(rect, CornerRadius::same(13), fill, Stroke::new(1.0, color32(line)), StrokeKind::Inside);
+        ui.painter().rect(
+            rect,
+            CornerRadius::same((rect.height() / 2.0) as u8),
+            fill,
+            Stroke::new(1.0, color32(line)),
+            StrokeKind::Inside,
+        );
         let dot = Rect::from_center_size(rect.left_center() + vec2(15.0, 0.0), Vec2::splat(10.0));
         if shown {
             ui.painter().circle_filled(dot.center(), 5.0, color32(color));

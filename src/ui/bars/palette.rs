@@ -1,8 +1,9 @@
 //! The palette at the left: what can be dragged onto the map, or added by a click.
 
-use egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, Sense, Stroke, Ui, Vec2};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, ScrollArea, Sense, Stroke, Ui, Vec2};
 
-use super::Bars;
+use super::{Bars, target};
 use crate::fonts::icon;
 use crate::gesture::New;
 use crate::model::LaneKind;
@@ -52,19 +53,24 @@ impl Bars<'_> {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin { left: 10, right: 10, top: 10, bottom: 10 });
         let mut action = None;
-        egui::Panel::left("palette").exact_size(size::PALETTE).resizable(false).frame(frame).show(ui, |ui| {
+        let width = size::PALETTE.max(target(ui, 36.0) + 20.0);
+        egui::Panel::left("palette").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
             let right = ui.max_rect().right() + 9.5;
             ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
             ui.spacing_mut().item_spacing.y = 5.0;
             walk(ui);
-            for (index, (new, ..)) in ITEMS.iter().enumerate() {
-                if index == FIRST_OF_MAP {
-                    let y = ui.cursor().top() + 3.0;
-                    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
-                    ui.add_space(9.0);
+            // In a low window, or with large buttons, it scrolls.
+            let scroll = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+            scroll.show(ui, |ui| {
+                for (index, (new, ..)) in ITEMS.iter().enumerate() {
+                    if index == FIRST_OF_MAP {
+                        let y = ui.cursor().top() + 3.0;
+                        ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
+                        ui.add_space(9.0);
+                    }
+                    action = self.palette_item(ui, index, *new).or(action);
                 }
-                action = self.palette_item(ui, index, *new).or(action);
-            }
+            });
         });
         action
     }
@@ -72,9 +78,12 @@ impl Bars<'_> {
     fn palette_item(&self, ui: &mut Ui, index: usize, new: New) -> Option<PaletteAction> {
         let (sign, key) = palette_look(new);
         let name = self.lang.text(key);
-        let (_, rect) = ui.allocate_space(Vec2::splat(36.0));
+        let (_, rect) = ui.allocate_space(Vec2::splat(target(ui, 36.0)));
         let response = ui.interact(rect, Id::unique(("palette", index)), Sense::click_and_drag());
-        self.paint_sign(ui, (rect, &response), sign, &name, true, false);
+        self.kit().paint_sign(ui, (rect, &response), sign, &name, true, false);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.has_focus() {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
             ui.ctx().memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));

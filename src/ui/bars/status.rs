@@ -4,7 +4,7 @@ use egui::{
     Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Bars, focus_ring, paint_text};
+use super::{Bars, bar_height, focus_ring, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::session::Selected;
@@ -14,24 +14,34 @@ use crate::ui::colors::color32;
 /// The height that the floating legend takes from the bottom of the map.
 pub const LEGEND_ROOM: f32 = 46.0;
 
+/// What the bar says beside what the map holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told<'a> {
+    Nothing,
+    /// What was just done or undone, in words.
+    Happened(&'a str),
+    /// The fluent key of how what is being done ends.
+    Hint(&'static str),
+}
+
 impl Bars<'_> {
-    /// `happened` is what was just done or undone, in words; the legend stands here where it would cover
-    /// the map.
-    pub fn status(&mut self, ui: &mut Ui, happened: Option<&str>, with_legend: bool, has_minimap: bool) {
+    /// The legend stands here where it would cover the map.
+    pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool, has_minimap: bool) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0));
-        egui::Panel::bottom("status").exact_size(size::STATUS_BAR).frame(frame).show(ui, |ui| {
+        egui::Panel::bottom("status").exact_size(bar_height(ui, size::STATUS_BAR)).frame(frame).show(ui, |ui| {
             let top = ui.max_rect().top() + 0.5;
             ui.painter().hline(ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
-                let words = self.counts();
-                let shown = match happened {
-                    Some(happened) => format!("{words}   ·   {happened}"),
-                    None => words,
+                let shown = match told {
+                    Told::Hint(key) => self.lang.text(key),
+                    Told::Happened(happened) => format!("{}   ·   {happened}", self.counts()),
+                    Told::Nothing => self.counts(),
                 };
                 let with_legend = with_legend && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
-                let room = (ui.available_width() - 226.0 - legend).max(60.0);
+                let buttons = 4.0 * target(ui, 28.0) + 114.0;
+                let room = (ui.available_width() - buttons - legend).max(60.0);
                 let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
                 let width = fonts::width(&shown, &text::BODY);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
@@ -62,7 +72,7 @@ impl Bars<'_> {
     fn zoom(&mut self, ui: &mut Ui) {
         let percent = (self.session.camera().zoom * 100.0).round();
         let words = if percent >= 1.0 { format!("{percent:.0} %") } else { "< 1 %".to_owned() };
-        let (rect, response) = ui.allocate_exact_size(vec2(50.0, 28.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(50.0, target(ui, 28.0)), Sense::click());
         let name = self.lang.with("bar-zoom", &[("zoom", words.clone().into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.clone()));
         if response.hovered() {
@@ -139,10 +149,7 @@ impl Bars<'_> {
                 _ => {
                     let mut pen = crate::layout::draw::Pen::default();
                     pen.star(crate::geom::point(13.0, 0.0), 7.0, theme.star);
-                    let piece = pen.finish();
-                    let to = crate::ui::paint::ScreenFromScene { origin: pos2(x, y), zoom: 1.0 };
-                    let mut images = crate::ui::images::Images::default();
-                    ui.painter().extend(crate::ui::paint::shapes(ui.ctx(), &piece, to, &mut images));
+                    crate::ui::paint::paint_at(ui.painter(), &pen.finish(), pos2(x, y));
                 }
             }
             let at = pos2(x + 34.0, y);

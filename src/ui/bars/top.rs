@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Action, Bars, paint_icon, paint_text};
+use super::{Action, Bars, bar_height, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::theme::{size, text};
@@ -12,7 +12,7 @@ impl Bars<'_> {
     pub fn top(&mut self, ui: &mut Ui) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 0));
-        egui::Panel::top("top").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
+        egui::Panel::top("top").exact_size(bar_height(ui, size::TOP_BAR)).frame(frame).show(ui, |ui| {
             let bottom = ui.max_rect().bottom() - 0.5;
             ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
@@ -75,16 +75,16 @@ impl Bars<'_> {
             crate::lang::Lang::Dutch => "NL",
             crate::lang::Lang::English => "EN",
         };
-        if self.word_button(ui, None, language, false).on_hover_text(Command::Language.hint(self.lang)).clicked() {
+        if self.kit().secondary_button(ui, None, language).on_hover_text(Command::Language.hint(self.lang)).clicked() {
             self.command(Command::Language);
         }
         let words = self.lang.text("bar-export");
-        let export = self.word_button(ui, Some(icon::EXPORT), &words, true);
+        let export = self.kit().primary_button(ui, Some(icon::EXPORT), &words);
         if export.on_hover_text(Command::Export.hint(self.lang)).clicked() {
             self.command(Command::Export);
         }
         let words = self.lang.text("bar-present");
-        let present = self.word_button(ui, Some(icon::PRESENTATION), &words, false);
+        let present = self.kit().secondary_button(ui, Some(icon::PRESENTATION), &words);
         if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
             self.command(Command::Present);
         }
@@ -95,8 +95,8 @@ impl Bars<'_> {
 
     fn search(&mut self, ui: &mut Ui) {
         let theme = self.theme;
-        let width = (ui.available_width() - 90.0).clamp(44.0, 256.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
+        let width = (ui.available_width() - 2.0 * target(ui, 32.0) - 26.0).clamp(44.0, 256.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 32.0)), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));
         let fill = if response.hovered() { theme.pressed } else { theme.hover };

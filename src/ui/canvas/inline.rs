@@ -48,6 +48,10 @@ impl Inline {
         Self { made: Some(made), ..Self::new(made.what, words, None) }
     }
 
+    pub fn is_of(&self, what: Selected) -> bool {
+        self.what == what
+    }
+
     fn keep(&self, session: &mut Session) -> Result<(), EditError> {
         let words = self.text.trim();
         let kept = match self.made {

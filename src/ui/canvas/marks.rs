@@ -61,7 +61,7 @@ impl Canvas {
     /// What is selected and what is under the pointer.
     pub(super) fn marks(&self, ui: &Ui, session: &Session, view: &View, theme: &'static Theme) {
         let map = session.shown_map();
-        let stroke = Stroke::new(2.0, color32(theme.accent));
+        let stroke = Stroke::new(2.0 * theme.chosen_weight(), color32(theme.accent));
         match session.selected() {
             Selected::Nothing => {}
             Selected::Touchpoint(_) | Selected::Note(_) => self.mark_cards(ui, session, view, stroke),

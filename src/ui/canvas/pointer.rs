@@ -47,9 +47,11 @@ impl Canvas {
 
     pub(super) fn point(&mut self, ui: &Ui, response: &Response, session: &mut Session, requests: &mut Vec<Request>) {
         let view = View::new(response.rect, session.camera());
-        let pointer = ui.input(|input| input.pointer.latest_pos());
-        let inside = response.contains_pointer();
-        let over = pointer.filter(|_| inside).and_then(|at| target_at(session, &view, at));
+        let pointer = ui.input(|input| input.pointer.latest_pos()).or(self.fingers.last);
+        self.fingers.last = ui.input(|input| input.pointer.latest_pos());
+        // A finger that leaves takes the pointer along, and is judged by where it was.
+        let inside = response.contains_pointer() || response.clicked();
+        let over = pointer.filter(|_| inside).and_then(|at| self.target_near(session, &view, at));
         if self.gesture.dragged().is_none() {
             self.hovered = over;
         }
@@ -58,7 +60,7 @@ impl Canvas {
         for event in self.events(ui, response, pointer, over) {
             let (next, outcome) = self.gesture.step(event, DRAG_THRESHOLD);
             self.gesture = next;
-            outcomes.extend(outcome);
+            outcomes.extend(self.finger_pans(ui).or(outcome));
         }
         if self.is_busy()
             && let Some(at) = pointer
@@ -298,7 +300,7 @@ impl Canvas {
     }
 
     /// A press of the other button, or a long touch: the menu of what lies there.
-    fn ask_menu(
+    pub(super) fn ask_menu(
         &self,
         response: &Response,
         over: Option<Target>,
@@ -306,7 +308,11 @@ impl Canvas {
         session: &mut Session,
         requests: &mut Vec<Request>,
     ) {
-        let Some(at) = response.interact_pointer_pos().filter(|_| response.secondary_clicked()) else { return };
+        let Some(at) =
+            response.interact_pointer_pos().filter(|_| response.secondary_clicked() || response.long_touched())
+        else {
+            return;
+        };
         let (x, _) = view.scene(at);
         let about = match over {
             Some(Target::HiddenLanes) => About::HiddenLanes,
@@ -358,7 +364,7 @@ fn clicked(session: &mut Session, selected: Selected, modifiers: Modifiers) {
 }
 
 /// What lies at a place of the screen: headers first, then cards and points.
-fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
+pub(super) fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Target> {
     let map = session.map();
     let (x, y) = view.scene(at);
     let in_columns = at.x >= view.body.left();

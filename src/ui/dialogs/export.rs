@@ -200,7 +200,7 @@ impl ExportDialog {
     }
 }
 
-const fn theme_key(theme: ThemeKind) -> &'static str {
+pub(super) const fn theme_key(theme: ThemeKind) -> &'static str {
     match theme {
         ThemeKind::Light => "dialog-theme-light",
         ThemeKind::Dark => "dialog-theme-dark",

@@ -1,12 +1,12 @@
 //! What all dialogs share: the sheet, its title, its row of buttons, the keys that end it.
 
 use egui::{Align, Align2, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, RichText, Role};
-use egui::{Modifiers, Shadow, Stroke, TextEdit, Ui, UiBuilder, Vec2, vec2};
+use egui::{Modifiers, Shadow, Stroke, TextEdit, Ui, UiBuilder, UiKind, Vec2, vec2};
 
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
-use crate::ui::widgets::Kit;
+use crate::ui::widgets::{Kit, target};
 
 /// The sheet of a dialog, over the darkened window.
 pub(super) struct Sheet<'a> {
@@ -73,6 +73,12 @@ impl<'a> Sheet<'a> {
             let padding = 2.0 * size::DIALOG_PADDING;
             ui.set_width(self.width.min(room.width() - padding - 32.0));
             ui.set_max_height(room.height() - padding - 32.0);
+            // The sheet is the dialog, with its name; what lies around it is only a layer.
+            let layer =
+                ui.stack().iter().find(|stack| stack.kind() == Some(UiKind::Modal)).map(|stack| stack.unique_id);
+            if let Some(layer) = layer {
+                ui.ctx().accesskit_node_builder(layer, |node| node.set_role(Role::GenericContainer));
+            }
             let dialog = UiBuilder::new().accessibility_role(Role::Dialog);
             ui.scope_builder(dialog, |ui| {
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -164,7 +170,7 @@ pub(super) fn paragraph(ui: &mut Ui, kit: &Kit, said: &str) {
 /// The buttons at the lower right, the first of them outermost.
 pub(super) fn button_row<T>(ui: &mut Ui, buttons: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(20.0);
-    let row = vec2(ui.available_width(), size::CLICK_TARGET);
+    let row = vec2(ui.available_width(), target(ui, size::CLICK_TARGET));
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), buttons).inner
 }
 
@@ -177,7 +183,7 @@ pub(super) fn own_field(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, text: &m
     let line = color32(if focused { theme.accent } else { theme.line });
     let style = text::FIELD;
     let height = style.size * 1.25;
-    let vertical = ((size::CLICK_TARGET - height) / 2.0).floor() as i8;
+    let vertical = ((target(ui, size::CLICK_TARGET) - height) / 2.0).floor() as i8;
     let frame = Frame::NONE
         .inner_margin(Margin::symmetric(12, vertical))
         .fill(color32(theme.surface))

@@ -14,7 +14,7 @@ use crate::model::JourneyId;
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
-use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle, target};
 
 /// What was chosen in the palette.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -216,7 +216,7 @@ fn row_words(hit: &Hit, lang: Lang, session: &Session) -> Words {
 }
 
 fn row(ui: &mut Ui, kit: &Kit, place: usize, hit: &Hit, session: &Session, is_chosen: bool) -> Response {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
     // A click counts, but Tab does not walk through all rows: the arrows do.
     let response = ui.interact(rect, ui.make_persistent_id(("palette row", place)), Sense::CLICK);
     let said = row_words(hit, kit.lang, session);
@@ -233,7 +233,7 @@ fn row(ui: &mut Ui, kit: &Kit, place: usize, hit: &Hit, session: &Session, is_ch
         let fill = if said.is_hindered { theme.hover } else { theme.accent_soft };
         ui.painter().rect_filled(rect, size::FIELD_RADIUS, color32(fill));
         if !said.is_hindered {
-            let bar = Rect::from_min_size(rect.left_top() + vec2(0.0, 8.0), vec2(3.0, ROW - 16.0));
+            let bar = Rect::from_min_size(rect.left_top() + vec2(0.0, 8.0), vec2(3.0, rect.height() - 16.0));
             ui.painter().rect_filled(bar, 1.5, color32(theme.accent));
         }
     }

@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle};
+use super::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
 
@@ -46,7 +46,8 @@ impl Kit {
         let sign_width = if sign.is_some() { SIGN_ADVANCE } else { 0.0 };
         let room = ui.available_width() - 2.0 * PADDING - sign_width;
         let place = |ink| line_galley(ui, words, &text::BUTTON, color32(ink), room);
-        let wanted = vec2(place(theme.ink).size().x + sign_width + 2.0 * PADDING, size::CLICK_TARGET);
+        let height = target(ui, size::CLICK_TARGET);
+        let wanted = vec2((place(theme.ink).size().x + sign_width + 2.0 * PADDING).max(height), height);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if ui.is_rect_visible(rect) {
@@ -86,7 +87,7 @@ impl Kit {
         let widest = options.iter().map(|(_, words)| width(words)).fold(0.0, f32::max);
         let count = options.len().max(1) as f32;
         let segment = (widest + 28.0).min((ui.available_width() - 2.0 * INSET) / count);
-        let (_, track) = ui.allocate_space(vec2(segment * count + 2.0 * INSET, size::CLICK_TARGET));
+        let (_, track) = ui.allocate_space(vec2(segment * count + 2.0 * INSET, target(ui, size::CLICK_TARGET)));
         ui.painter().rect(
             track,
             size::FIELD_RADIUS,
@@ -101,12 +102,14 @@ impl Kit {
                 egui::pos2(left, track.top() + INSET),
                 vec2(segment, track.height() - 2.0 * INSET),
             );
-            let response = ui.interact(rect, ui.make_persistent_id(("segment", name, place)), Sense::click());
+            // The edge of the track belongs to the segment too.
+            let hit = rect.expand2(vec2(0.0, INSET));
+            let response = ui.interact(hit, ui.make_persistent_id(("segment", name, place)), Sense::click());
             let is_on = value == current;
             let said = format!("{name}: {words}");
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_on, &said));
             if is_on {
-                let line = self.stroke(1.0, theme.accent);
+                let line = self.stroke(theme.chosen_weight(), theme.accent);
                 ui.painter().rect(rect, 6.0, color32(theme.surface), line, StrokeKind::Inside);
             } else if response.hovered() {
                 ui.painter().rect_filled(rect, 6.0, color32(theme.hover));

@@ -2,7 +2,7 @@
 
 use egui::{Button, Popup, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Kit, icon_galley, line_galley, paint_field_box, paint_focus, paint_in_middle};
+use super::{Kit, icon_galley, line_galley, paint_field_box, paint_focus, paint_in_middle, target};
 use crate::fonts::icon;
 use crate::model::{Colour, Rating};
 use crate::theme::{Color, ThemeKind, size, text};
@@ -37,13 +37,13 @@ impl Kit {
             ui.spacing_mut().item_spacing.y = 2.0;
             let list = ScrollArea::vertical().max_height(ui.spacing().combo_height);
             let rows = |ui: &mut Ui, seen: std::ops::Range<usize>| combo_options(ui, current, &options[seen]);
-            list.show_rows(ui, size::FIELD_HEIGHT, options.len(), rows).inner
+            list.show_rows(ui, target(ui, size::FIELD_HEIGHT), options.len(), rows).inner
         });
         picked.and_then(|picked| picked.inner).filter(|value| value != current)
     }
 
     fn combo_button(&self, ui: &mut Ui, name: &str, shown: &str) -> Response {
-        let wanted = vec2(ui.available_width(), size::FIELD_HEIGHT);
+        let wanted = vec2(ui.available_width(), target(ui, size::FIELD_HEIGHT));
         let (_, rect) = ui.allocate_space(wanted);
         let response = ui.interact(rect, ui.make_persistent_id(("combo", name)), Sense::click());
         response.widget_info(|| {
@@ -68,7 +68,8 @@ impl Kit {
         let ink = color32(if on { theme.accent } else { theme.ink_2 });
         let before_words = if icon.is_some() { 28.0 } else { 13.0 };
         let words = line_galley(ui, name, &text::BODY_MEDIUM, ink, ui.max_rect().width() - before_words - 13.0);
-        let wanted = vec2(words.size().x + before_words + 13.0, size::CHIP_HEIGHT);
+        let height = target(ui, size::CHIP_HEIGHT);
+        let wanted = vec2((words.size().x + before_words + 13.0).max(height), height);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name));
         if ui.is_rect_visible(rect) {
@@ -77,8 +78,9 @@ impl Kit {
                 (false, true) => (theme.hover, theme.ink_3),
                 (false, false) => (theme.surface, theme.line),
             };
-            let radius = size::CHIP_HEIGHT / 2.0;
-            ui.painter().rect(rect, radius, color32(fill), self.stroke(1.0, line), StrokeKind::Inside);
+            let weight = if on { theme.chosen_weight() } else { 1.0 };
+            let radius = height / 2.0;
+            ui.painter().rect(rect, radius, color32(fill), self.stroke(weight, line), StrokeKind::Inside);
             if let Some(icon) = icon {
                 let sign = icon_galley(ui, icon, &text::ICON_CHIP, ink);
                 paint_in_middle(ui, sign, rect.left() + 10.0, rect);
@@ -110,7 +112,7 @@ impl Kit {
     }
 
     fn dot(&self, ui: &mut Ui, name: &str, value: Option<Rating>, rating: Rating) -> Response {
-        let (_, rect) = ui.allocate_space(vec2(28.0, size::CLICK_TARGET_MIN));
+        let (_, rect) = ui.allocate_space(vec2(target(ui, 28.0), target(ui, size::CLICK_TARGET_MIN)));
         let response = ui.interact(rect, ui.make_persistent_id(("dot", name, rating.value())), Sense::click());
         let said = format!("{name}: {}", rating.value());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), value == Some(rating), &said));
@@ -129,7 +131,7 @@ impl Kit {
     /// A colour of the palette, or none for "automatic".
     pub fn swatches(&self, ui: &mut Ui, name: &str, value: Option<Colour>) -> Option<Option<Colour>> {
         let mut answer = None;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             let automatic = format!("{name}: {}", self.word("inspector-colour-automatic"));
             if self.swatch(ui, &automatic, None, value.is_none()) {
@@ -147,7 +149,7 @@ impl Kit {
     }
 
     fn swatch(&self, ui: &mut Ui, said: &str, color: Option<Color>, chosen: bool) -> bool {
-        let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(target(ui, 26.0), target(ui, 26.0)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, said));
         let ring = if chosen { self.stroke(2.0, self.theme.accent) } else { self.stroke(1.0, self.theme.line) };
         match color {
@@ -157,13 +159,15 @@ impl Kit {
             }
             None => {
                 let sign = icon_galley(ui, icon::CIRCLE_HALF, &text::ICON_LARGE, color32(self.theme.ink_2));
-                paint_in_middle(ui, sign, rect.left() + 4.0, rect);
+                let left = rect.center().x - sign.size().x / 2.0;
+                paint_in_middle(ui, sign, left, rect);
             }
         }
         if chosen || response.hovered() {
             ui.painter().circle_stroke(rect.center(), 11.5, ring);
         }
-        paint_focus(ui, self, &response, rect, 13.0);
+        let around = Rect::from_center_size(rect.center(), vec2(26.0, 26.0));
+        paint_focus(ui, self, &response, around, 13.0);
         response.on_hover_text(said).clicked()
     }
 }
@@ -171,7 +175,7 @@ impl Kit {
 fn combo_options<T: PartialEq + Clone>(ui: &mut Ui, current: &T, options: &[(T, String)]) -> Option<T> {
     let mut picked = None;
     for (value, words) in options {
-        let wanted = vec2(ui.available_width(), size::FIELD_HEIGHT);
+        let wanted = vec2(ui.available_width(), target(ui, size::FIELD_HEIGHT));
         let option = Button::selectable(value == current, words.as_str()).min_size(wanted).truncate();
         if ui.add(option).clicked() {
             picked = Some(value.clone());

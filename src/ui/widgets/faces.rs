@@ -2,7 +2,7 @@
 
 use egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Kit, line_galley, paint_focus, paint_in_middle};
+use super::{Kit, line_galley, paint_focus, paint_in_middle, target};
 use crate::geom::Point;
 use crate::layout::draw::Pen;
 use crate::layout::words::score_text;
@@ -40,13 +40,14 @@ impl Kit {
     /// `Some(None)`: a missing score is not zero. Arrow keys go a step, with Alt a tenth, Delete forgets.
     pub fn faces(&self, ui: &mut Ui, name: &str, score: Option<Score>, scale: ScoreScale) -> Option<Option<Score>> {
         let label = self.label_beside(ui, name, if score.is_some() { NUMBER_WIDTH + 6.0 } else { 0.0 });
-        let (_, row) = ui.allocate_space(vec2(ui.available_width(), ROW_HEIGHT));
+        let height = target(ui, ROW_HEIGHT);
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), height));
         let mut answer = None;
         let mut is_busy = false;
         let pitch = (row.width() - 48.0) / 4.0;
         for step in -2..=2_i8 {
             let center = pos2(row.left() + 20.0 + pitch * f32::from(step + 2), row.top() + FACE_MIDDLE);
-            let place = Rect::from_center_size(center, vec2(pitch.min(ROW_HEIGHT), ROW_HEIGHT));
+            let place = Rect::from_center_size(center, vec2(pitch.min(height), height));
             let response = self.face(ui, name, place, step, score, scale);
             is_busy |= response.hovered() || response.has_focus();
             let whole = Score::clamped(f64::from(step));
@@ -73,7 +74,7 @@ impl Kit {
             (false, true) => (size::FACE_IDLE_RADIUS, theme.face_idle.toward(theme.feeling(step), 0.5)),
             (false, false) => (size::FACE_IDLE_RADIUS, theme.face_idle),
         };
-        let ink = if is_chosen { theme.face_ink(step) } else { theme.surface };
+        let ink = if is_chosen { theme.face_ink(step) } else { theme.ink_2 };
         paint_face(ui, place.center(), radius, step, fill, ink);
         let around = Rect::from_center_size(place.center(), vec2(radius, radius) * 2.0);
         paint_focus(ui, self, &response, around, radius);

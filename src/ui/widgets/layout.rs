@@ -3,7 +3,7 @@
 use egui::collapsing_header::CollapsingState;
 use egui::{Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle};
+use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 use crate::fonts::icon;
 use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
@@ -14,6 +14,13 @@ pub struct CardWords<'a> {
     pub detail: &'a str,
     /// Name of the button that takes the card out of the list.
     pub remove: &'a str,
+}
+
+/// How a button looks that is only a sign.
+struct SignLook {
+    style: &'static crate::fonts::Style,
+    enabled: bool,
+    chosen: bool,
 }
 
 /// Height of the header of a section.
@@ -28,7 +35,8 @@ impl Kit {
     /// A label that leaves room for something at its right. Gives the whole line.
     pub(super) fn label_beside(&self, ui: &mut Ui, words: &str, room: f32) -> egui::Rect {
         ui.add_space(9.0);
-        let galley = line_galley(ui, words, &text::FIELD_LABEL, color32(self.quiet_ink()), ui.available_width() - room);
+        let galley =
+            line_galley(ui, words, &text::FIELD_LABEL, color32(self.theme.quiet_ink()), ui.available_width() - room);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
         paint_in_middle(ui, galley, rect.left(), rect);
@@ -46,7 +54,7 @@ impl Kit {
     pub fn section(&self, ui: &mut Ui, key: &str, title: &str, opens: bool, body: impl FnOnce(&mut Ui)) {
         let id = Id::unique(("inspector section", key));
         let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, opens);
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), SECTION_HEIGHT));
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, SECTION_HEIGHT)));
         let response = ui.interact(rect, ui.make_persistent_id(("section", key)), Sense::click());
         let is_open = state.is_open();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), title));
@@ -74,17 +82,59 @@ impl Kit {
 
     /// A button that is only a sign; `name` is said and shown on hover.
     pub fn icon_button(&self, ui: &mut Ui, sign: char, name: &str) -> bool {
-        let side = Vec2::splat(size::CLICK_TARGET_MIN);
+        let side = Vec2::splat(target(ui, size::CLICK_TARGET_MIN));
         let (rect, response) = ui.allocate_exact_size(side, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-        if response.hovered() {
-            ui.painter().rect_filled(rect, 6.0, color32(self.theme.hover));
-        }
-        let ink = if response.hovered() { self.theme.ink } else { self.theme.ink_2 };
-        let galley = icon_galley(ui, sign, &text::ICON, color32(ink));
-        paint_in_middle(ui, galley.clone(), rect.center().x - galley.size().x / 2.0, rect);
-        paint_focus(ui, self, &response, rect.shrink(2.0), 6.0);
+        let look = SignLook { style: &text::ICON, enabled: true, chosen: false };
+        self.paint_sign_of(ui, (rect, &response), sign, name, look);
         response.on_hover_text(name).clicked()
+    }
+
+    /// A larger button that is only a sign, of this side; quiet while it cannot be used.
+    pub fn sign(&self, ui: &mut Ui, sign: char, name: &str, side: f32, enabled: bool, chosen: bool) -> Response {
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(target(ui, side)), Sense::click());
+        self.paint_sign(ui, (rect, &response), sign, name, enabled, chosen);
+        response
+    }
+
+    /// As [`Kit::sign`], where something else has made room for it and listens.
+    pub fn paint_sign(
+        &self,
+        ui: &Ui,
+        (rect, response): (egui::Rect, &Response),
+        sign: char,
+        name: &str,
+        enabled: bool,
+        chosen: bool,
+    ) {
+        self.paint_sign_of(ui, (rect, response), sign, name, SignLook { style: &text::ICON_LARGE, enabled, chosen });
+    }
+
+    fn paint_sign_of(
+        &self,
+        ui: &Ui,
+        (rect, response): (egui::Rect, &Response),
+        sign: char,
+        name: &str,
+        look: SignLook,
+    ) {
+        let SignLook { style, enabled, chosen } = look;
+        let theme = self.theme;
+        let enabled = enabled && ui.is_enabled();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+        let is_pointed = response.hovered() && enabled;
+        if chosen || is_pointed {
+            let fill = if chosen { theme.accent_soft } else { theme.hover };
+            ui.painter().rect_filled(rect, size::FIELD_RADIUS, color32(fill));
+        }
+        let ink = match (enabled, chosen) {
+            (false, _) => theme.ink_3.faded(0.55),
+            (true, true) => theme.accent,
+            (true, false) if is_pointed => theme.ink,
+            (true, false) => theme.ink_2,
+        };
+        let galley = icon_galley(ui, sign, style, color32(ink));
+        paint_in_middle(ui, galley.clone(), rect.center().x - galley.size().x / 2.0, rect);
+        paint_focus(ui, self, response, rect.shrink(2.0), size::FIELD_RADIUS - 2.0);
     }
 
     /// A sign and words in the accent, without a box: "+ deelstap".
@@ -100,7 +150,7 @@ impl Kit {
     fn bare_button(&self, ui: &mut Ui, sign: char, words: &str, ink: Color) -> Response {
         let ink = color32(ink);
         let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.max_rect().width() - 22.0);
-        let wanted = vec2(galley.size().x + 28.0, size::CHIP_HEIGHT);
+        let wanted = vec2(galley.size().x + 28.0, target(ui, size::CHIP_HEIGHT));
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.hovered() {
@@ -114,7 +164,8 @@ impl Kit {
 
     /// A button with a line around it, as wide as the panel.
     pub fn wide_button(&self, ui: &mut Ui, sign: char, words: &str) -> bool {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::FIELD_HEIGHT), Sense::click());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), target(ui, size::FIELD_HEIGHT)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         let theme = self.theme;
         let fill = if response.hovered() { theme.hover } else { theme.surface };
@@ -150,25 +201,26 @@ impl Kit {
 
     /// A card of two lines; the button at its right gives true when it is clicked.
     pub fn card(&self, ui: &mut Ui, words: &CardWords<'_>) -> bool {
-        let height = if words.detail.is_empty() { 30.0 } else { 42.0 };
+        let corner = target(ui, size::CLICK_TARGET_MIN);
+        let height = if words.detail.is_empty() { corner.max(30.0) } else { corner.max(42.0) };
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.title));
         let theme = self.theme;
         let fill = color32(theme.lane_alternate);
         ui.painter().rect(rect, 7.0, fill, self.stroke(1.0, theme.line), StrokeKind::Inside);
-        let width = rect.width() - 24.0 - size::CLICK_TARGET_MIN;
+        let width = rect.width() - 24.0 - corner;
         let title = line_galley(ui, words.title, &text::CARD_TITLE, color32(theme.ink), width);
         if words.detail.is_empty() {
             paint_in_middle(ui, title, rect.left() + 12.0, rect);
         } else {
             let (upper, lower) = rect.shrink2(vec2(0.0, 5.0)).split_top_bottom_at_fraction(0.54);
             paint_in_middle(ui, title, rect.left() + 12.0, upper);
-            let detail = line_galley(ui, words.detail, &text::AXIS, color32(self.quiet_ink()), width);
+            let detail = line_galley(ui, words.detail, &text::AXIS, color32(self.theme.quiet_ink()), width);
             paint_in_middle(ui, detail, rect.left() + 12.0, lower);
         }
         let corner = egui::Rect::from_center_size(
-            egui::pos2(rect.right() - 16.0, rect.center().y),
-            Vec2::splat(size::CLICK_TARGET_MIN),
+            egui::pos2(rect.right() - 4.0 - corner / 2.0, rect.center().y),
+            Vec2::splat(corner),
         );
         let clicked = self.faint_button_at(ui, corner, icon::X, words.remove, response.contains_pointer());
         ui.add_space(6.0);

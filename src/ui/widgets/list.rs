@@ -2,12 +2,14 @@
 
 use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Kit, TextField, icon_galley, paint_focus, paint_in_middle};
+use super::{Kit, TextField, icon_galley, paint_focus, paint_in_middle, target};
 use crate::fonts::icon;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 
 const ROW_HEIGHT: f32 = 28.0;
+/// Of the dots to drag a line by.
+const HANDLE_WIDTH: f32 = 22.0;
 
 /// Where a row stands.
 #[derive(Clone, Copy)]
@@ -59,11 +61,12 @@ impl Kit {
 
     fn list_row(&self, ui: &mut Ui, row: Row<'_>, item: &str) -> Option<Change> {
         let Row { one, index, .. } = row;
-        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ROW_HEIGHT));
+        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), target(ui, ROW_HEIGHT)));
         let by_key = moved_by_key(ui, row);
         let typed = self.list_field(ui, one, index, item);
+        let side = target(ui, size::CLICK_TARGET_MIN);
         let dragged = self.list_handle(ui, row, place);
-        let corner = Rect::from_center_size(pos2(place.right() - 12.0, place.center().y), vec2(24.0, 24.0));
+        let corner = Rect::from_center_size(pos2(place.right() - side / 2.0, place.center().y), vec2(side, side));
         let numbers = [("what", one.into()), ("number", (index + 1).into())];
         let remove = self.word_with("inspector-list-remove", &numbers);
         let is_seen = ui.rect_contains_pointer(place) || typed.response.has_focus();
@@ -80,8 +83,11 @@ impl Kit {
     }
 
     fn list_field(&self, ui: &mut Ui, one: &str, index: usize, item: &str) -> super::text::Typed {
-        let (_, row) = ui.allocate_space(vec2(ui.available_width(), ROW_HEIGHT));
-        let place = Rect::from_min_max(row.min + vec2(22.0, 2.0), row.max - vec2(26.0, 2.0));
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW_HEIGHT)));
+        let place = Rect::from_min_max(
+            row.min + vec2(target(ui, HANDLE_WIDTH), 2.0),
+            row.max - vec2(target(ui, size::CLICK_TARGET_MIN) + 2.0, 2.0),
+        );
         let name = format!("{one} {}", index + 1);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(place).scope_id(list_id(ui, one, index)));
         TextField::bare(&name, item).show(&mut inner, self)
@@ -90,7 +96,7 @@ impl Kit {
     /// The dots to drag a line by; a line shows where it would land.
     fn list_handle(&self, ui: &Ui, row: Row<'_>, place: Rect) -> Option<Change> {
         let Row { one, index, count, top } = row;
-        let rect = Rect::from_min_size(place.min - vec2(6.0, 0.0), vec2(22.0, ROW_HEIGHT));
+        let rect = Rect::from_min_size(place.min - vec2(6.0, 0.0), vec2(target(ui, HANDLE_WIDTH), place.height()));
         let response = ui.interact(rect, handle_id(ui, one, index), Sense::click_and_drag());
         let numbers = [("what", one.into()), ("number", (index + 1).into())];
         let name = self.word_with("inspector-list-move", &numbers);
@@ -100,11 +106,11 @@ impl Kit {
         paint_in_middle(ui, galley, rect.left() + 5.0, rect);
         paint_focus(ui, self, &response, rect.shrink(3.0), 5.0);
         let pointer = response.interact_pointer_pos();
-        let slot = pointer.map(|at| ((at.y - top) / ROW_HEIGHT).round().clamp(0.0, count as f32) as usize);
+        let slot = pointer.map(|at| ((at.y - top) / place.height()).round().clamp(0.0, count as f32) as usize);
         let response = response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::Grab);
         let slot = slot?;
         if response.dragged() {
-            let y = top + slot as f32 * ROW_HEIGHT;
+            let y = top + slot as f32 * place.height();
             ui.painter().hline(rect.left()..=ui.max_rect().right(), y, self.stroke(2.0, self.theme.accent));
         }
         let to = if slot > index { slot - 1 } else { slot };

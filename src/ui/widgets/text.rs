@@ -2,7 +2,7 @@
 
 use egui::{Frame, Id, Margin, Response, Shape, StrokeKind, TextEdit, Ui, vec2};
 
-use super::{Kit, font};
+use super::{Kit, font, target};
 use crate::fonts::Style;
 use crate::model::Date;
 use crate::theme::{size, text};
@@ -122,7 +122,7 @@ impl<'a> TextField<'a> {
         let had_keyboard = ui.memory(|memory| memory.has_focus(id));
         let mut draft = Draft::load(ui, id, self.value, pass);
         let background = ui.painter().add(Shape::Noop);
-        let response = self.edit(id, &mut draft.text, kit).ui_in(ui, &self);
+        let response = self.edit(ui, id, &mut draft.text, kit).ui_in(ui, &self);
         let response = response.accessible_name(self.name);
         self.paint_box(ui, kit, background, &response, &draft.text);
         let changed = response.changed();
@@ -140,14 +140,14 @@ impl<'a> TextField<'a> {
         Typed { response, text, changed, left }
     }
 
-    fn edit<'t>(&self, id: Id, buffer: &'t mut String, kit: &Kit) -> Prepared<'t> {
+    fn edit<'t>(&self, ui: &Ui, id: Id, buffer: &'t mut String, kit: &Kit) -> Prepared<'t> {
         let line_height = self.style.size * 1.25;
-        let vertical = ((size::FIELD_HEIGHT - line_height) / 2.0).floor() as i8;
+        let around = |height: f32| ((target(ui, height) - line_height) / 2.0).floor() as i8;
         let margin = match (self.framed, self.wraps) {
-            (true, false) => Margin::symmetric(12, vertical),
-            (true, true) if self.rows == 1 => Margin::symmetric(12, 7),
+            (true, false) => Margin::symmetric(12, around(size::FIELD_HEIGHT)),
+            (true, true) if self.rows == 1 => Margin::symmetric(12, around(line_height + 14.0)),
             (true, true) => Margin { left: 12, right: 12, top: 9, bottom: 14 },
-            (false, _) => Margin::symmetric(0, 3),
+            (false, _) => Margin::symmetric(0, around(line_height + 6.0)),
         };
         let edit = if self.wraps { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
         let edit = edit

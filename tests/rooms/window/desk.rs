@@ -46,27 +46,44 @@ pub struct Desk {
 
 /// The program with the example open.
 pub fn desk(size: Vec2, lang: Lang) -> Desk {
+    opened_desk(size, Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..Settings::default() }, true, FRAME)
+}
+
+/// The program with a new document.
+pub fn blank(size: Vec2, lang: Lang) -> Desk {
+    opened_desk(size, Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..Settings::default() }, false, FRAME)
+}
+
+/// The program with these settings and the example open.
+pub fn desk_with(size: Vec2, settings: Settings) -> Desk {
+    opened_desk(size, settings, true, FRAME)
+}
+
+/// As [`desk_with`], with frames that are shorter than any motion.
+pub fn desk_in_motion(size: Vec2, settings: Settings) -> Desk {
+    opened_desk(size, settings, true, 0.01)
+}
+
+fn opened_desk(size: Vec2, settings: Settings, has_example: bool, frame: f32) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
     std::fs::write(&file, EXAMPLE).expect("the example can be copied");
-    opened_at(Arc::new(folder), size, lang)
+    opened_at(Arc::new(folder), size, settings, has_example, frame)
 }
 
 /// The program with the example of this folder open.
-fn opened_at(folder: Arc<tempfile::TempDir>, size: Vec2, lang: Lang) -> Desk {
+fn opened_at(folder: Arc<tempfile::TempDir>, size: Vec2, settings: Settings, has_example: bool, frame: f32) -> Desk {
+    let (lang, look) = (settings.lang(), Look { theme: settings.theme(false), lang: settings.lang() });
     let file = folder.path().join("claim.journey.ron");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
     let (path, known) = (file.clone(), folder.path().to_owned());
-    let harness = Harness::builder().with_size(size).with_step_dt(FRAME).build_eframe(move |creation| {
-        let settings = Settings {
-            lang: Some(lang),
-            theme: Some(ThemeKind::Light),
-            last_folder: Some(known),
-            ..Settings::default()
-        };
+    let harness = Harness::builder().with_size(size).with_step_dt(frame).build_eframe(move |creation| {
+        let settings = Settings { last_folder: Some(known), ..settings };
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));
-        let result = opened(&path, Look { theme: ThemeKind::Light, lang }).map(Box::new);
-        app.finished(&creation.egui_ctx, Done::Opened { path, result });
+        if has_example {
+            let result = opened(&path, look).map(Box::new);
+            app.finished(&creation.egui_ctx, Done::Opened { path, result });
+        }
         app
     });
     let mut desk = Desk {
@@ -93,14 +110,16 @@ pub fn everywhere(act: impl Fn(&mut Desk)) {
 impl Desk {
     /// Another window on the same file.
     pub fn beside(&self, size: Vec2) -> Desk {
-        opened_at(Arc::clone(&self.folder), size, self.lang)
+        let settings = Settings { lang: Some(self.lang), theme: Some(ThemeKind::Light), ..Settings::default() };
+        opened_at(Arc::clone(&self.folder), size, settings, true, FRAME)
     }
 
     /// The program ends without a word, and is started again.
     pub fn ended_and_started(self, size: Vec2) -> Desk {
         let (folder, lang) = (Arc::clone(&self.folder), self.lang);
         drop(self);
-        opened_at(folder, size, lang)
+        let settings = Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..Settings::default() };
+        opened_at(folder, size, settings, true, FRAME)
     }
 
     /// How many files of this sort lie in the state folder.
@@ -333,7 +352,7 @@ impl Desk {
     }
 
     pub fn map_has_keyboard(&self) -> bool {
-        self.harness.get_by_role(Role::Table).accesskit_node().is_focused()
+        self.harness.get_by_role(Role::Table).accesskit_node().is_focused_in_tree()
     }
 
     /// The words of what is selected; empty for nothing.

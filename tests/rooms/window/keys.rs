@@ -51,8 +51,8 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.press(Modifiers::COMMAND, Key::C);
         }
         CopyAsTable | CopyAsImage | Versions | New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn
-        | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | ToPalette | LeaveMap | Commands | Keys
-        | Find | Outline | Minimap | Guide => {}
+        | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger | InterfaceSmaller
+        | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -217,6 +217,9 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Palette => desk.canvas().left() < before.canvas.left() - 20.0,
         Language => session.lang() != before.look.lang && desk.has(Role::Button, &session.lang().text("bar-export")),
         Theme => session.look().theme != before.look.theme,
+        InterfaceLarger => desk.harness.ctx.zoom_factor() > 1.05 && camera == before.camera,
+        InterfaceSmaller => desk.harness.ctx.zoom_factor() < 0.95 && camera == before.camera,
+        Settings => desk.has_dialog("settings-title"),
         LeaveMap => !desk.map_has_keyboard(),
         Back | Forward => camera != before.camera && (camera.zoom == 1.0) == (command == Back),
         Find => desk.has(Role::TextInput, &desk.word("find-name")),

@@ -7,7 +7,7 @@ use crate::fonts::icon;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::listing::Entry;
-use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle, target};
 
 /// What the user did in the list.
 pub(super) enum Does {
@@ -51,9 +51,9 @@ pub(super) fn show(ui: &mut Ui, kit: &Kit, entries: &[Entry], marked: Option<usi
     let mut area = ScrollArea::vertical().id_salt("path entries").auto_shrink(false);
     if let Some(Does::Mark(place)) = by_key {
         let seen = inner.data(|data| data.get_temp::<(f32, f32)>(id())).unwrap_or_default();
-        area = area.vertical_scroll_offset(offset_to(place, seen));
+        area = area.vertical_scroll_offset(offset_to(place, seen, row_height(ui)));
     }
-    let out = area.show_rows(&mut inner, ROW, entries.len(), |ui, shown| {
+    let out = area.show_rows(&mut inner, row_height(ui), entries.len(), |ui, shown| {
         for place in shown {
             let Some(entry) = entries.get(place) else { continue };
             let row = row(ui, kit, place, entry, marked == Some(place));
@@ -74,10 +74,14 @@ pub(super) fn show(ui: &mut Ui, kit: &Kit, entries: &[Entry], marked: Option<usi
     does.or(by_key)
 }
 
+fn row_height(ui: &Ui) -> f32 {
+    target(ui, ROW)
+}
+
 /// The least scrolling that brings a row into view; `offset` and `height` are of the view as it was.
-fn offset_to(place: usize, (offset, height): (f32, f32)) -> f32 {
-    let top = place as f32 * ROW;
-    offset.clamp((top + ROW - height).max(0.0).min(top), top)
+fn offset_to(place: usize, (offset, height): (f32, f32), row: f32) -> f32 {
+    let top = place as f32 * row;
+    offset.clamp((top + row - height).max(0.0).min(top), top)
 }
 
 fn keys(ui: &Ui, entries: &[Entry], marked: Option<usize>) -> Option<Does> {

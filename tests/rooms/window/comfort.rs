@@ -1,0 +1,215 @@
+//! Settings at work at once; motion, hints, news with a way back; and where the keyboard is.
+
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Theme, ThemePreference, ViewportId, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use meander::lang::Lang;
+use meander::settings::{FILE_NAME, Settings};
+use meander::theme::ThemeKind;
+
+use super::desk::{Desk, LARGE, SMALL, desk, desk_in_motion, desk_with};
+
+const FIRST: &str = "Aanrijding melden";
+
+fn choose(desk: &mut Desk, name: &str, option: &str) {
+    let words = format!("{}: {}", desk.word(name), desk.word(option));
+    desk.click(Role::RadioButton, &words);
+}
+
+#[test]
+fn settings_work_at_once_and_are_remembered() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.press(Modifiers::COMMAND, Key::Comma);
+    choose(&mut desk, "settings-theme", "dialog-theme-dark");
+    assert_eq!(desk.session().look().theme, ThemeKind::Dark);
+    choose(&mut desk, "settings-motion", "settings-motion-none");
+    assert_eq!(desk.harness.ctx.global_style().animation_time, 0.0);
+    let canvas = desk.canvas();
+    desk.click(Role::CheckBox, &desk.word("settings-show-palette").clone());
+    assert!(desk.canvas().left() < canvas.left());
+    desk.click(Role::CheckBox, &desk.word("settings-touch-on").clone());
+    assert!(desk.rect(Role::Button, &desk.word("settings-done")).height() >= 44.0);
+    desk.click(Role::Button, &desk.word("settings-scale-larger").clone());
+    assert!((desk.harness.ctx.zoom_factor() - 1.1).abs() < 1e-4);
+    assert_eq!(desk.session().camera().zoom, 1.0, "the zoom of the map stays apart");
+    choose(&mut desk, "settings-language", "settings-language-english");
+    desk.lang = Lang::English;
+    assert!(desk.has_dialog("settings-title"), "in English now");
+    desk.click(Role::Button, &desk.word("settings-done").clone());
+    assert!(!desk.has_dialog("settings-title"));
+    assert!(desk.map_has_keyboard());
+    let file = desk.file.with_file_name("config").join(FILE_NAME);
+    desk.wait(|_| {
+        let known = std::fs::read_to_string(&file).map(|text| Settings::from_text(&text).unwrap_or_default());
+        known.is_ok_and(|known| {
+            known.lang == Some(Lang::English)
+                && known.theme == Some(ThemeKind::Dark)
+                && known.reduce_motion == Some(true)
+                && known.interface_scale == 110
+                && known.touch
+                && !known.palette_visible
+        })
+    });
+}
+
+#[test]
+fn the_size_of_everything_can_be_stepped_by_a_reader() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.press(Modifiers::COMMAND, Key::Comma);
+    let name = desk.word("settings-scale");
+    for (wanted, larger) in [(1.1, true), (1.25, true), (1.1, false)] {
+        let node = desk.harness.get_by_role_and_label(Role::SpinButton, &name);
+        if larger {
+            node.increment_accesskit()
+        } else {
+            node.decrement_accesskit()
+        }
+        desk.settle();
+        assert!((desk.harness.ctx.zoom_factor() - wanted).abs() < 1e-4, "{wanted}");
+    }
+}
+
+#[test]
+fn the_theme_follows_the_system_while_it_is_asked_to() {
+    let settings = |theme| Settings { lang: Some(Lang::Dutch), theme, ..Settings::default() };
+    let mut desk = desk_with(SMALL, settings(None));
+    for (system, theme) in [(Theme::Dark, ThemeKind::Dark), (Theme::Light, ThemeKind::Light)] {
+        desk.harness.input_mut().system_theme = Some(system);
+        desk.settle();
+        assert_eq!(desk.session().look().theme, theme);
+        let preference = desk.harness.ctx.options(|options| options.theme_preference);
+        assert_eq!(
+            preference,
+            ThemePreference::System,
+            "a window that is told its theme hears no more of the system's"
+        );
+    }
+    let mut fixed = desk_with(SMALL, settings(Some(ThemeKind::HighContrast)));
+    fixed.harness.input_mut().system_theme = Some(Theme::Dark);
+    fixed.settle();
+    assert_eq!(fixed.session().look().theme, ThemeKind::HighContrast);
+}
+
+/// Whether a frame is wanted at once, as while something moves.
+fn moves(desk: &Desk) -> bool {
+    desk.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay < Duration::from_millis(10)
+}
+
+#[test]
+fn with_reduced_motion_everything_stands_still() {
+    let keys = [
+        (Modifiers::NONE, Key::Delete),
+        (Modifiers::ALT, Key::ArrowRight),
+        (Modifiers::COMMAND, Key::Plus),
+        (Modifiers::COMMAND, Key::Enter),
+    ];
+    for is_still in [true, false] {
+        for (modifiers, key) in keys {
+            let settings = Settings {
+                lang: Some(Lang::Dutch),
+                theme: Some(ThemeKind::Light),
+                reduce_motion: Some(is_still),
+                ..Settings::default()
+            };
+            let mut desk = desk_in_motion(SMALL, settings);
+            desk.click_card(FIRST);
+            (0..40).for_each(|_| desk.frame([]));
+            assert!(!moves(&desk), "at rest");
+            let event = |pressed| egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+            desk.frame([egui::Event::ModifiersChanged(modifiers), event(true)]);
+            desk.frame([event(false), egui::Event::ModifiersChanged(Modifiers::NONE)]);
+            // What is asked for once is drawn twice, and news needs a frame to be measured.
+            (0..5).for_each(|_| desk.frame([]));
+            assert_eq!(moves(&desk), !is_still, "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_being_done_says_how_it_ends() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    let card = desk.card(FIRST).center();
+    let point = desk.rect(Role::Slider, "Aanrijding melden: −1").center();
+    let lane = desk.rect(Role::RowHeader, &desk.word("lane-quote")).center();
+    let episode = desk.rect(Role::ColumnHeader, "Vervangend vervoer").center();
+    let ground = desk.rect(Role::RowHeader, &desk.word("lane-improvement")).center() + vec2(260.0, 20.0);
+    for (from, hint) in [
+        (card, "hint-drag-card"),
+        (point, "hint-drag-point"),
+        (lane, "hint-drag-lane"),
+        (episode, "hint-drag-episode"),
+        (ground, "hint-marquee"),
+    ] {
+        let hint = desk.word(hint);
+        assert!(!desk.has(Role::Status, &hint));
+        desk.take(from, from + vec2(12.0, 14.0));
+        desk.frame([]);
+        assert!(desk.has(Role::Status, &hint), "{hint}");
+        desk.key(Key::Escape);
+        desk.drop_at(from);
+        assert!(!desk.has(Role::Status, &hint), "{hint}");
+    }
+    desk.double_click_at(card);
+    assert!(desk.has(Role::Status, &desk.word("hint-typing")));
+}
+
+/// The button of the news at the bottom; the one in the bar at the top says the same.
+fn undo_in_news(desk: &Desk) -> Option<Pos2> {
+    let name = desk.word("toast-undo");
+    let buttons = desk.harness.query_all_by_role_and_label(Role::Button, &name);
+    buttons.map(|button| button.rect().center()).find(|at| at.y > 200.0)
+}
+
+#[test]
+fn what_was_deleted_comes_back_from_the_news() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    desk.key(Key::Delete);
+    let words = [("count", 1.into()), ("title", FIRST.into())];
+    let news = desk.lang.with("toast-deleted", &words);
+    assert!(desk.has(Role::Status, &news), "{news}");
+    let undo = undo_in_news(&desk).expect("a way back");
+    desk.click_at(undo);
+    assert_eq!(desk.titles(0)[0], FIRST);
+    assert_eq!(undo_in_news(&desk), None);
+    // After another change the button would undo that one.
+    desk.click_card(FIRST);
+    desk.key(Key::Delete);
+    assert!(undo_in_news(&desk).is_some());
+    desk.press(Modifiers::COMMAND, Key::D);
+    assert_eq!(undo_in_news(&desk), None);
+}
+
+#[test]
+fn a_dialog_keeps_the_keyboard_and_gives_it_back() {
+    for button in ["bar-export", "bar-search"] {
+        let mut desk = desk(SMALL, Lang::Dutch);
+        let name = desk.word(button);
+        desk.harness.get_by_role_and_label(Role::Button, &name).focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        for _ in 0..14 {
+            desk.key(Key::Tab);
+            let focused = desk.harness.root().query_all_by(|node| node.is_focused_in_tree()).next();
+            let mut node = focused.expect("something has the keyboard").accesskit_node().parent();
+            let mut is_inside = false;
+            while let Some(parent) = node {
+                is_inside |= parent.role() == Role::Dialog;
+                node = parent.parent();
+            }
+            assert!(is_inside, "{name}: Tab stays in the dialog");
+        }
+        desk.key(Key::Escape);
+        let node = desk.harness.get_by_role_and_label(Role::Button, &name);
+        assert!(node.accesskit_node().is_focused(), "{name} has the keyboard again");
+    }
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    desk.key(Key::F1);
+    desk.key(Key::Escape);
+    desk.key(Key::Tab);
+    assert_eq!(desk.selected(), "Bevestiging en dossiernummer", "Tab walks over the map");
+    assert!(desk.map_has_keyboard());
+}
