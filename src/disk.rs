@@ -7,6 +7,7 @@
 
 mod atomic;
 mod backup;
+mod cache;
 mod journal;
 mod lock;
 mod problem;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::atomic::write_atomically;
 pub use self::backup::{Version, backups, keep_version, versions};
+pub use self::cache::{cached, keep_cached};
 pub use self::journal::{Abandoned, About, Journal, abandoned, read_journal};
 pub use self::lock::{FileLock, Locking, lock, seize};
 pub use self::problem::{FileProblem, LoadError, SaveError};

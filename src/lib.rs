@@ -35,8 +35,10 @@
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
 //! | [`file`](mod@file) | a project as text and back, without a disk; parts of it for the clipboard |
+//! | [`picture`] | pictures that travel in a document: what may come in, and its pixels |
 //! | [`disk`] | the only writer of files: whole files at once, earlier versions, the journal of unsaved work, locks |
 //! | [`settings`] | what is remembered of the user, as text |
+//! | [`templates`] | what a new document begins with: a template of each form, or an example |
 //! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
@@ -100,6 +102,7 @@ pub mod disk;
 pub mod edit;
 pub mod file;
 pub mod method;
+pub mod picture;
 pub mod scene;
 
 pub mod export;
@@ -108,6 +111,7 @@ pub mod gesture;
 pub mod import;
 pub mod layout;
 pub mod settings;
+pub mod templates;
 
 pub mod session;
 

@@ -7,6 +7,7 @@ mod arrange;
 mod clipboard;
 mod drag;
 mod feelings;
+mod images;
 mod many;
 mod selection;
 mod together;

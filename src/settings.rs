@@ -46,6 +46,8 @@ pub struct Settings {
     pub touch: bool,
     /// Whether touch mode has been offered: that is done once.
     pub touch_offered: bool,
+    /// Whether the hint for a first card has been seen.
+    pub first_steps_done: bool,
     pub outline_visible: bool,
     pub minimap_visible: bool,
     /// Keys of the commands that were chosen in the palette, latest first, at most [`MAX_RECENT_COMMANDS`].
@@ -66,6 +68,7 @@ impl Default for Settings {
             interface_scale: 100,
             touch: false,
             touch_offered: false,
+            first_steps_done: false,
             outline_visible: false,
             minimap_visible: false,
             recent_commands: Vec::new(),

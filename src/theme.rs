@@ -325,6 +325,9 @@ pub mod text {
     /// A step of the way to the journey that is open, and the sign before them.
     pub const CRUMB: Style = Style::new(13.0, Weight::Medium);
     pub const CRUMB_ICON: Style = Style::icon(17.0);
+    /// The question at the top of the start screen, and the sign where a picture is missing.
+    pub const START_TITLE: Style = Style::new(24.0, Weight::Bold);
+    pub const START_SIGN: Style = Style::icon(30.0);
     pub const GROUP_CHIP: Style = Style::new(12.5, Weight::Regular);
     /// What the guide says, what it stresses, and the keys in it.
     pub const GUIDE: Style = Style::new(13.5, Weight::Regular);

@@ -40,6 +40,8 @@ mod layout;
 mod method;
 #[path = "rooms/model.rs"]
 mod model;
+#[path = "rooms/picture.rs"]
+mod picture;
 #[path = "rooms/poster.rs"]
 mod poster;
 #[path = "rooms/readme.rs"]
@@ -52,6 +54,8 @@ mod session;
 mod settings;
 #[path = "helpers/sources.rs"]
 mod sources;
+#[path = "rooms/templates.rs"]
+mod templates;
 #[path = "rooms/theme.rs"]
 mod theme;
 #[path = "rooms/window.rs"]

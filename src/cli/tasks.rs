@@ -6,13 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::{Export, Status, Task};
 use crate::disk::{self, SaveError};
+use crate::export::png;
 use crate::export::png::PngError;
-use crate::export::{self, png};
 use crate::file::{self, ReadError};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
 use crate::model::{Date, Journey, Project};
+use crate::picture;
 
 /// Why a task could not be done: what, where, and what to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +87,7 @@ fn exported(plan: &Export, lang: Lang) -> Result<String, Failure> {
     let sheet = Sheet { ratio: plan.ratio(), date: plan.date.or_else(today), version: project.version.clone() };
     let scene = poster(&project, journey, &sheet, &look);
     let (width, height) = plan.pixels();
-    let images = |id| project.images.iter().find(|image| image.id == id).and_then(|image| export::decoded(image));
+    let images = |id| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
     disk::write_atomically(&plan.target, |file| -> Result<(), Unwritten> {
         png::write(&scene, &images, (width, height), plan.dpi, file, &|_| true).map_err(Unwritten::Png)
     })

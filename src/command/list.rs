@@ -47,6 +47,7 @@ commands! {
     SaveAs: File, "command-save-as", [ctrl_shift("S")];
     Versions: File, "command-versions", [ctrl_shift("R")];
     Export: File, "command-export", [ctrl("E")];
+    StartScreen: File, "command-start-screen", [alt("Home")];
     Quit: File, "command-quit", [ctrl("Q")];
 
     Undo: Edit, "command-undo", [ctrl("Z")];

@@ -9,9 +9,11 @@ mod goto;
 mod keys;
 mod menus;
 mod others;
+mod pictures;
 mod run;
 mod safety;
 mod several;
+mod start;
 mod work;
 
 use std::path::PathBuf;
@@ -19,7 +21,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, LEGEND_ROOM, PaletteAction, Told};
+use super::bars::{Action, Bars, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::dialogs::Found;
 use super::files::Files;
@@ -29,6 +31,7 @@ use super::journal::Keeper;
 use super::measure::Measure;
 use super::menu::Menu;
 use super::outline::Outline;
+use super::start::Start;
 use super::style;
 use super::toast::Toasts;
 use super::watch::Watcher;
@@ -39,6 +42,7 @@ use crate::layout::Look;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Project};
 use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
+use crate::templates::Beginning;
 use crate::theme::{Theme, size};
 use comfort::Comfort;
 use dialog::Dialog;
@@ -47,7 +51,7 @@ use dialog::Dialog;
 #[derive(Clone, Debug, PartialEq)]
 pub enum After {
     Quit,
-    New,
+    New(Beginning),
     Open(Option<PathBuf>),
     /// Work that an earlier run left.
     Recover,
@@ -94,6 +98,14 @@ pub struct App {
     /// Frames in a row that could not be drawn.
     broken_frames: u32,
     export: Option<super::dialogs::PosterWish>,
+    /// The screen before the map, while it is shown.
+    start: Option<Start>,
+    /// Whether there is a document to return to from it.
+    has_document: bool,
+    /// The first touchpoint is to be made and typed.
+    types_first: bool,
+    /// How many there were when the document opened, for the hint of the first start.
+    touchpoints_at_first: usize,
     /// What several selected things have in common, with the document and the selection that it is of.
     several: Option<((u64, u64), Several)>,
     pub(super) measure: Option<Measure>,
@@ -139,6 +151,10 @@ impl App {
             copying: None,
             broken_frames: 0,
             export: None,
+            start: None,
+            has_document: false,
+            types_first: false,
+            touchpoints_at_first: 0,
             several: None,
             measure: None,
         };
@@ -218,6 +234,10 @@ impl App {
                 Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
                     .legend(ui, free);
             }
+            self.type_first(ui.ctx());
+            let beside_legend = if is_legend_free { free.with_max_x(free.right() - LEGEND_WIDTH) } else { free };
+            self.first_steps(ui, beside_legend);
+            self.drop_hint(ui, canvas);
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
@@ -348,8 +368,12 @@ impl App {
             self.keys(&ctx);
             self.view_buttons(&ctx);
         }
-        self.show(ui);
-        self.menus(&ctx);
+        if self.start.is_some() {
+            self.start_screen(ui);
+        } else {
+            self.show(ui);
+            self.menus(&ctx);
+        }
         self.remember_focus(&ctx);
         self.dialogs(&ctx);
         self.return_focus(&ctx);

@@ -17,7 +17,8 @@ use crate::session::Session;
 use crate::theme::Theme;
 
 pub use palette::{PaletteAction, palette_id, palette_look};
-pub use status::{LEGEND_ROOM, Told};
+pub use status::{LEGEND_ROOM, LEGEND_WIDTH, Told};
+pub(super) use top::paint_logo;
 
 /// What the user asked for in a bar.
 #[derive(Clone, Debug, PartialEq)]

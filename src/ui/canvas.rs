@@ -130,6 +130,7 @@ impl Canvas {
         if response.clicked() || response.drag_started() {
             response.request_focus();
         }
+        self.images = Images::of(ui.ctx());
         self.images.begin_frame(ui.ctx(), session.project());
         self.painter.begin_frame(ui.ctx());
         if !session.has_camera() {
@@ -379,6 +380,12 @@ impl Canvas {
             target: Some(Grip::New(new)),
             modifiers: crate::gesture::Modifiers::default(),
         };
+    }
+
+    /// What lies under the pointer, whoever has it: while files are dragged over the window, nobody has.
+    pub fn under_pointer(&self, ctx: &egui::Context, session: &Session) -> Option<Target> {
+        let at = ctx.input(|input| input.pointer.latest_pos()).filter(|at| self.rect.0.contains(*at))?;
+        pointer::target_at(session, &View::new(self.rect.0, session.camera()), at)
     }
 
     /// Whether a gesture is under way, so that Escape belongs to it.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use egui::ColorImage;
 
-use crate::export::{decoded, png};
+use crate::export::png;
 use crate::file::{Fragment, FragmentError, read_fragment};
 use crate::layout::map::Map;
-use crate::model::{EmbeddedImage, ImageBytes, ImageFormat, ImageId};
+use crate::model::ImageId;
+use crate::picture::decoded;
 use crate::scene::{Scene, Target};
 
 /// Texts up to this length are read and written while the window waits: that takes a few frames at most.
@@ -78,17 +79,4 @@ pub fn pixels(width: f64, height: f64) -> Option<(u32, u32)> {
     let scale = SCALE.min((MOST_PIXELS / (width * height)).sqrt()).min(LONGEST_SIDE / width.max(height));
     let side = |length: f64| (length * scale).round().max(1.0) as u32;
     (scale >= LEAST_SCALE).then(|| (side(width), side(height)))
-}
-
-/// A picture from the clipboard, to travel in the file.
-pub fn embedded(image: &ColorImage, name: String) -> Option<EmbeddedImage> {
-    let [width, height] = image.size;
-    let pixels: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
-    let image = image::RgbaImage::from_vec(width as u32, height as u32, pixels)?;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    image.write_to(&mut bytes, image::ImageFormat::Png).ok()?;
-    let bytes = ImageBytes(bytes.into_inner().into());
-    let mut embedded = EmbeddedImage::new(ImageId::random(), ImageFormat::Png, bytes);
-    embedded.name = name;
-    Some(embedded)
 }

@@ -2,6 +2,7 @@
 
 mod beside;
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -18,12 +19,12 @@ use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
 use crate::export::{paper, png};
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
-use crate::model::{Date, EmbeddedImage, ImageBytes, ImageFormat, ImageId, Project};
+use crate::model::{Date, EmbeddedImage, ImageId, Project};
+use crate::picture;
 use crate::session::{OpenFile, Session};
 
 /// Endings of our files; the first is given to a new one.
 pub const ENDINGS: &[&str] = &[".journey.ron"];
-pub const PICTURE_ENDINGS: &[&str] = &[".png", ".jpg", ".jpeg", ".webp"];
 pub const POSTER_ENDINGS: &[&str] = &[".png"];
 
 /// What a chosen path is for.
@@ -40,7 +41,7 @@ impl Purpose {
         match self {
             Self::Open | Self::Save => ENDINGS,
             Self::Export(_) => POSTER_ENDINGS,
-            Self::Picture(_) => PICTURE_ENDINGS,
+            Self::Picture(_) => picture::ENDINGS,
         }
     }
 
@@ -66,9 +67,10 @@ pub enum Done {
         path: PathBuf,
         result: Result<(), Option<String>>,
     },
+    /// `None` as error: it was cancelled.
     Picture {
         used: ImageUse,
-        result: Result<EmbeddedImage, String>,
+        result: Result<EmbeddedImage, Option<String>>,
     },
     /// Unsaved work of earlier runs.
     Abandoned(Vec<Found>),
@@ -91,7 +93,15 @@ pub enum Picked {
     NoDialog,
 }
 
-/// An export under way.
+/// Where a picture comes from.
+#[derive(Clone, Debug)]
+pub enum PictureSource {
+    File(PathBuf),
+    /// Of the clipboard.
+    Pixels(Arc<egui::ColorImage>),
+}
+
+/// Work under way that can be cancelled.
 pub struct Progress {
     pub started: Instant,
     /// Thousandths.
@@ -100,6 +110,20 @@ pub struct Progress {
 }
 
 impl Progress {
+    fn new() -> Self {
+        Self { started: Instant::now(), share: Arc::default(), cancel: Arc::default() }
+    }
+
+    /// Hears the share that is done and says whether to go on.
+    fn told(&self, ctx: &Context) -> impl Fn(f32) -> bool + Send + Sync + 'static {
+        let (share, cancel, ctx) = (Arc::clone(&self.share), Arc::clone(&self.cancel), ctx.clone());
+        move |fraction| {
+            share.store((fraction * 1000.0) as u32, Ordering::Relaxed);
+            ctx.request_repaint();
+            !cancel.load(Ordering::Relaxed)
+        }
+    }
+
     /// 0.0 ..= 1.0.
     pub fn fraction(&self) -> f32 {
         self.share.load(Ordering::Relaxed) as f32 / 1000.0
@@ -119,6 +143,9 @@ pub struct Files {
     pub opening: Option<Instant>,
     pub is_saving: bool,
     pub export: Option<Progress>,
+    pub picture: Option<Progress>,
+    /// Pictures that wait to be read.
+    pictures: VecDeque<(ImageUse, PictureSource)>,
     folders: Arc<RwLock<Option<Folders>>>,
     /// Whether the system may be asked for its file dialogs.
     asks_system: bool,
@@ -134,6 +161,8 @@ impl Default for Files {
             opening: None,
             is_saving: false,
             export: None,
+            picture: None,
+            pictures: VecDeque::new(),
             folders: Arc::new(RwLock::new(Folders::of_system())),
             asks_system: true,
         }
@@ -158,13 +187,15 @@ impl Files {
             Done::Opened { .. } => self.opening = None,
             Done::Saved { .. } => self.is_saving = false,
             Done::Exported { .. } => self.export = None,
-            Done::Picture { .. } | Done::Clip(_) | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
+            Done::Picture { .. } => self.picture = None,
+            Done::Clip(_) | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
             // Which work it was is not known, and none may be waited for in vain.
             Done::Broken(_) => {
                 self.is_picking = false;
                 self.opening = None;
                 self.is_saving = false;
                 self.export = None;
+                self.picture = None;
             }
         }
         Some(done)
@@ -255,24 +286,31 @@ impl Files {
     }
 
     pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
-        let share = Arc::new(AtomicU32::new(0));
-        let cancel = Arc::new(AtomicBool::new(false));
-        let progress = Progress { started: Instant::now(), share: Arc::clone(&share), cancel: Arc::clone(&cancel) };
+        let progress = Progress::new();
+        let told = progress.told(ctx);
         self.export = Some(progress);
-        let repaint = ctx.clone();
         self.start(ctx, move || {
-            let told = move |fraction: f32| {
-                share.store((fraction * 1000.0) as u32, Ordering::Relaxed);
-                repaint.request_repaint();
-                !cancel.load(Ordering::Relaxed)
-            };
             let result = exported(&project, &wish, &path, look, &told);
             Done::Exported { path, result }
         });
     }
 
-    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, path: PathBuf, lang: crate::lang::Lang) {
-        self.start(ctx, move || Done::Picture { used, result: picture(&path, lang) });
+    /// Reads a picture and makes it fit. One after the other: unpacked, each takes much memory.
+    pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, source: PictureSource, lang: crate::lang::Lang) {
+        self.pictures.push_back((used, source));
+        self.next_picture(ctx, lang);
+    }
+
+    /// Goes on with the next picture that waits, if none is being read.
+    pub fn next_picture(&mut self, ctx: &Context, lang: crate::lang::Lang) {
+        if self.picture.is_some() {
+            return;
+        }
+        let Some((used, source)) = self.pictures.pop_front() else { return };
+        let progress = Progress::new();
+        let told = progress.told(ctx);
+        self.picture = Some(progress);
+        self.start(ctx, move || Done::Picture { used, result: picture(source, &told, lang) });
     }
 }
 
@@ -333,7 +371,8 @@ fn exported(
     let sheet = Sheet { ratio: f64::from(height) / f64::from(width), date: today(), version: project.version.clone() };
     let look = Look { theme: wish.theme, ..look };
     let scene = poster(project, journey, &sheet, &look);
-    let images = |id: ImageId| decoded(project, id);
+    let images =
+        |id: ImageId| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
     let written = disk::write_atomically(path, |file| {
         let mut out = std::io::BufWriter::new(file);
         png::write(&scene, &images, (width, height), wish.dpi, &mut out, told).map_err(ExportError::Png)
@@ -357,46 +396,34 @@ impl From<SaveError> for ExportError {
     }
 }
 
-/// An embedded image in pixels.
-pub(super) fn decoded(project: &Project, id: ImageId) -> Option<Arc<image::RgbaImage>> {
-    let source = project.images.iter().find(|image| image.id == id)?;
-    Some(Arc::new(image::load_from_memory(&source.bytes.0).ok()?.into_rgba8()))
-}
-
 /// The day, by the system's clock in UTC.
 fn today() -> Option<Date> {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
     Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
 }
 
-/// What an embedded picture may measure.
-const MOST_PIXELS: u64 = 50_000_000;
-const MOST_BYTES: usize = 20 << 20;
-
-fn picture(path: &Path, lang: crate::lang::Lang) -> Result<EmbeddedImage, String> {
-    let (bytes, _) = disk::load(path).map_err(|error| error.sentence(lang))?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let refused = |key: &str| lang.with(key, &[("name", name.clone().into())]);
-    if bytes.len() > MOST_BYTES {
-        return Err(refused("picture-too-big"));
-    }
-    let reader = image::ImageReader::new(std::io::Cursor::new(&bytes))
-        .with_guessed_format()
-        .map_err(|_| refused("picture-unknown"))?;
-    let format = match reader.format() {
-        Some(image::ImageFormat::Png) => ImageFormat::Png,
-        Some(image::ImageFormat::Jpeg) => ImageFormat::Jpeg,
-        Some(image::ImageFormat::WebP) => ImageFormat::WebP,
-        _ => return Err(refused("picture-unknown")),
+fn picture(
+    source: PictureSource,
+    told: &dyn Fn(f32) -> bool,
+    lang: crate::lang::Lang,
+) -> Result<EmbeddedImage, Option<String>> {
+    let (name, result) = match source {
+        PictureSource::File(path) => {
+            let (bytes, _) = disk::load(&path).map_err(|error| Some(error.sentence(lang)))?;
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let result = picture::embedded(bytes, &name, told);
+            (name, result)
+        }
+        PictureSource::Pixels(image) => {
+            let name = lang.text("picture-pasted");
+            let [width, height] = image.size.map(|side| side as u32);
+            let pixels: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+            let pixels = image::RgbaImage::from_vec(width, height, pixels).unwrap_or_default();
+            let result = picture::from_pixels(pixels, &name, told);
+            (name, result)
+        }
     };
-    // The size is read from the header alone, before any pixel is made.
-    let (width, height) = reader.into_dimensions().map_err(|_| refused("picture-unknown"))?;
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(refused("picture-too-big"));
-    }
-    let mut image = EmbeddedImage::new(ImageId::random(), format, ImageBytes(bytes.into()));
-    image.name = name;
-    Ok(image)
+    result.map_err(|problem| problem.sentence(&name, lang))
 }
 
 /// The hash under which a save expects the file.

@@ -19,16 +19,24 @@ use std::sync::Arc;
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::colors::color32;
+use super::images::Images;
+use super::paint::picture;
 use super::widgets::Kit;
 use crate::command::Command;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::{CustomerId, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath};
+use crate::model::{
+    Attachment, CustomerId, EpisodePath, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath,
+};
 use crate::theme::{Theme, size, text};
 
 pub use crate::session::{Selected, Several};
 pub use many::SeveralChange;
+
+/// The sizes of pictures in the panel, in points.
+const PREVIEW_HEIGHT: f32 = 132.0;
+const PORTRAIT: f32 = 72.0;
 
 /// What the inspector needs to draw itself.
 pub struct InspectorContext<'a> {
@@ -42,11 +50,13 @@ pub struct InspectorContext<'a> {
 }
 
 /// Where a picture is to be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImageUse {
     Touchpoint(TouchpointPath),
     Note(NotePath),
     Customer(CustomerId),
+    /// A card of its own in a lane of pictures; without an episode in the last one.
+    NewNote(Option<EpisodePath>, Attachment),
 }
 
 /// What the user did in the inspector.
@@ -208,10 +218,36 @@ impl Pane<'_> {
             self.kit.label(ui, &self.word(key));
             None
         };
-        if self.kit.quiet_button(ui, icon::IMAGE, &self.word("inspector-image-choose")).clicked() {
-            self.outcomes.push(Outcome::ChooseImage(used));
+        if let Some(id) = current {
+            self.preview(ui, id, matches!(used, ImageUse::Customer(_)));
         }
-        picked
+        let mut removed = false;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            let choose = if current.is_some() { "inspector-image-replace" } else { "inspector-image-choose" };
+            if self.kit.quiet_button(ui, icon::IMAGE, &self.word(choose)).clicked() {
+                self.outcomes.push(Outcome::ChooseImage(used));
+            }
+            removed = current.is_some() && self.kit.remove_button(ui, &self.word("inspector-image-remove"));
+        });
+        if removed { Some(None) } else { picked }
+    }
+
+    /// The picture itself; a portrait is round, as on its chip.
+    fn preview(&self, ui: &mut Ui, id: ImageId, is_portrait: bool) {
+        let width = if is_portrait { PORTRAIT } else { ui.available_width() };
+        let height = if is_portrait { PORTRAIT } else { PREVIEW_HEIGHT };
+        let radius = if is_portrait { PORTRAIT / 2.0 } else { size::CARD_RADIUS };
+        ui.add_space(8.0);
+        let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), egui::Sense::hover());
+        let known = self.project.images.iter().find(|image| image.id == id);
+        let name = known.map_or_else(|| self.word("inspector-untitled"), |image| self.named(&image.name));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
+        let mut images = Images::of(ui.ctx());
+        let radius = egui::CornerRadius::same(radius as u8);
+        ui.painter().add(picture(ui.ctx(), &mut images, id, rect, radius));
+        response.on_hover_text(name);
+        ui.add_space(6.0);
     }
 }
 

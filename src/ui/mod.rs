@@ -9,6 +9,7 @@ pub mod colors;
 pub mod dialogs;
 pub mod files;
 mod find;
+mod first_steps;
 mod images;
 pub mod inspector;
 pub mod journal;
@@ -19,6 +20,7 @@ mod notice;
 mod outline;
 mod paint;
 mod pictures;
+mod start;
 pub mod style;
 pub mod system;
 pub mod toast;
@@ -45,6 +47,7 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
     mishap::remember_places();
     let (settings, complaint) = read_settings();
     let mut files = Files::default();
+    let is_alone = file.is_none();
     let look = Look { theme: settings.theme.unwrap_or(ThemeKind::Light), lang: settings.lang() };
     if let Some(path) = file {
         // While the window is being made, the file is read.
@@ -77,6 +80,9 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
             let mut app = App::new(&creation.egui_ctx, settings, files);
             app.measure = measure;
             app.ask_system();
+            if is_alone {
+                app.show_start();
+            }
             if let Some(complaint) = complaint {
                 app.complain(complaint);
             }

@@ -95,6 +95,8 @@ struct KeptMesh {
     _piece: Arc<Piece>,
     meshes: Vec<Movable>,
     used: u64,
+    /// For pieces with pictures: those that were there.
+    pictures: Option<u64>,
 }
 
 impl Painter {
@@ -140,10 +142,15 @@ impl Painter {
         let origin = pos2((to.origin.x * pixels).round() / pixels, (to.origin.y * pixels).round() / pixels);
         let key = (Arc::as_ptr(piece) as usize, to.zoom.to_bits());
         let (frame, atlas) = (self.frame, &self.atlas);
+        let pictures = images.generation();
+        if self.kept.get(&key).is_some_and(|kept| kept.pictures.is_some_and(|known| known != pictures)) {
+            self.kept.remove(&key);
+        }
         let kept = self.kept.entry(key).or_insert_with(|| {
             let at_zero = ScreenFromScene { origin: Pos2::ZERO, zoom: to.zoom };
             let meshes = tessellated(ctx, shapes(ctx, piece, at_zero, images), atlas);
-            KeptMesh { _piece: Arc::clone(piece), meshes, used: frame }
+            let has_pictures = piece.items.iter().any(|item| matches!(item, Item::Image(_)));
+            KeptMesh { _piece: Arc::clone(piece), meshes, used: frame, pictures: has_pictures.then_some(pictures) }
         });
         kept.used = frame;
         painter.extend(kept.meshes.iter_mut().map(|mesh| mesh.at(origin.to_vec2())));
@@ -403,15 +410,25 @@ fn bar(item: &TextItem, at: Pos2, zoom: f32) -> Shape {
 }
 
 fn image_shape(ctx: &Context, item: &ImageItem, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
-    let rect = to.rect(&item.rect);
     let radius = egui::CornerRadius::from(item.radius * to.zoom);
-    let Some((texture, size)) = images.texture(ctx, item.image) else {
-        out.push(Shape::rect_filled(rect, radius, color32(PICTURE_GROUND)));
-        return;
-    };
-    out.push(Shape::Rect(
-        RectShape::filled(rect, radius, Color32::WHITE).with_texture(texture, cropped(rect.size(), size)),
-    ));
+    out.push(picture(ctx, images, item.image, to.rect(&item.rect), radius));
+}
+
+/// A picture of the document that fills a rectangle of the screen; a quiet ground until it is there.
+pub fn picture(
+    ctx: &Context,
+    images: &mut Images,
+    image: crate::model::ImageId,
+    rect: Rect,
+    radius: egui::CornerRadius,
+) -> Shape {
+    let pixels = rect.size().max_elem() * ctx.pixels_per_point();
+    match images.texture(ctx, image, pixels) {
+        None => Shape::rect_filled(rect, radius, color32(PICTURE_GROUND)),
+        Some((texture, size)) => Shape::Rect(
+            RectShape::filled(rect, radius, Color32::WHITE).with_texture(texture, cropped(rect.size(), size)),
+        ),
+    }
 }
 
 /// The part of an image that fills a rectangle of this size without distortion.

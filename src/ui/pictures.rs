@@ -10,13 +10,15 @@ use super::colors::color32;
 use crate::export::png;
 use crate::layout::{Look, thumbnail};
 use crate::model::{ImageId, Project};
+use crate::picture;
 use crate::theme::{Theme, size};
 
 /// The beginning of the first journey's map, in pixels; none if there is nothing to draw.
 pub fn drawn(project: &Arc<Project>, look: Look, (width, height): (u32, u32)) -> Option<RgbaImage> {
     let journey = project.journeys.first()?;
     let scene = thumbnail(project, journey, f64::from(height) / f64::from(width), look);
-    let images = |id: ImageId| super::files::decoded(project, id);
+    let images =
+        |id: ImageId| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
     png::image(&scene, &images, (width, height)).ok()
 }
 

@@ -41,12 +41,12 @@ impl Kit {
         self.lang.with(key, values)
     }
 
-    fn stroke(&self, width: f32, color: Color) -> Stroke {
+    pub(super) fn stroke(&self, width: f32, color: Color) -> Stroke {
         Stroke::new(width, color32(color))
     }
 }
 
-fn font(style: &Style) -> FontId {
+pub(super) fn font(style: &Style) -> FontId {
     font_id(style, style.size)
 }
 

@@ -9,8 +9,8 @@ use crate::sources::{self, Source};
 const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["model", "theme", "fonts", "lang"],
-    &["method", "edit", "scene", "file", "disk"],
-    &["find", "gesture", "layout", "export", "import", "settings"],
+    &["method", "edit", "scene", "file", "disk", "picture"],
+    &["find", "gesture", "layout", "export", "import", "settings", "templates"],
     &["session"],
     &["command"],
     &["ui", "cli"],

@@ -10,6 +10,7 @@ use crate::sources::{self, Source};
 /// Words that Dutch and English share. A message may be the same in both when it holds no other words.
 const SHARED_WORDS: &[&str] = &[
     "april",
+    "blueprint",
     "cohort",
     "csat",
     "curve",
@@ -40,9 +41,11 @@ const SHARED_WORDS: &[&str] = &[
     "prem",
     "project",
     "prom",
+    "recent",
     "sector",
     "segment",
     "september",
+    "service",
     "shift",
     "tab",
     "team",

@@ -28,14 +28,20 @@ mod many;
 mod menus;
 #[path = "window/outline.rs"]
 mod outline;
+#[path = "window/pictures.rs"]
+mod pictures;
 #[path = "window/pointer.rs"]
 mod pointer;
 #[path = "window/safety.rs"]
 mod safety;
+#[path = "window/start.rs"]
+mod start;
 #[path = "window/touch.rs"]
 mod touch;
 #[path = "window/typing.rs"]
 mod typing;
+#[path = "window/workshop.rs"]
+mod workshop;
 
 use std::fs;
 use std::path::{Path, PathBuf};

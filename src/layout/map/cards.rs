@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::measure::{
-    CARD_FOOT, NOTE_PADDING_X, NotePlace, card_height, card_text_width, note_image_height, note_padding_y, note_style,
-    note_words, steps, steps_shown, title_lines,
+    CARD_FOOT, NOTE_PADDING_X, NotePlace, card_height, card_image_height, card_text_width, note_image_height,
+    note_padding_y, note_style, note_words, steps, steps_shown, title_lines,
 };
 use crate::fonts::{self, icon};
 use crate::geom::{Rect, point};
@@ -35,7 +35,12 @@ pub fn touchpoint(
     let strip = feeling.map_or(theme.face_idle, |score| theme.feeling(score.step()));
     let strip_rect = Rect::new(left + 1.0, top + 8.0, size::CARD_STRIP, rect.height() - 16.0);
     pen.fill(strip_rect, size::CARD_STRIP / 2.0, strip);
-    let mut y = top + size::CARD_PADDING_Y;
+    if let Some(image) = touchpoint.image {
+        let height = card_image_height(touchpoint) - 4.0;
+        let room = Rect::new(left + 7.0, top + 7.0, width - 14.0, height);
+        pen.add(Item::Image(ImageItem { rect: room, radius: 5.0, image }), room);
+    }
+    let mut y = top + card_image_height(touchpoint) + size::CARD_PADDING_Y;
     let text_left = left + size::CARD_PADDING_X;
     let lines = title_lines(touchpoint, column_width);
     y += pen.lines(&lines, text_left, y, text::CARD_TITLE, theme.ink).max(text::CARD_TITLE.line_height());

@@ -54,6 +54,7 @@ pub struct NoteWords {
 const SHARED_NOTE_MIN_WIDTH: f32 = 150.0;
 const NOTE_MAX_LINES: usize = 8;
 const NOTE_IMAGE_HEIGHT: f32 = 84.0;
+const CARD_IMAGE_HEIGHT: f32 = 78.0;
 const TITLE_MAX_LINES: usize = 3;
 const SUB_STEPS_SHOWN: usize = 5;
 
@@ -248,9 +249,15 @@ pub fn card_height(touchpoint: &Touchpoint, column_width: f32) -> f32 {
     let lines = fonts::line_count(&touchpoint.title, &text::CARD_TITLE, room, TITLE_MAX_LINES).max(1);
     let steps = steps_shown(touchpoint);
     size::CARD_PADDING_Y
+        + card_image_height(touchpoint)
         + lines as f32 * text::CARD_TITLE.line_height()
         + steps as f32 * text::SMALL.line_height()
         + CARD_FOOT
+}
+
+/// The height that a touchpoint's picture takes, if it has one.
+pub fn card_image_height(touchpoint: &Touchpoint) -> f32 {
+    if touchpoint.image.is_some() { CARD_IMAGE_HEIGHT } else { 0.0 }
 }
 
 fn note_height(project: &Project, note: &Note, kind: LaneKind, width: f32) -> f32 {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{ColorImage, Context};
+use egui::Context;
 
 use super::App;
 use super::dialog::Dialog;
@@ -11,13 +11,13 @@ use crate::export::table::{Choice, table};
 use crate::file::{Fragment, MOST_BYTES, is_fragment};
 use crate::import::fragment::Pasted;
 use crate::import::table::Imported;
+use crate::picture;
 use crate::scene::Target;
 use crate::session::Selected;
 use crate::ui::canvas::target_of;
-use crate::ui::clipboard::{Clip, CopyError, QUICK_BYTES, drawn, embedded, is_quick, read, written};
+use crate::ui::clipboard::{Clip, CopyError, QUICK_BYTES, drawn, is_quick, read, written};
 use crate::ui::dialogs::TableDialog;
-use crate::ui::files::Done;
-use crate::ui::inspector::ImageUse;
+use crate::ui::files::{Done, PictureSource};
 
 /// How many of the cells that were left out are told.
 const TOLD_CELLS: usize = 200;
@@ -79,9 +79,12 @@ impl App {
         self.files.start(ctx, move || Done::Clip(drawn(&map, &of)));
     }
 
-    /// Cards, a table, or the words of a new card.
+    /// Cards, a picture by its path, a table, or the words of a new card.
     pub(super) fn paste(&mut self, ctx: &Context, text: &str) {
         self.keep_words();
+        if let Some(path) = picture::path_of(text) {
+            return self.paste_picture(ctx, PictureSource::File(path));
+        }
         if is_fragment(text) {
             if text.len() <= QUICK_BYTES {
                 self.clipped(ctx, read(text));
@@ -110,21 +113,10 @@ impl App {
         }
     }
 
-    /// A picture goes on the selected card.
-    pub(super) fn paste_image(&mut self, ctx: &Context, image: &Arc<ColorImage>) {
-        let lang = self.lang();
-        let used = match self.session.selected() {
-            Selected::Touchpoint(path) => ImageUse::Touchpoint(path),
-            Selected::Note(path) => ImageUse::Note(path),
-            Selected::Nothing | Selected::Episode(_) | Selected::Lane(_) => {
-                return self.toasts.fail(lang.text("paste-picture-nowhere"), "");
-            }
-        };
-        let image = Arc::clone(image);
-        self.files.start(ctx, move || {
-            let embedded = embedded(&image, lang.text("paste-picture-name"));
-            Done::Picture { used, result: embedded.ok_or_else(|| lang.text("paste-picture-failed")) }
-        });
+    /// A picture goes on the selected card, or on one of its own.
+    pub(super) fn paste_picture(&mut self, ctx: &Context, source: PictureSource) {
+        let used = self.picture_place(ctx, false);
+        self.files.read_picture(ctx, used, source, self.lang());
     }
 
     /// What was copied or read.

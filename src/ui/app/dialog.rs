@@ -60,6 +60,12 @@ impl App {
                 progress.cancel();
             }
         }
+        if let Some(progress) = &self.files.picture {
+            let label = lang.text("work-picture");
+            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
+                progress.cancel();
+            }
+        }
         match std::mem::replace(&mut self.dialog, Dialog::None) {
             Dialog::None => {}
             Dialog::Unsaved(after) => {

@@ -1,15 +1,21 @@
 //! Keys: each shortcut of the command list, and typing on a selected card.
 
+use std::sync::Arc;
+
 use egui::{Context, Event, Key, Modifiers};
 
 use super::App;
 use crate::command::{Command, Shortcut};
 use crate::session::Selected;
 use crate::ui::canvas::canvas_id;
+use crate::ui::files::PictureSource;
 use crate::ui::outline::Outline;
 
 impl App {
     pub(super) fn keys(&mut self, ctx: &Context) {
+        if self.is_at_start() {
+            return self.start_keys(ctx);
+        }
         let focused = ctx.memory(|memory| memory.focused());
         if focused.is_none() {
             // Whoever lets go of the keyboard, such as a closed dialog, gives it to the map.
@@ -75,7 +81,7 @@ impl App {
         }
         match event {
             Event::Paste(text) => self.paste(ctx, text),
-            Event::PasteImage(image) => self.paste_image(ctx, image),
+            Event::PasteImage(image) => self.paste_picture(ctx, PictureSource::Pixels(Arc::clone(image))),
             _ => self.run(ctx, command),
         }
         true
@@ -142,7 +148,7 @@ impl App {
 
 /// The command of a key press. Digits and brackets match by their place on the keyboard: French keyboards
 /// need Shift for the ones, German ones AltGr for the others.
-fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
+pub(super) fn command_for(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Command> {
     let with_these = |shortcut: &Shortcut| {
         shortcut.ctrl == modifiers.command && shortcut.shift == modifiers.shift && shortcut.alt == modifiers.alt
     };

@@ -88,7 +88,8 @@ impl App {
     fn run_here(&mut self, ctx: &egui::Context, command: Command) {
         let lang = self.lang();
         match command {
-            Command::New => self.settle_unsaved(ctx, After::New),
+            Command::New => self.show_new(),
+            Command::StartScreen => self.show_start(),
             Command::Open => self.settle_unsaved(ctx, After::Open(None)),
             Command::Save => self.save(ctx),
             Command::Versions => self.ask_versions(ctx),

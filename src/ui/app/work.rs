@@ -6,12 +6,10 @@ use egui::{Context, ViewportCommand};
 
 use super::{After, App, Dialog};
 use crate::disk::{self, SaveError};
-use crate::edit::{Edit, NoteChange, TouchpointChange};
 use crate::session::{OpenFile, Session};
 use crate::settings::FILE_NAME;
 use crate::ui::dialogs::PathDialog;
-use crate::ui::files::{Done, Picked, Purpose, expected};
-use crate::ui::inspector::ImageUse;
+use crate::ui::files::{Done, Picked, PictureSource, Purpose, expected};
 
 impl App {
     /// What is being typed on the map belongs to the document before that is saved, left or changed.
@@ -38,9 +36,9 @@ impl App {
                 self.keeper.settle();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
-            After::New => self.replace(Session::blank(self.session.look())),
             After::Recover => self.recover(ctx),
             After::Copy => self.open_copy(),
+            After::New(beginning) => self.begin(beginning),
             After::Open(None) => self.pick(ctx, Purpose::Open),
             After::Open(Some(path)) => self.files.open(ctx, path, self.session.look()),
         }
@@ -55,12 +53,16 @@ impl App {
         self.find.forget();
         self.outline = Default::default();
         self.happened = None;
+        self.start = None;
+        self.has_document = true;
+        self.touchpoints_at_first = self.session.map().touchpoints();
     }
 
     pub(super) fn save(&mut self, ctx: &Context) {
         if self.files.is_saving || self.save_elsewhere(ctx) {
             return;
         }
+        self.clear_pictures();
         match &self.session.file {
             None => self.pick(ctx, Purpose::Save),
             Some(file) => {
@@ -103,7 +105,9 @@ impl App {
                 let project = std::sync::Arc::clone(self.session.project());
                 self.files.export(ctx, project, wish, path, self.session.look());
             }
-            Purpose::Picture(used) => self.files.read_picture(ctx, used, path, self.lang()),
+            Purpose::Picture(used) => {
+                self.files.read_picture(ctx, used, PictureSource::File(path), self.lang());
+            }
         }
     }
 
@@ -111,6 +115,7 @@ impl App {
         while let Some(done) = self.files.poll() {
             self.finished(ctx, done);
         }
+        self.files.next_picture(ctx, self.lang());
     }
 
     /// Takes over a finished piece of work.
@@ -130,8 +135,9 @@ impl App {
             }
             Done::Clip(clip) => self.clipped(ctx, clip),
             Done::Picture { used, result } => match result {
-                Ok(image) => self.use_picture(used, image),
-                Err(sentence) => self.toasts.fail(sentence, ""),
+                Ok(image) => self.use_picture(ctx, used, image),
+                Err(None) => {}
+                Err(Some(sentence)) => self.toasts.fail(sentence, ""),
             },
         }
     }
@@ -205,33 +211,6 @@ impl App {
         }
     }
 
-    fn use_picture(&mut self, used: ImageUse, image: crate::model::EmbeddedImage) {
-        let id = image.id;
-        let change = match used {
-            ImageUse::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Image(Some(id)) },
-            ImageUse::Note(what) => Edit::ChangeNote { what, change: NoteChange::Image(Some(id)) },
-            ImageUse::Customer(customer) => {
-                let Some(group) = self.session.project().customer(customer) else { return };
-                let mut to = group.clone();
-                to.portrait = Some(id);
-                Edit::ChangeCustomer { customer, to }
-            }
-        };
-        self.edit(&Edit::Many(vec![Edit::AddImage { image: std::sync::Arc::new(image) }, change]));
-    }
-
-    /// A dropped journey file opens; anything else is refused in words.
-    pub(super) fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) else { return };
-        if path.to_string_lossy().to_lowercase().ends_with(".ron") {
-            self.settle_unsaved(ctx, After::Open(Some(path)));
-        } else {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            self.toasts.fail(self.lang().with("drop-unknown", &[("name", name.into())]), "");
-        }
-    }
-
     /// The window closes at once where nothing would be lost.
     pub(super) fn answer_close(&mut self, ctx: &Context) {
         if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
@@ -248,7 +227,10 @@ impl App {
 
     pub(super) fn show_state_in_title(&mut self, ctx: &Context) {
         let mark = if self.session.is_changed() { "• " } else { "" };
-        let title = format!("{mark}{} — Meander", self.session.project().title);
+        let title = match self.has_document {
+            true => format!("{mark}{} — Meander", self.session.project().title),
+            false => "Meander".to_owned(),
+        };
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -10,6 +10,11 @@ use crate::layout::map::group_color;
 use crate::model::{CustomerGroup, Form, JourneyId};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::images::Images;
+use crate::ui::paint::picture;
+
+/// The width of a portrait on its chip.
+const PORTRAIT: f32 = 20.0;
 
 impl Bars<'_> {
     pub fn breadcrumb(&mut self, ui: &mut Ui) {
@@ -106,7 +111,8 @@ impl Bars<'_> {
     fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool) -> bool {
         let theme = self.theme;
         let name = fonts::ellipsis(&group.name, &text::BODY, 210.0).into_owned();
-        let width = fonts::width(&name, &text::GROUP_CHIP) + 44.0;
+        let lead = if group.portrait.is_some() { 32.0 } else { 27.0 };
+        let width = fonts::width(&name, &text::GROUP_CHIP) + lead + 17.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 26.0)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, group.name.clone()));
         let color = group_color(self.session.project(), group.id, &self.session.look());
@@ -120,12 +126,19 @@ impl Bars<'_> {
             StrokeKind::Inside,
         );
         let dot = Rect::from_center_size(rect.left_center() + vec2(15.0, 0.0), Vec2::splat(10.0));
-        if shown {
+        if let Some(portrait) = group.portrait {
+            // The rim tells the group as the dot does: whole while its curves show.
+            let face = Rect::from_center_size(dot.center(), Vec2::splat(PORTRAIT));
+            let mut images = Images::of(ui.ctx());
+            ui.painter().add(picture(ui.ctx(), &mut images, portrait, face, CornerRadius::same(PORTRAIT as u8 / 2)));
+            let rim = if shown { color } else { theme.line };
+            ui.painter().circle_stroke(face.center(), PORTRAIT / 2.0, Stroke::new(1.8, color32(rim)));
+        } else if shown {
             ui.painter().circle_filled(dot.center(), 5.0, color32(color));
         } else {
             ui.painter().circle_stroke(dot.center(), 4.5, Stroke::new(1.6, color32(color)));
         }
-        let at = rect.left_center() + vec2(27.0, 0.0);
+        let at = rect.left_center() + vec2(lead, 0.0);
         paint_text(ui, at, Align2::LEFT_CENTER, &name, &text::GROUP_CHIP, color32(ink));
         focus_ring(ui, theme, &response, rect);
         let hint = if shown { "bar-hide-group" } else { "bar-show-group" };

@@ -13,6 +13,8 @@ use crate::ui::colors::color32;
 
 /// The height that the floating legend takes from the bottom of the map.
 pub const LEGEND_ROOM: f32 = 46.0;
+/// The most that it takes from the right.
+pub const LEGEND_WIDTH: f32 = 320.0;
 
 /// What the bar says beside what the map holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,22 @@ use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Strok
 use super::{Action, Bars, bar_height, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
-use crate::theme::{size, text};
+use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
+
+/// The curve that stands for the program.
+pub(in crate::ui) fn paint_logo(ui: &mut Ui, theme: &Theme) {
+    let (rect, _) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::hover());
+    let middle = rect.center();
+    let points: Vec<Pos2> = (0..=40)
+        .map(|step| {
+            let x = step as f32 / 40.0;
+            let y = (x * std::f32::consts::TAU * 1.25 + 2.6).sin();
+            pos2(middle.x - 15.0 + 30.0 * x, middle.y - 9.0 * y)
+        })
+        .collect();
+    ui.painter().add(Shape::line(points, Stroke::new(3.4, color32(theme.accent))));
+}
 
 impl Bars<'_> {
     pub fn top(&mut self, ui: &mut Ui) {
@@ -17,24 +31,11 @@ impl Bars<'_> {
             ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                self.logo(ui);
+                paint_logo(ui, theme);
                 self.document(ui);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tools(ui));
             });
         });
-    }
-
-    fn logo(&self, ui: &mut Ui) {
-        let (rect, _) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::hover());
-        let middle = rect.center();
-        let points: Vec<Pos2> = (0..=40)
-            .map(|step| {
-                let x = step as f32 / 40.0;
-                let y = (x * std::f32::consts::TAU * 1.25 + 2.6).sin();
-                pos2(middle.x - 15.0 + 30.0 * x, middle.y - 9.0 * y)
-            })
-            .collect();
-        ui.painter().add(Shape::line(points, Stroke::new(3.4, color32(self.theme.accent))));
     }
 
     fn document(&self, ui: &mut Ui) {

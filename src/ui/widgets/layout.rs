@@ -228,7 +228,14 @@ impl Kit {
     }
 
     /// A button that shows only while its row is pointed at or it has the keyboard; it is always there.
-    pub(super) fn faint_button_at(&self, ui: &mut Ui, rect: egui::Rect, sign: char, name: &str, seen: bool) -> bool {
+    pub(in crate::ui) fn faint_button_at(
+        &self,
+        ui: &mut Ui,
+        rect: egui::Rect,
+        sign: char,
+        name: &str,
+        seen: bool,
+    ) -> bool {
         let response = ui.interact(rect, ui.make_persistent_id(("faint", name)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if seen || response.hovered() || response.has_focus() {

@@ -20,7 +20,7 @@ fn things_are_told_apart_by_their_ids() {
     check("A: a b | B: c", "A: a b | B: c", &[]);
     check("A: a b", "A: a b c", &["Added: Touchpoint “c” in “A”"]);
     check("A: a b c", "A: a c", &["Removed: Touchpoint “b” in “A”"]);
-    check("A: a b", "A: a b | B: c", &["Added: Episode “B” in “”", "Added: Touchpoint “c” in “B”"]);
+    check("A: a b", "A: a b | B: c", &["Added: Episode “B” in “Reis”", "Added: Touchpoint “c” in “B”"]);
     check("A: a b | B: c", "A: a | B: b c", &["Moved: Touchpoint “b” in “B”"]);
     check("A: a", "A: a/u", &["Moved: Touchpoint “a” in “A”"]);
 }

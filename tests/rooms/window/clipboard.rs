@@ -1,7 +1,7 @@
 //! Copying and pasting in the window: cards, tables, pictures.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::file::is_fragment;
@@ -243,17 +243,4 @@ fn the_selection_is_copied_as_a_picture() {
     let wanted = [card.x, card.y].map(|side| ((side + 32.0) * 2.0).round() as usize);
     let picture = desk.picture.expect("a picture");
     assert!(picture.iter().zip(wanted).all(|(side, wanted)| side.abs_diff(wanted) <= 2), "{picture:?} for {wanted:?}");
-}
-
-#[test]
-fn a_picture_is_pasted_on_the_selected_card() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    let image = std::sync::Arc::new(egui::ColorImage::filled([4, 3], egui::Color32::RED));
-    desk.frame([Event::PasteImage(std::sync::Arc::clone(&image))]);
-    desk.settle();
-    assert!(desk.tells(&desk.word("paste-picture-nowhere")));
-    desk.click_card(FIRST);
-    desk.frame([Event::PasteImage(image)]);
-    desk.wait(|desk| desk.session().is_changed());
-    assert!(desk.session().journey().episodes[0].touchpoints[0].image.is_some());
 }

@@ -1,6 +1,6 @@
 //! The program on a desk of its own: a copy of the example in a folder that goes away, no display, no system.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -46,44 +46,92 @@ pub struct Desk {
 
 /// The program with the example open.
 pub fn desk(size: Vec2, lang: Lang) -> Desk {
-    opened_desk(size, Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..Settings::default() }, true, FRAME)
+    desk_with(size, settings_of(lang))
 }
 
 /// The program with a new document.
 pub fn blank(size: Vec2, lang: Lang) -> Desk {
-    opened_desk(size, Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..Settings::default() }, false, FRAME)
+    made(size, FRAME, |_| settings_of(lang), |_, _, _| ())
 }
 
 /// The program with these settings and the example open.
 pub fn desk_with(size: Vec2, settings: Settings) -> Desk {
-    opened_desk(size, settings, true, FRAME)
+    with_example(size, settings, FRAME)
 }
 
 /// As [`desk_with`], with frames that are shorter than any motion.
 pub fn desk_in_motion(size: Vec2, settings: Settings) -> Desk {
-    opened_desk(size, settings, true, 0.01)
+    with_example(size, settings, 0.01)
 }
 
-fn opened_desk(size: Vec2, settings: Settings, has_example: bool, frame: f32) -> Desk {
+/// The program as it starts for the first time without a file; these files beside the example were open lately.
+pub fn start_desk(size: Vec2, lang: Lang, recent: &[&str]) -> Desk {
+    let settings = |folder: &Path| Settings {
+        recent_files: recent.iter().map(|name| folder.join(name)).collect(),
+        first_steps_done: false,
+        ..settings_of(lang)
+    };
+    made(size, FRAME, settings, |app, _, _| app.show_start())
+}
+
+fn settings_of(lang: Lang) -> Settings {
+    Settings { lang: Some(lang), theme: Some(ThemeKind::Light), first_steps_done: true, ..Settings::default() }
+}
+
+fn with_example(size: Vec2, settings: Settings, frame: f32) -> Desk {
+    let look = Look { theme: settings.theme(false), lang: settings.lang() };
+    let settings =
+        |folder: &Path| Settings { last_folder: Some(folder.to_owned()), first_steps_done: true, ..settings };
+    made(size, frame, settings, move |app, creation, path| open_example(app, creation, path, look))
+}
+
+fn open_example(app: &mut App, creation: &eframe::CreationContext<'_>, path: &Path, look: Look) {
+    let result = opened(path, look).map(Box::new);
+    app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
+}
+
+/// The program with the example of this folder open, as it is there.
+fn again(folder: Arc<tempfile::TempDir>, size: Vec2, lang: Lang) -> Desk {
+    let look = Look { theme: ThemeKind::Light, lang };
+    made_in(
+        folder,
+        size,
+        FRAME,
+        |_| settings_of(lang),
+        move |app, creation, path| {
+            open_example(app, creation, path, look);
+        },
+    )
+}
+
+fn made(
+    size: Vec2,
+    frame: f32,
+    settings: impl FnOnce(&Path) -> Settings,
+    begin: impl FnOnce(&mut App, &eframe::CreationContext<'_>, &Path) + 'static,
+) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
     std::fs::write(&file, EXAMPLE).expect("the example can be copied");
-    opened_at(Arc::new(folder), size, settings, has_example, frame)
+    made_in(Arc::new(folder), size, frame, settings, begin)
 }
 
-/// The program with the example of this folder open.
-fn opened_at(folder: Arc<tempfile::TempDir>, size: Vec2, settings: Settings, has_example: bool, frame: f32) -> Desk {
-    let (lang, look) = (settings.lang(), Look { theme: settings.theme(false), lang: settings.lang() });
+/// As [`made`], in a folder that holds the example already.
+fn made_in(
+    folder: Arc<tempfile::TempDir>,
+    size: Vec2,
+    frame: f32,
+    settings: impl FnOnce(&Path) -> Settings,
+    begin: impl FnOnce(&mut App, &eframe::CreationContext<'_>, &Path) + 'static,
+) -> Desk {
     let file = folder.path().join("claim.journey.ron");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
-    let (path, known) = (file.clone(), folder.path().to_owned());
+    let path = file.clone();
+    let settings = settings(folder.path());
+    let lang = settings.lang();
     let harness = Harness::builder().with_size(size).with_step_dt(frame).build_eframe(move |creation| {
-        let settings = Settings { last_folder: Some(known), ..settings };
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));
-        if has_example {
-            let result = opened(&path, look).map(Box::new);
-            app.finished(&creation.egui_ctx, Done::Opened { path, result });
-        }
+        begin(&mut app, creation, &path);
         app
     });
     let mut desk = Desk {
@@ -110,16 +158,14 @@ pub fn everywhere(act: impl Fn(&mut Desk)) {
 impl Desk {
     /// Another window on the same file.
     pub fn beside(&self, size: Vec2) -> Desk {
-        let settings = Settings { lang: Some(self.lang), theme: Some(ThemeKind::Light), ..Settings::default() };
-        opened_at(Arc::clone(&self.folder), size, settings, true, FRAME)
+        again(Arc::clone(&self.folder), size, self.lang)
     }
 
     /// The program ends without a word, and is started again.
     pub fn ended_and_started(self, size: Vec2) -> Desk {
         let (folder, lang) = (Arc::clone(&self.folder), self.lang);
         drop(self);
-        let settings = Settings { lang: Some(lang), theme: Some(ThemeKind::Light), ..Settings::default() };
-        opened_at(folder, size, settings, true, FRAME)
+        again(folder, size, lang)
     }
 
     /// How many files of this sort lie in the state folder.

@@ -50,9 +50,9 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click_card(FIRST);
             desk.press(Modifiers::COMMAND, Key::C);
         }
-        CopyAsTable | CopyAsImage | Versions | New | Open | SaveAs | Export | Quit | AddEpisode | AddLane | ZoomIn
-        | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger | InterfaceSmaller
-        | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide => {}
+        CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | Export | Quit | AddEpisode
+        | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger
+        | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -119,7 +119,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         (0..3).all(|place| old[place] + by[place] == new[place])
     };
     match command {
-        New => session.project().title == desk.word("new-project") && session.file.is_none(),
+        New => desk.has(Role::Button, &desk.word("template-customer")) && !desk.has(Role::Button, "claim"),
+        StartScreen => desk.has(Role::Button, &desk.word("template-customer")) && desk.has(Role::Button, "claim"),
         Open => {
             desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
             true

@@ -1,0 +1,34 @@
+## Start screen, templates and examples
+
+start-title = What would you like to work on?
+start-hint = Go on where you were, or begin a new journey.
+start-first-hint = Begin with a template, or open a journey that you have already.
+start-new-title = New journey
+start-new-hint = A template brings lanes, episodes and words to begin with. You can change everything later.
+start-opening = Opening the file…
+start-recent = Recent
+start-templates = Start from a template
+start-examples = Look around in an example
+start-return = Back to { $title }
+start-gone = No longer in this place
+start-unreadable = Cannot be read as a journey
+start-forget = Take { $name } out of the list
+
+template-blank = Blank
+template-blank-hint = An empty map; you type the first touchpoint at once.
+template-customer = Customer journey
+template-customer-hint = One customer group, from need to recommending.
+template-micro = Micro journey
+template-micro-hint = One episode in high detail, for quick improvements.
+template-patient = Patient journey
+template-patient-hint = Care providers, waiting as a phase, life at home.
+template-generation = Generation journey
+template-generation-hint = Two generations through their life phases.
+template-blueprint = Service blueprint
+template-blueprint-hint = What the customer sees, and all that it takes.
+
+example-claim = Car insurance claim
+example-claim-hint = With a micro journey and improvements. In Dutch.
+
+first-steps = Double-click empty space to add a card  ·  { $commands } for everything  ·  { $keys } for keys
+first-steps-close = Do not show this again

@@ -1,0 +1,204 @@
+//! The start screen: recent files, templates, examples, and the first card.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, ViewportCommand};
+use egui_kittest::kittest::{NodeT, Queryable};
+use meander::file;
+use meander::lang::Lang;
+use meander::templates::Template;
+
+use super::desk::{Desk, LARGE, SMALL, desk, start_desk};
+
+fn focused(desk: &Desk) -> String {
+    let node = desk.harness.root().query_all_by(|node| node.is_focused()).last();
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+fn click_word(desk: &mut Desk, key: &str) {
+    let word = desk.word(key);
+    desk.click(Role::Button, &word);
+}
+
+#[test]
+fn a_start_without_a_file_offers_what_there_is() {
+    for (size, lang) in [(LARGE, Lang::Dutch), (SMALL, Lang::English)] {
+        let desk = start_desk(size, lang, &[]);
+        for key in ["template-blank", "template-customer", "template-generation", "template-blueprint", "example-claim"]
+        {
+            assert!(desk.has(Role::Button, &desk.word(key)), "{key}");
+        }
+        assert!(!desk.has(Role::Heading, &desk.word("start-recent")), "there are none yet");
+        assert!(desk.harness.query_by_role(Role::Table).is_none(), "no map below it");
+        assert_eq!(focused(&desk), desk.word("template-blank"), "the keyboard stands on the first tile");
+    }
+}
+
+#[test]
+fn the_first_card_is_typed_at_once() {
+    let mut desk = start_desk(SMALL, Lang::Dutch, &[]);
+    desk.key(Key::Enter);
+    assert!(desk.is_editing(), "blank: the first touchpoint is being typed");
+    desk.type_text("Bellen");
+    desk.key(Key::Enter);
+    assert_eq!(desk.titles(0)[0], "Bellen");
+    assert!(desk.session().file.is_none());
+}
+
+#[test]
+fn every_template_opens_as_a_new_document() {
+    for lang in Lang::ALL {
+        for (template, key) in Template::ALL.into_iter().zip([
+            "template-blank",
+            "template-customer",
+            "template-micro",
+            "template-patient",
+            "template-generation",
+            "template-blueprint",
+        ]) {
+            let mut desk = start_desk(SMALL, lang, &[]);
+            click_word(&mut desk, key);
+            let session = desk.session();
+            assert!(session.file.is_none(), "{template:?}");
+            assert_eq!(session.project().language, lang.tag(), "{template:?}");
+            assert_eq!(session.is_changed(), template == Template::Blank, "{template:?}");
+            assert!(desk.map_has_keyboard() || desk.is_editing(), "{template:?}");
+        }
+    }
+}
+
+#[test]
+fn arrows_and_tab_walk_over_the_tiles() {
+    let mut desk = start_desk(LARGE, Lang::English, &[]);
+    desk.key(Key::ArrowRight);
+    assert_eq!(focused(&desk), desk.word("template-customer"));
+    desk.key(Key::Tab);
+    assert_eq!(focused(&desk), desk.word("template-micro"));
+    desk.key(Key::ArrowLeft);
+    desk.key(Key::ArrowLeft);
+    assert_eq!(focused(&desk), desk.word("template-blank"));
+    desk.key(Key::ArrowDown);
+    assert_eq!(focused(&desk), desk.word("example-claim"));
+    desk.key(Key::Enter);
+    assert_eq!(desk.project().title, "Schade autoverzekering");
+    assert!(desk.session().file.is_none(), "the example itself is left alone");
+}
+
+#[test]
+fn recent_files_open_and_those_that_are_gone_can_be_taken_away() {
+    for lang in Lang::ALL {
+        let mut desk = start_desk(SMALL, lang, &["claim.journey.ron", "weg.journey.ron"]);
+        let gone = desk.word("start-gone");
+        let is_told = |desk: &Desk| {
+            let weg = desk.harness.get_by_role_and_label(Role::Button, "weg");
+            weg.accesskit_node().description().is_some_and(|said| said == gone)
+        };
+        desk.wait(is_told);
+        desk.click(Role::Button, "weg");
+        assert!(desk.has(Role::Button, "weg") && desk.harness.query_by_role(Role::Table).is_none());
+        let remove = desk.lang.with("start-forget", &[("name", "weg".into())]);
+        desk.click(Role::Button, &remove);
+        assert!(!desk.has(Role::Button, "weg"));
+        // The picture of the other one is kept for the next time.
+        let thumbnails = desk.file.with_file_name("state").join("thumbnails");
+        desk.wait(|_| std::fs::read_dir(&thumbnails).is_ok_and(|files| files.count() == 1));
+        desk.click(Role::Button, "claim");
+        desk.wait(|desk| desk.session().file.is_some());
+        assert_eq!(desk.project().title, "Schade autoverzekering");
+    }
+}
+
+#[test]
+fn delete_takes_a_recent_file_out_of_the_list() {
+    let mut desk = start_desk(SMALL, Lang::Dutch, &["claim.journey.ron", "weg.journey.ron"]);
+    assert_eq!(focused(&desk), "claim");
+    desk.key(Key::Delete);
+    assert!(!desk.has(Role::Button, "claim") && desk.has(Role::Button, "weg"));
+    assert!(desk.file.exists(), "the file itself stays");
+}
+
+#[test]
+fn a_damaged_recent_file_says_so() {
+    let mut desk = start_desk(SMALL, Lang::English, &["claim.journey.ron"]);
+    std::fs::write(&desk.file, "no journey").expect("it is damaged");
+    desk.press(Modifiers::ALT, Key::Home);
+    let word = desk.word("start-unreadable");
+    desk.wait(|desk| {
+        let tile = desk.harness.get_by_role_and_label(Role::Button, "claim");
+        tile.accesskit_node().description().is_some_and(|said| said == word)
+    });
+    desk.click(Role::Button, "claim");
+    desk.wait(|desk| desk.has_dialog("open-failed"));
+}
+
+#[test]
+fn new_is_a_page_that_escape_leaves() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    let before = desk.project();
+    desk.click_card("Aanrijding melden");
+    desk.press(Modifiers::COMMAND, Key::N);
+    assert!(desk.has(Role::Button, &desk.word("template-patient")) && !desk.has(Role::Button, "claim"));
+    desk.key(Key::Escape);
+    assert!(std::sync::Arc::ptr_eq(&before, desk.session().project()));
+    assert_eq!(desk.selected(), "Aanrijding melden", "everything is as it was");
+    desk.press(Modifiers::COMMAND, Key::N);
+    let back = desk.lang.with("start-return", &[("title", before.title.as_str().into())]);
+    desk.click(Role::Button, &back);
+    assert!(desk.map_has_keyboard());
+}
+
+#[test]
+fn keys_of_the_map_do_nothing_behind_the_start_screen() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card("Aanrijding melden");
+    let before = desk.project();
+    desk.press(Modifiers::ALT, Key::Home);
+    desk.key(Key::ArrowRight);
+    desk.key(Key::F2);
+    desk.press(Modifiers::COMMAND, Key::D);
+    desk.press(Modifiers::ALT, Key::ArrowRight);
+    assert!(std::sync::Arc::ptr_eq(&before, desk.session().project()));
+    desk.press(Modifiers::COMMAND, Key::L);
+    assert!(desk.has(Role::Button, &Lang::Dutch.text("template-customer")), "the language changes");
+    desk.press(Modifiers::COMMAND, Key::Q);
+    assert!(desk.has_asked(&ViewportCommand::Close));
+}
+
+#[test]
+fn unsaved_work_is_settled_before_a_template_takes_its_place() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card("Aanrijding melden");
+    desk.key(Key::Delete);
+    desk.press(Modifiers::COMMAND, Key::N);
+    click_word(&mut desk, "template-customer");
+    let question = desk.lang.with("dialog-unsaved-title", &[("name", "Schade autoverzekering".into())]);
+    assert!(desk.has(Role::Dialog, &question));
+    click_word(&mut desk, "dialog-cancel");
+    desk.key(Key::Escape);
+    assert_eq!(desk.titles(0), ["Bevestiging en dossiernummer"], "nothing is lost");
+    desk.press(Modifiers::COMMAND, Key::N);
+    click_word(&mut desk, "template-customer");
+    click_word(&mut desk, "dialog-save");
+    desk.wait(|desk| desk.project().title == "Nieuwe klantreis");
+    let saved = file::read(&std::fs::read(&desk.file).expect("the file")).expect("a journey");
+    assert_eq!(saved.journeys[0].episodes[0].touchpoints.len(), 1);
+}
+
+#[test]
+fn the_hint_for_the_first_card_goes_and_never_returns() {
+    for (act, what) in [(0, "typing a card"), (1, "closing it")] {
+        let mut desk = start_desk(SMALL, Lang::English, &[]);
+        let hint = desk.lang.with("first-steps", &[("commands", "Ctrl+K".into()), ("keys", "?".into())]);
+        desk.key(Key::Enter);
+        assert!(desk.has(Role::Note, &hint), "{what}: it is there at first");
+        if act == 0 {
+            desk.type_text("Bellen");
+            desk.key(Key::Enter);
+            desk.key(Key::Escape);
+        } else {
+            click_word(&mut desk, "first-steps-close");
+        }
+        assert!(!desk.has(Role::Note, &hint), "{what}");
+        let settings = desk.file.with_file_name("config").join(meander::settings::FILE_NAME);
+        desk.wait(|_| std::fs::read_to_string(&settings).is_ok_and(|text| text.contains("first_steps_done: true")));
+    }
+}
