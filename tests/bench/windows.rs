@@ -85,7 +85,8 @@ impl Stage {
         let text = file::write(&generator::map(touchpoints)).ok()?;
         std::fs::write(folder.join("map.journey.ron"), text).ok()?;
         let window = WindowSize { width: 1760.0, height: 1000.0, maximised: false };
-        let settings = Settings { window, theme: Some(ThemeKind::Light), ..Settings::default() };
+        let settings =
+            Settings { window, theme: Some(ThemeKind::Light), first_steps_done: true, ..Settings::default() };
         std::fs::write(folder.join(FILE_NAME), settings.to_text()).ok()?;
         Some(Self { screen, display: format!(":{}", number.trim()), folder })
     }

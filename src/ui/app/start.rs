@@ -102,6 +102,9 @@ const fn works_at_start(command: Command) -> bool {
             | Command::Quit
             | Command::Language
             | Command::Theme
+            | Command::Settings
+            | Command::InterfaceLarger
+            | Command::InterfaceSmaller
             | Command::Keys
             | Command::Guide
     )
