@@ -61,6 +61,7 @@ impl Command {
             | Self::MoveDown
             | Self::MoveTo
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
+            Self::Versions => session.file.is_none().then_some("hindrance-no-file"),
             Self::HideLane => session.header_lane().is_none().then_some("hindrance-no-lane-header"),
             Self::ShowLanes => session.hidden_lanes().next().is_none().then_some("hindrance-no-hidden-lanes"),
             Self::Collapse => {

@@ -9,7 +9,11 @@ mod atomic;
 mod backup;
 mod cache;
 mod calls;
+mod journal;
+mod lock;
 mod problem;
+mod report;
+mod who;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -18,10 +22,14 @@ use std::path::{Path, PathBuf};
 
 use self::atomic::Failed;
 pub use self::atomic::write_atomically;
-pub use self::backup::backups;
+pub use self::backup::{Version, backups, keep_version, versions};
 pub use self::cache::{cached, keep_cached};
 pub use self::calls::{Calls, System};
+pub use self::journal::{Abandoned, About, Journal, abandoned, read_journal};
+pub use self::lock::{FileLock, Locking, lock, seize};
 pub use self::problem::{FileProblem, LoadError, SaveError};
+pub use self::report::keep_report;
+pub use self::who::Who;
 use crate::file::{self, MOST_BYTES};
 use crate::model::Project;
 
@@ -30,7 +38,7 @@ use crate::model::Project;
 pub struct Folders {
     /// Settings.
     pub config: PathBuf,
-    /// Copies of earlier saves.
+    /// Copies of earlier saves, and journals of unsaved work.
     pub state: PathBuf,
 }
 
@@ -50,7 +58,7 @@ impl Folders {
 }
 
 /// Tells contents apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ContentHash {
     length: u64,
     hash: u64,

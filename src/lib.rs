@@ -36,7 +36,7 @@
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
 //! | [`file`](mod@file) | a project as text and back, without a disk; what is whole of a damaged one; parts for the clipboard |
 //! | [`picture`] | pictures that travel in a document: what may come in, and its pixels |
-//! | [`disk`] | the only writer of files: whole files at once, copies of what was there before |
+//! | [`disk`] | the only writer of files: whole files at once, earlier versions, the journal of unsaved work, locks |
 //! | [`settings`] | what is remembered of the user, as text |
 //! | [`templates`] | what a new document begins with: a template of each form, or an example |
 //! | [`find`] | the words of a project, and what holds those that are looked for |
@@ -62,6 +62,10 @@
 //!   the folder forbids that, and a good copy is kept). A document's
 //!   text is read back and compared first, and what was there before is kept as a copy. A file that someone
 //!   else changed meanwhile is not overwritten unasked.
+//! - A change is in the journal within two seconds. Nothing of it is applied unasked, and it goes when the
+//!   document is saved or its changes are given up.
+//! - A fault of the program costs the command in which it happens ([`ui::app::App::guarded`]): the document is
+//!   put back as it was, and a report is kept.
 //! - No clock is read where documents, files, drawings and posters are made; the date on a poster is handed
 //!   in. The same document and look give the same bytes. (Letters that the bundled fonts lack come from the
 //!   system's.)
@@ -85,6 +89,8 @@
 //!    the painter keeps their triangles for as long as the zoom is the same.
 //! 6. Saving takes the tree as it is, on another thread: [`file::write()`], read back, compared, then
 //!    [`disk::save_project`]. Work goes on meanwhile; the history knows which snapshot is in the file.
+//!    Until then [`ui::journal`] hands each changed tree to a thread that writes down the step from the one
+//!    before ([`file::step()`]); a program that is killed offers it at the next start.
 //! 7. [`layout::poster()`] places the same pieces in bands on a sheet, with frame, gaps, improvements and
 //!    legend; [`export::png::write`] draws it in strips into a file, from the window or from [`cli`].
 

@@ -20,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::edit::{Edit, EditError, History, applied};
+use crate::edit::{Edit, EditError, History, Replacement, applied};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::map::Map;
@@ -100,6 +100,8 @@ pub struct Session {
     pub file: Option<OpenFile>,
     /// The damaged file that it was read from, until it is saved.
     pub rescued: Option<Arc<Rescued>>,
+    /// Somebody else works on the file: nothing is changed here.
+    pub is_read_only: bool,
 }
 
 impl Session {
@@ -124,6 +126,7 @@ impl Session {
             views: views::Views::default(),
             file,
             rescued: None,
+            is_read_only: false,
         }
     }
 
@@ -205,6 +208,32 @@ impl Session {
         self.history.mark_saved();
     }
 
+    /// No document of this history is in a file, as with work that an earlier run left.
+    pub fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
+    }
+
+    /// Takes over another version of the document as one step, and counts it as the one in this file.
+    pub fn take_version(&mut self, to: Arc<Project>, file: OpenFile) -> Result<(), EditError> {
+        self.edit(&Edit::ReplaceProject { project: to, why: Replacement::Version })?;
+        self.mark_saved(file);
+        Ok(())
+    }
+
+    /// After a fault in the midst of a change: back to the document with this revision, with a new map of it.
+    pub fn put_right(&mut self, revision: u64) {
+        self.preview = None;
+        self.history.break_burst();
+        while self.history.revision() != revision && self.history.undo().is_some() {}
+        self.hold(Selection::default());
+        let project = Arc::clone(self.project());
+        let journey = project.journey(self.journey).or(project.journeys.first());
+        if let Some(journey) = journey {
+            self.journey = journey.id;
+            self.map = Arc::new(Map::of(&project, journey, self.look, None));
+        }
+    }
+
     /// Changes the document. On failure it is as before. What is selected stays so, wherever the edit moves it.
     pub fn edit(&mut self, edit: &Edit) -> Result<(), EditError> {
         self.edit_and_hold(edit, self.selection.following(edit, self.project()))
@@ -222,6 +251,9 @@ impl Session {
 
     fn edit_and_hold(&mut self, edit: &Edit, selection: Selection) -> Result<(), EditError> {
         self.preview = None;
+        if self.is_read_only {
+            return Err(EditError::ReadOnly);
+        }
         let project = applied(self.project(), edit)?;
         let before = self.place();
         let after = Place { journey: self.journey, selection: selection.clone() };
@@ -238,7 +270,7 @@ impl Session {
             self.preview = None;
             return;
         };
-        if self.preview.as_ref().is_some_and(|(tried, _)| *tried == edit) {
+        if self.is_read_only || self.preview.as_ref().is_some_and(|(tried, _)| *tried == edit) {
             return;
         }
         let shown = applied(self.project(), &edit).ok();

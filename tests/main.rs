@@ -36,6 +36,8 @@ mod import;
 mod inspector;
 #[path = "rooms/join.rs"]
 mod join;
+#[path = "rooms/journal.rs"]
+mod journal;
 #[path = "rooms/lang.rs"]
 mod lang;
 #[path = "rooms/layout.rs"]

@@ -46,6 +46,7 @@ commands! {
     Save: File, "command-save", [ctrl("S")];
     SaveAs: File, "command-save-as", [ctrl_shift("S")];
     JoinFile: File, "command-join", [ctrl_shift("J")];
+    Versions: File, "command-versions", [ctrl_shift("R")];
     Export: File, "command-export", [ctrl("E")];
     StartScreen: File, "command-start-screen", [alt("Home")];
     Quit: File, "command-quit", [ctrl("Q")];

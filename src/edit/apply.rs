@@ -9,6 +9,7 @@ mod journey;
 mod lane;
 mod micro;
 mod note;
+mod replace;
 mod shared;
 mod spine;
 mod touchpoint;
@@ -72,9 +73,9 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::RemoveJourney { journey } => journey::remove(project, *journey),
         Edit::ChangeJourney { journey, change } => journey::change(project, *journey, change),
         Edit::LinkMicro { micro, under } => micro::link(project, *micro, *under),
-        Edit::ReplaceProject { project: to, .. } => shared::replace_project(project, to),
         Edit::Insert { journey, what } => insert::add(project, *journey, what),
         Edit::Many(edits) | Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| apply(project, edit)),
+        Edit::ReplaceProject { project: to, .. } => replace::whole(project, to),
         Edit::ChangeProject { change } => shared::change_project(project, change),
         Edit::AddCustomer { customer } => shared::add(project, customer),
         Edit::RemoveCustomer { customer } => shared::remove_customer(project, *customer),

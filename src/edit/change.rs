@@ -230,6 +230,8 @@ pub enum Edit {
 pub enum Replacement {
     /// It was joined with another file.
     Join,
+    /// It is another version of the same document, such as an earlier one.
+    Version,
 }
 
 #[derive(Clone, Debug, PartialEq)]

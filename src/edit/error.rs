@@ -41,6 +41,9 @@ pub enum EditError {
     NoNumber,
     #[error("a text is longer than {} characters", LONGEST_TEXT)]
     TextTooLong,
+    /// Somebody else works on the file.
+    #[error("the document is read-only")]
+    ReadOnly,
     #[error("a project holds at most {} touchpoints", MOST_TOUCHPOINTS)]
     TooManyTouchpoints,
     /// A document that was to take the place of another has findings.
@@ -68,6 +71,7 @@ impl EditError {
             Self::MicroTaken => lang.text("edit-error-micro-taken"),
             Self::MicroCycle => lang.text("edit-error-micro-cycle"),
             Self::Reversed => lang.text("edit-error-reversed"),
+            Self::ReadOnly => lang.text("edit-error-read-only"),
             Self::NoNumber => lang.text("edit-error-no-number"),
             Self::TextTooLong => lang.with("edit-error-text-too-long", &[("most", LONGEST_TEXT.into())]),
             Self::TooManyTouchpoints => {

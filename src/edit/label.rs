@@ -88,6 +88,7 @@ impl Edit {
             Self::RemoveEvent { .. } => "edit-remove-event",
             Self::ChangeEvent { .. } => "edit-change-event",
             Self::ReplaceProject { why: Replacement::Join, .. } => "edit-join",
+            Self::ReplaceProject { why: Replacement::Version, .. } => "edit-replace-project",
             Self::Insert { .. } => "edit-paste",
             Self::Together { deed, .. } => deed.key(),
             Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),

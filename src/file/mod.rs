@@ -12,6 +12,7 @@ mod repair;
 mod repairs;
 mod salvage;
 mod sides;
+mod step;
 mod write;
 
 pub use foreign::Foreign;
@@ -21,6 +22,7 @@ pub use repair::repair;
 pub use repairs::{Repair, RepairKind, Repairs};
 pub use salvage::{Salvaged, salvage};
 pub use sides::{Side, Sides, sides};
+pub use step::{step, stepped};
 pub use write::{WriteError, write};
 
 /// The newest format that this version reads, and the one that it writes.

@@ -51,6 +51,9 @@ impl Session {
         if self.history.revision() != made.revision {
             return self.edit(&edit);
         }
+        if self.is_read_only {
+            return Err(EditError::ReadOnly);
+        }
         let project = applied(self.project(), &edit)?;
         let after = self.place();
         if !self.history.amend(project, after) {

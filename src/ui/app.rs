@@ -4,36 +4,44 @@ mod capture;
 mod clipboard;
 mod comfort;
 mod dialog;
+mod faults;
 mod goto;
 mod join;
 mod keys;
 mod menus;
+mod others;
 mod pictures;
 mod rescue;
 mod run;
+mod safety;
 mod several;
 mod start;
 mod work;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Frame, Ui};
 
 use super::bars::{Action, Bars, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
+use super::dialogs::Found;
 use super::files::Files;
 use super::find::FindBar;
 use super::inspector::{self, InspectorContext};
+use super::journal::Keeper;
 use super::measure::Measure;
 use super::menu::Menu;
 use super::outline::Outline;
 use super::start::Start;
 use super::style;
 use super::toast::Toasts;
+use super::watch::Watcher;
+use crate::disk::Who;
 use crate::edit::{CurveChange, Edit};
 use crate::lang::Lang;
 use crate::layout::Look;
-use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId};
+use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Project};
 use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
 use crate::templates::Beginning;
@@ -47,6 +55,10 @@ pub enum After {
     Quit,
     New(Beginning),
     Open(Option<PathBuf>),
+    /// Work that an earlier run left.
+    Recover,
+    /// An earlier version as a new document.
+    Copy,
 }
 
 /// The program in its window.
@@ -73,6 +85,20 @@ pub struct App {
     has_system_fonts: bool,
     title: String,
     may_close: bool,
+    keeper: Keeper,
+    /// A number that each open document has of its own.
+    document: u64,
+    /// Unsaved work of earlier runs that is to be offered.
+    abandoned: Vec<Found>,
+    recovering: Option<safety::Recovering>,
+    watcher: Watcher,
+    /// Who works on the file, if it is somebody else.
+    held_by: Option<Who>,
+    is_changed_elsewhere: bool,
+    /// An earlier version that is to be opened as a new document.
+    copying: Option<Arc<Project>>,
+    /// Frames in a row that could not be drawn.
+    broken_frames: u32,
     export: Option<super::dialogs::PosterWish>,
     /// The screen before the map, while it is shown.
     start: Option<Start>,
@@ -98,6 +124,7 @@ impl App {
             options.tessellation_options.prerasterized_discs = false;
         });
         let look = Look { theme: settings.theme(comfort::system_is_dark(ctx)), lang: settings.lang() };
+        files.find_abandoned(ctx, look);
         let app = Self {
             session: Session::blank(look),
             written: settings.clone(),
@@ -105,6 +132,7 @@ impl App {
             canvas: Canvas::default(),
             find: FindBar::default(),
             outline: Outline::default(),
+            keeper: Keeper::new(files.folders()),
             files,
             dialog: Dialog::None,
             menu: None,
@@ -116,6 +144,14 @@ impl App {
             has_system_fonts: false,
             title: String::new(),
             may_close: false,
+            document: 0,
+            abandoned: Vec::new(),
+            recovering: None,
+            watcher: Watcher::new(ctx),
+            held_by: None,
+            is_changed_elsewhere: false,
+            copying: None,
+            broken_frames: 0,
             export: None,
             start: None,
             has_document: false,
@@ -179,6 +215,7 @@ impl App {
                 palette = bars.palette(ui);
             }
             actions = bars.actions;
+            self.notice(ui);
             if self.settings.inspector_visible {
                 self.inspector(ui);
             }
@@ -301,11 +338,28 @@ impl eframe::App for App {
         }
         self.take_dropped(ctx);
         self.answer_close(ctx);
+        self.keep_journal();
+        self.watch_file(ctx);
+        self.offer_abandoned();
         self.show_state_in_title(ctx);
         self.write_settings(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.guarded_frame(&ctx, |app| app.frame(ui));
+        self.canvas.painter.end_frame(&ctx);
+    }
+
+    /// The surface that bars and panels lie on; the canvas paints what is not map.
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        let surface = self.theme().surface;
+        [surface.red, surface.green, surface.blue, surface.alpha].map(|channel| f32::from(channel) / 255.0)
+    }
+}
+
+impl App {
+    fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
@@ -326,12 +380,5 @@ impl eframe::App for App {
         self.dialogs(&ctx);
         self.return_focus(&ctx);
         self.show_toasts(&ctx);
-        self.canvas.painter.end_frame(&ctx);
-    }
-
-    /// The surface that bars and panels lie on; the canvas paints what is not map.
-    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let surface = self.theme().surface;
-        [surface.red, surface.green, surface.blue, surface.alpha].map(|channel| f32::from(channel) / 255.0)
     }
 }

@@ -1,5 +1,6 @@
 //! Files from the window: dialogs, opening, saving and exporting, each on a thread of its own.
 
+mod beside;
 mod rescue;
 
 use std::collections::VecDeque;
@@ -12,8 +13,9 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use super::clipboard::Clip;
-use super::dialogs::PosterWish;
+use super::dialogs::{Found, PosterWish, RECOVERY_PICTURE};
 use super::inspector::ImageUse;
+use super::mishap::{Mishap, guarded};
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
 use crate::export::{paper, png};
 use crate::lang::Lang;
@@ -84,6 +86,15 @@ pub enum Done {
         used: ImageUse,
         result: Result<EmbeddedImage, Option<String>>,
     },
+    /// Unsaved work of earlier runs.
+    Abandoned(Vec<Found>),
+    /// The file as it is now, or why it cannot be taken over.
+    TookTheirs {
+        file: OpenFile,
+        result: Result<Arc<Project>, String>,
+    },
+    /// The program was at fault.
+    Broken(Mishap),
     /// Something for or from the clipboard.
     Clip(Clip),
 }
@@ -192,7 +203,15 @@ impl Files {
             Done::Exported { .. } => self.export = None,
             Done::Reported { .. } => {}
             Done::Picture { .. } => self.picture = None,
-            Done::Clip(_) => {}
+            Done::Clip(_) | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
+            // Which work it was is not known, and none may be waited for in vain.
+            Done::Broken(_) => {
+                self.is_picking = false;
+                self.opening = None;
+                self.is_saving = false;
+                self.export = None;
+                self.picture = None;
+            }
         }
         Some(done)
     }
@@ -206,7 +225,7 @@ impl Files {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         std::thread::spawn(move || {
             // The window may have closed meanwhile; then nobody waits for the answer.
-            let _ = sender.send(work());
+            let _ = sender.send(guarded(work).unwrap_or_else(Done::Broken));
             ctx.request_repaint();
         });
     }
@@ -225,6 +244,18 @@ impl Files {
                 Picked::NoDialog
             };
             Done::Picked(purpose, answer)
+        });
+    }
+
+    /// Looks for unsaved work that earlier runs left, and draws pictures of it.
+    pub fn find_abandoned(&self, ctx: &Context, look: Look) {
+        let Some(folders) = self.folders() else { return };
+        self.start(ctx, move || {
+            let found = disk::abandoned(&folders).into_iter().map(|work| {
+                let picture = super::pictures::drawn(&work.project, look, RECOVERY_PICTURE);
+                Found { work: Box::new(work), picture }
+            });
+            Done::Abandoned(found.collect())
         });
     }
 
@@ -259,9 +290,12 @@ impl Files {
         self.opening = Some(Instant::now());
         let sender = self.sender.clone();
         std::thread::spawn(move || {
-            let result = opened(&path, look).map(Box::new);
+            let work = || {
+                let result = opened(&path, look).map(Box::new);
+                Done::Opened { path, result }
+            };
             // Without a window there is nobody to tell.
-            let _ = sender.send(Done::Opened { path, result });
+            let _ = sender.send(guarded(work).unwrap_or_else(Done::Broken));
         });
     }
 

@@ -1,5 +1,6 @@
 //! The window: input → command or gesture → session → paint. egui lives here and nowhere else.
 
+mod ago;
 pub mod app;
 mod bars;
 mod canvas;
@@ -11,14 +12,19 @@ mod find;
 mod first_steps;
 mod images;
 pub mod inspector;
+pub mod journal;
 mod measure;
 mod menu;
+mod mishap;
+mod notice;
 mod outline;
 mod paint;
+mod pictures;
 mod start;
 pub mod style;
 pub mod system;
 pub mod toast;
+mod watch;
 pub mod widgets;
 
 use std::path::PathBuf;
@@ -38,6 +44,7 @@ const FIRST_FRAME_WAITS: Duration = Duration::from_millis(200);
 
 /// Opens the window, with this file in it, and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> eframe::Result {
+    mishap::remember_places();
     let (settings, complaint) = read_settings();
     let mut files = Files::default();
     let is_alone = file.is_none();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use meander::disk::Folders;
 use meander::edit::Edit;
 use meander::import::table::{Plan, Separator, Table, imported};
 use meander::lang::Lang;
@@ -9,6 +10,7 @@ use meander::layout::Look;
 use meander::model::{Slot, TouchpointPath};
 use meander::session::Session;
 use meander::theme::ThemeKind;
+use meander::ui::journal::Keeper;
 
 use crate::generator;
 use crate::measure::{Row, time};
@@ -16,7 +18,12 @@ use crate::measure::{Row, time};
 pub const LOOK: Look = Look { theme: ThemeKind::Light, lang: Lang::English };
 
 pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
-    let names = ["edit: move a card and undo it", "edit: while dragging", "edit: paste 5,000 cells"];
+    let names = [
+        "edit: move a card and undo it",
+        "edit: while dragging",
+        "edit: paste 5,000 cells",
+        "journal: window's thread per edit",
+    ];
     if !names.iter().any(|name| wanted(name)) {
         return;
     }
@@ -38,6 +45,19 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
             session.edit(&edits[0]).expect("the card can be moved");
             session.undo()
         }));
+    }
+    if wanted(names[3]) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
+        let mut keeper = Keeper::new(Some(folders));
+        session.edit(&edits[0]).expect("the card can be moved");
+        // Each time as another document, so that it is handed over anew.
+        let mut document = 0;
+        rows.push(time(names[3], size, Some(1.0), || {
+            document += 1;
+            keeper.follow(document, &session);
+        }));
+        session.undo();
     }
     if wanted(names[2]) {
         let text = cells();

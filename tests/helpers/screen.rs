@@ -33,31 +33,44 @@ impl Screen {
     pub fn open(program: &Path, file: &Path) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let (server, display) = started_server();
-        let program = Command::new(program)
-            .arg(file)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("DISPLAY", &display)
-            .env("LANG", "nl_NL.UTF-8")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .env("WINIT_X11_SCALE_FACTOR", "1")
-            .env("XDG_RUNTIME_DIR", folder.path())
-            .env("MEANDER_CONFIG_DIR", folder.path().join("config"))
-            .env("MEANDER_STATE_DIR", folder.path().join("state"))
-            .spawn()
-            .expect("the program starts");
+        let program = started_program(program, file, &display, folder.path());
         let mut screen = Self { server, program, display, window: String::new(), folder };
-        screen.window = until("a window", || {
-            let ended = screen.program.try_wait().expect("the program's state");
+        screen.find_window();
+        screen
+    }
+
+    /// Ends the program as a power cut does, and starts it again on the same screen with the same folders.
+    pub fn kill_and_start(&mut self, program: &Path, file: &Path) {
+        self.program.kill().expect("the program can be killed");
+        self.program.wait().expect("the program's end");
+        self.program = started_program(program, file, &self.display, self.folder.path());
+        self.find_window();
+    }
+
+    fn find_window(&mut self) {
+        self.window = until("a window", || {
+            let ended = self.program.try_wait().expect("the program's state");
             assert!(ended.is_none(), "the program ended before it showed a window: {ended:?}");
-            let found = screen.tool(&["search", "--onlyvisible", "--name", "."]);
+            let found = self.tool(&["search", "--onlyvisible", "--name", "."]);
             found.lines().last().map(str::to_owned)
         });
-        let window = screen.window.clone();
-        screen.tool(&["windowmove", &window, "0", "0"]);
-        screen.tool(&["windowsize", &window, &SIZE.0.to_string(), &SIZE.1.to_string()]);
-        screen.tool(&["windowfocus", &window]);
+        let window = self.window.clone();
+        self.tool(&["windowmove", &window, "0", "0"]);
+        self.tool(&["windowsize", &window, &SIZE.0.to_string(), &SIZE.1.to_string()]);
+        self.tool(&["windowfocus", &window]);
         sleep(Duration::from_secs(2));
-        screen
+    }
+
+    pub fn click(&self, at: At) {
+        self.move_to(at);
+        self.tool(&["click", "1"]);
+        sleep(Duration::from_millis(400));
+    }
+
+    /// Types small letters and figures.
+    pub fn type_text(&self, text: &str) {
+        self.tool(&["type", "--delay", "60", text]);
+        sleep(Duration::from_millis(200));
     }
 
     /// Presses, moves in small steps as a hand does, and lets go.
@@ -108,6 +121,21 @@ impl Drop for Screen {
             let _ = child.wait();
         }
     }
+}
+
+fn started_program(program: &Path, file: &Path, display: &str, folder: &Path) -> Child {
+    Command::new(program)
+        .arg(file)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("DISPLAY", display)
+        .env("LANG", "nl_NL.UTF-8")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("WINIT_X11_SCALE_FACTOR", "1")
+        .env("XDG_RUNTIME_DIR", folder)
+        .env("MEANDER_CONFIG_DIR", folder.join("config"))
+        .env("MEANDER_STATE_DIR", folder.join("state"))
+        .spawn()
+        .expect("the program starts")
 }
 
 /// A virtual screen, and the name of its display: the server chooses a free one and tells it.

@@ -240,7 +240,7 @@ fn a_join_is_one_step_that_can_be_undone() {
     let (ours, theirs) = (edited(&base, "add x to A:0"), edited(&base, "add y to A:1"));
     let result = Arc::new(joined(Some(&base), &ours, &theirs).project);
     let edit = Edit::ReplaceProject { project: Arc::clone(&result), why: Replacement::Join };
-    assert!(Arc::ptr_eq(&with(&ours, edit.clone()), &result));
+    assert_eq!(with(&ours, edit.clone()), result);
     assert_eq!(edit.label(Lang::Dutch), "Samenvoegen met ander bestand");
     let same = Edit::ReplaceProject { project: Arc::new(Project::clone(&ours)), why: Replacement::Join };
     assert!(Arc::ptr_eq(&with(&ours, same), &ours), "nothing changes");

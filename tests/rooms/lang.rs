@@ -26,6 +26,7 @@ const SHARED_WORDS: &[&str] = &[
     "in",
     "interview",
     "journey",
+    "kb",
     "mail",
     "meander",
     "menu",

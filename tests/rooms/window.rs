@@ -2,8 +2,9 @@
 //! and driven by pointer and keys; and in a real window, where a card is dragged, saved, and found where it was
 //! dropped.
 //!
-//! The last one runs when MEANDER_WINDOW_TEST is set, and then needs Xvfb and xdotool; MEANDER_PROGRAM may name
-//! another build of the program.
+//! Those in a real window run when MEANDER_WINDOW_TEST is set, and then need Xvfb and xdotool; MEANDER_PROGRAM may name
+//! another build of the program. MEANDER_KILLS says how often it is killed:
+//! `MEANDER_WINDOW_TEST=1 MEANDER_KILLS=100 cargo test --test meander -- killed`.
 
 #[path = "window/access.rs"]
 mod access;
@@ -35,6 +36,8 @@ mod pictures;
 mod pointer;
 #[path = "window/rescue.rs"]
 mod rescue;
+#[path = "window/safety.rs"]
+mod safety;
 #[path = "window/start.rs"]
 mod start;
 #[path = "window/touch.rs"]
@@ -89,14 +92,50 @@ fn titles(project: &Project) -> Vec<Vec<String>> {
     project.journeys[0].episodes.iter().map(titles_of).collect()
 }
 
-#[test]
-fn a_card_is_dragged_saved_and_put_back() {
+/// The program, if windows may be opened.
+fn program() -> Option<PathBuf> {
     if std::env::var_os("MEANDER_WINDOW_TEST").is_none() {
         eprintln!("not run: it opens a window; set MEANDER_WINDOW_TEST=1, with Xvfb and xdotool installed");
-        return;
+        return None;
     }
-    let program =
-        std::env::var_os("MEANDER_PROGRAM").map_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_meander")), PathBuf::from);
+    let named = std::env::var_os("MEANDER_PROGRAM").map(PathBuf::from);
+    Some(named.unwrap_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_meander"))))
+}
+
+/// How often the program is killed in the midst of work, unless MEANDER_KILLS says otherwise.
+const KILLS: u32 = 3;
+
+#[test]
+fn a_killed_program_offers_the_work() {
+    let Some(program) = program() else { return };
+    let kills = std::env::var("MEANDER_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("reis.journey.ron");
+    fs::copy(sources::root().join("assets/examples/schade-autoverzekering.journey.ron"), &file).expect("the example");
+    let example = Arc::new(read(&file).expect("the example opens"));
+    let mut screen = Screen::open(&program, &file);
+    for round in 0..kills {
+        let words = format!("ronde{round}");
+        screen.click(card(&example, 0, 0));
+        screen.type_text(&words);
+        screen.key("Return");
+        // Two seconds are promised; the rest is chance.
+        std::thread::sleep(std::time::Duration::from_millis(2000 + u64::from(round) * 37 % 300));
+        screen.kill_and_start(&program, &file);
+        let before = read(&file).expect("the file is whole");
+        assert_ne!(before.journeys[0].episodes[0].touchpoints[0].title, words, "nothing is saved unasked");
+        // The offer has the keyboard: Enter keeps the work.
+        screen.key("Return");
+        screen.key("ctrl+s");
+        until(&format!("the work of round {round}"), || {
+            read(&file).filter(|project| project.journeys[0].episodes[0].touchpoints[0].title == words)
+        });
+    }
+}
+
+#[test]
+fn a_card_is_dragged_saved_and_put_back() {
+    let Some(program) = program() else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("reis.journey.ron");
     fs::copy(sources::root().join("assets/examples/schade-autoverzekering.journey.ron"), &file).expect("the example");
@@ -111,7 +150,9 @@ fn a_card_is_dragged_saved_and_put_back() {
     assert!(episodes[1].touchpoints.iter().any(|touchpoint| touchpoint.id == moved), "{:?}", titles(&after));
     assert_eq!(episodes[0].touchpoints.len(), 1, "{:?}", titles(&after));
     assert_eq!(episodes[1].touchpoints.len(), 3, "{:?}", titles(&after));
-    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is left beside the file");
+    let names = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    let visible = names.filter(|name| !name.to_string_lossy().starts_with('.')).count();
+    assert_eq!(visible, 1, "nothing but the lock is left beside the file");
     assert!(screen.left_in("state") > 0, "a copy of the earlier file is kept");
 
     screen.key("ctrl+z");

@@ -106,8 +106,9 @@ dialog-gesture-zoom = Ctrl + wheel
 dialog-gesture-zoom-does = Zoom in and out around the pointer
 
 dialog-conflict-title = { $name } was changed elsewhere
-dialog-conflict-text = Since you opened it, someone else has saved this file. Save yours under another name to keep both, or write over it; a copy of the other one is then kept with your backups.
-dialog-conflict-save-as = Save as…
+dialog-conflict-text = Since you opened it, someone else has saved this file. Whatever you choose, nothing is lost: the one that gives way stays among the earlier versions.
+dialog-conflict-keep-both = Keep both
+dialog-conflict-take-theirs = Take theirs
 dialog-conflict-overwrite = Write over it
 
 dialog-channels-title = Channels

@@ -163,3 +163,4 @@ edit-lanes-copy = Duplicate { $count ->
 }
 
 edit-nothing = Change
+edit-replace-project = Take over another version

@@ -207,3 +207,4 @@ repair-figure-dropped = { $subject } had a figure that is not a number; it was r
 repair-ages-turned = { $subject } ended at an earlier age than it started; the ages were swapped.
 repair-years-turned = { $subject } had years of birth in the wrong order; they were swapped.
 repair-text-shortened = { $subject } had a text of { $count } characters; it was cut to { $most }.
+edit-error-read-only = Someone else is working on this file, so it cannot be changed here. Take it over or open a copy, at the top of the map.

@@ -106,8 +106,9 @@ dialog-gesture-zoom = Ctrl + wiel
 dialog-gesture-zoom-does = In- en uitzoomen rond de muis
 
 dialog-conflict-title = { $name } is elders gewijzigd
-dialog-conflict-text = Sinds je dit bestand opende, heeft iemand anders het opgeslagen. Sla het jouwe onder een andere naam op om beide te houden, of schrijf eroverheen; van het andere blijft dan een kopie bij je reservekopieën.
-dialog-conflict-save-as = Opslaan als…
+dialog-conflict-text = Sinds je dit bestand opende, heeft iemand anders het opgeslagen. Wat je ook kiest, er gaat niets verloren: wat wijkt, blijft bij de eerdere versies.
+dialog-conflict-keep-both = Beide bewaren
+dialog-conflict-take-theirs = Andere nemen
 dialog-conflict-overwrite = Overschrijven
 
 dialog-channels-title = Kanalen

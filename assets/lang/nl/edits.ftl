@@ -163,3 +163,4 @@ edit-lanes-copy = { $count ->
 } dupliceren
 
 edit-nothing = Wijziging
+edit-replace-project = Andere versie overnemen

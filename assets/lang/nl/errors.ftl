@@ -207,3 +207,4 @@ repair-figure-dropped = { $subject } had een cijfer dat geen getal is; het is ve
 repair-ages-turned = { $subject } eindigde op een jongere leeftijd dan het begin; de leeftijden zijn omgewisseld.
 repair-years-turned = { $subject } had geboortejaren in de verkeerde volgorde; ze zijn omgewisseld.
 repair-text-shortened = { $subject } had een tekst van { $count } tekens; die is ingekort tot { $most }.
+edit-error-read-only = Iemand anders werkt aan dit bestand, dus hier kun je het niet veranderen. Neem het over of open een kopie, boven de kaart.

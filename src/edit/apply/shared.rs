@@ -6,7 +6,7 @@ use super::check::{self, Checked};
 use super::spine::{change_episodes, change_touchpoints};
 use super::{journey, set, unlink};
 use crate::edit::{EditError, ProjectChange};
-use crate::model::invariants::{Kind, Problem, findings};
+use crate::model::invariants::Kind;
 use crate::model::{
     Actor, ActorId, Channel, ChannelId, CurveId, CustomerDefinition, CustomerGroup, CustomerId, EmbeddedImage, Frame,
     GapPlace, ImageId, Improvement, ImprovementId, Insight, InsightId, Note, Project,
@@ -228,20 +228,5 @@ pub(super) fn remove_image(project: &mut Arc<Project>, gone: ImageId) -> Checked
             }
         },
     );
-    Ok(())
-}
-
-/// Another document in the place of this one, if it holds together.
-pub(super) fn replace_project(project: &mut Arc<Project>, to: &Arc<Project>) -> Checked {
-    let found = findings(to);
-    if found.iter().any(|one| matches!(one.problem, Problem::TooManyTouchpoints { .. })) {
-        return Err(EditError::TooManyTouchpoints);
-    }
-    if !found.is_empty() {
-        return Err(EditError::NotWhole);
-    }
-    if project != to {
-        *project = Arc::clone(to);
-    }
     Ok(())
 }

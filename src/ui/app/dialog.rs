@@ -3,13 +3,11 @@
 use egui::Context;
 
 use super::{After, App};
-use crate::command::Command;
-use crate::disk::Expected;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
-    ChannelChoice, ChannelMenu, CommandPalette, ExportChoice, ExportDialog, GuideDialog, JoinDialog, KeySheet,
-    MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
-    RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
+    ChannelChoice, ChannelMenu, CommandPalette, ConflictDialog, ExportChoice, ExportDialog, GuideDialog, JoinDialog,
+    KeySheet, MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
+    RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog, VersionsDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -18,7 +16,7 @@ pub enum Dialog {
     None,
     Unsaved(After),
     /// The file on disk is not the one that was read.
-    Conflict(std::path::PathBuf),
+    Conflict(Box<ConflictDialog>),
     Export(Box<ExportDialog>),
     Path(Box<PathDialog>, Purpose),
     Table(Box<TableDialog>),
@@ -31,6 +29,9 @@ pub enum Dialog {
     MoveTo(Box<MoveDialog>),
     Repairs(Box<RepairsDialog>),
     Message(MessageDialog),
+    Versions(Box<VersionsDialog>),
+    /// Unsaved work of earlier runs.
+    Recovery(Box<RecoveryDialog>),
 }
 
 impl Dialog {
@@ -73,7 +74,7 @@ impl App {
                 let name = self.session.project().title.clone();
                 match UnsavedDialog::show(ctx, lang, theme, &name) {
                     None => self.dialog = Dialog::Unsaved(after),
-                    Some(UnsavedChoice::Cancel) => {}
+                    Some(UnsavedChoice::Cancel) => self.recovering = None,
                     Some(UnsavedChoice::Discard) => self.go_on(ctx, after),
                     Some(UnsavedChoice::Save) => {
                         self.after = Some(after);
@@ -81,7 +82,7 @@ impl App {
                     }
                 }
             }
-            Dialog::Conflict(path) => self.conflict(ctx, path),
+            Dialog::Conflict(dialog) => self.conflict(ctx, dialog),
             Dialog::Export(mut dialog) => match dialog.show(ctx, lang, theme, self.session.project()) {
                 None => self.dialog = Dialog::Export(dialog),
                 Some(ExportChoice::Cancelled) => {}
@@ -137,6 +138,8 @@ impl App {
                 }
             },
             Dialog::Repairs(dialog) => self.repairs(ctx, dialog),
+            Dialog::Versions(dialog) => self.versions(ctx, dialog),
+            Dialog::Recovery(dialog) => self.recovery(ctx, dialog),
             Dialog::Message(message) => {
                 if !message.show(ctx, lang, theme) {
                     self.dialog = Dialog::Message(message);
@@ -157,19 +160,5 @@ impl App {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
         self.dialog = Dialog::Channels(menu);
-    }
-
-    /// Someone else changed the file: save under another name, or write over it (a copy is kept).
-    fn conflict(&mut self, ctx: &Context, path: std::path::PathBuf) {
-        let (lang, theme) = (self.lang(), self.theme());
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        match crate::ui::dialogs::ConflictDialog::show(ctx, lang, theme, &name) {
-            None => self.dialog = Dialog::Conflict(path),
-            Some(crate::ui::dialogs::ConflictChoice::Cancel) => self.after = None,
-            Some(crate::ui::dialogs::ConflictChoice::SaveAs) => self.run(ctx, Command::SaveAs),
-            Some(crate::ui::dialogs::ConflictChoice::Overwrite) => {
-                self.files.save(ctx, &self.session, path, Expected::Anything);
-            }
-        }
     }
 }

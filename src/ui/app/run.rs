@@ -44,6 +44,10 @@ impl App {
 
     /// Does what a command asks.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        self.guarded(ctx, command.key(), |app| app.act_on(ctx, command));
+    }
+
+    fn act_on(&mut self, ctx: &egui::Context, command: Command) {
         if matches!(command.section(), Section::File | Section::Edit) {
             self.keep_words();
         }
@@ -88,6 +92,7 @@ impl App {
             Command::StartScreen => self.show_start(),
             Command::Open => self.settle_unsaved(ctx, After::Open(None)),
             Command::Save => self.save(ctx),
+            Command::Versions => self.ask_versions(ctx),
             Command::SaveAs => self.pick(ctx, Purpose::Save),
             Command::JoinFile => self.pick(ctx, Purpose::Join),
             Command::Export => self.dialog = Dialog::export(self.session.journey_id(), self.export),

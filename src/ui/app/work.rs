@@ -33,8 +33,11 @@ impl App {
         match after {
             After::Quit => {
                 self.may_close = true;
+                self.keeper.settle();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
+            After::Recover => self.recover(ctx),
+            After::Copy => self.open_copy(),
             After::New(beginning) => self.begin(beginning),
             After::Open(None) => self.pick(ctx, Purpose::Open),
             After::Open(Some(path)) => self.files.open(ctx, path, self.session.look()),
@@ -42,7 +45,10 @@ impl App {
     }
 
     pub(super) fn replace(&mut self, session: Session) {
+        self.keeper.settle();
+        self.document += 1;
         self.session = session;
+        self.forget_others();
         self.canvas = Default::default();
         self.find.forget();
         self.outline = Default::default();
@@ -53,7 +59,7 @@ impl App {
     }
 
     pub(super) fn save(&mut self, ctx: &Context) {
-        if self.files.is_saving {
+        if self.files.is_saving || self.save_elsewhere(ctx) {
             return;
         }
         self.clear_pictures();
@@ -128,6 +134,12 @@ impl App {
             Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
             Done::Exported { path, result } => self.exported(path, result),
             Done::Reported { path, result } => self.report_written(path, result),
+            Done::Abandoned(found) => self.abandoned.extend(found),
+            Done::TookTheirs { file, result } => self.took_theirs(ctx, file, result),
+            Done::Broken(mishap) => {
+                self.after = None;
+                self.tell_mishap(&mishap, "work on a thread");
+            }
             Done::Clip(clip) => self.clipped(ctx, clip),
             Done::Picture { used, result } => match result {
                 Ok(image) => self.use_picture(ctx, used, image),
@@ -174,6 +186,10 @@ impl App {
             Ok(saved) => {
                 self.settings.remember(&path);
                 let file = OpenFile { path: path.clone(), hash: saved.hash };
+                if self.session.file.as_ref().is_none_or(|known| known.path != path) {
+                    self.forget_others();
+                }
+                self.is_changed_elsewhere = false;
                 // What was edited while the file was written is not in it.
                 if self.session.history().revision() == revision {
                     self.session.mark_saved(file);
@@ -190,7 +206,7 @@ impl App {
                     self.go_on(ctx, after);
                 }
             }
-            Err(SaveError::ChangedElsewhere { path }) => self.dialog = Dialog::Conflict(path),
+            Err(SaveError::ChangedElsewhere { path }) => self.ask_conflict(ctx, path),
             Err(error) => {
                 self.after = None;
                 self.toasts.fail(lang.text("save-not-done"), error.sentence(lang));

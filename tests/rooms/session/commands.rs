@@ -63,7 +63,9 @@ fn a_command_says_what_stands_in_its_way() {
     let with = |before: &[Command], after: &[Command]| {
         // The journey has no curve to score on.
         let feelings = Command::ALL.into_iter().filter(|command| command.feeling().is_some());
-        before.iter().copied().chain(feelings).chain(after.iter().copied()).collect::<Vec<_>>()
+        // Nor is there a file with earlier versions.
+        let before = [Versions].into_iter().chain(before.iter().copied());
+        before.chain(feelings).chain(after.iter().copied()).collect::<Vec<_>>()
     };
     let edits = [
         Undo,

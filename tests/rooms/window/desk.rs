@@ -41,7 +41,7 @@ pub struct Desk {
     pub clipboard: String,
     pub picture: Option<[usize; 2]>,
     is_paste_asked: bool,
-    _folder: tempfile::TempDir,
+    folder: Arc<tempfile::TempDir>,
 }
 
 /// The program with the example open.
@@ -92,10 +92,26 @@ fn with_example(size: Vec2, settings: Settings, frame: f32) -> Desk {
     let look = Look { theme: settings.theme(false), lang: settings.lang() };
     let settings =
         |folder: &Path| Settings { last_folder: Some(folder.to_owned()), first_steps_done: true, ..settings };
-    made(size, frame, settings, move |app, creation, path| {
-        let result = opened(path, look).map(Box::new);
-        app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
-    })
+    made(size, frame, settings, move |app, creation, path| open_example(app, creation, path, look))
+}
+
+fn open_example(app: &mut App, creation: &eframe::CreationContext<'_>, path: &Path, look: Look) {
+    let result = opened(path, look).map(Box::new);
+    app.finished(&creation.egui_ctx, Done::Opened { path: path.to_owned(), result });
+}
+
+/// The program with the example of this folder open, as it is there.
+fn again(folder: Arc<tempfile::TempDir>, size: Vec2, lang: Lang) -> Desk {
+    let look = Look { theme: ThemeKind::Light, lang };
+    made_in(
+        folder,
+        size,
+        FRAME,
+        |_| settings_of(lang),
+        move |app, creation, path| {
+            open_example(app, creation, path, look);
+        },
+    )
 }
 
 fn made(
@@ -107,6 +123,18 @@ fn made(
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("claim.journey.ron");
     std::fs::write(&file, EXAMPLE).expect("the example can be copied");
+    made_in(Arc::new(folder), size, frame, settings, begin)
+}
+
+/// As [`made`], in a folder that holds the example already.
+fn made_in(
+    folder: Arc<tempfile::TempDir>,
+    size: Vec2,
+    frame: f32,
+    settings: impl FnOnce(&Path) -> Settings,
+    begin: impl FnOnce(&mut App, &eframe::CreationContext<'_>, &Path) + 'static,
+) -> Desk {
+    let file = folder.path().join("claim.journey.ron");
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
     let path = file.clone();
     let settings = settings(folder.path());
@@ -124,7 +152,7 @@ fn made(
         clipboard: String::new(),
         picture: None,
         is_paste_asked: false,
-        _folder: folder,
+        folder,
     };
     desk.settle();
     desk
@@ -138,6 +166,23 @@ pub fn everywhere(act: impl Fn(&mut Desk)) {
 }
 
 impl Desk {
+    /// Another window on the same file.
+    pub fn beside(&self, size: Vec2) -> Desk {
+        again(Arc::clone(&self.folder), size, self.lang)
+    }
+
+    /// The program ends without a word, and is started again.
+    pub fn ended_and_started(self, size: Vec2) -> Desk {
+        let (folder, lang) = (Arc::clone(&self.folder), self.lang);
+        drop(self);
+        again(folder, size, lang)
+    }
+
+    /// How many files of this sort lie in the state folder.
+    pub fn kept(&self, sort: &str) -> usize {
+        std::fs::read_dir(self.folder.path().join("state").join(sort)).map_or(0, Iterator::count)
+    }
+
     pub fn session(&self) -> &Session {
         self.harness.state().session()
     }

@@ -50,9 +50,10 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click_card(FIRST);
             desk.press(Modifiers::COMMAND, Key::C);
         }
-        CopyAsTable | CopyAsImage | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit | AddEpisode
-        | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger
-        | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide => {}
+        CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
+        | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme
+        | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline
+        | Minimap | Guide => {}
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -134,6 +135,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             !std::fs::read_to_string(&desk.file).expect("the file").contains("\"Aanrijding melden\"")
         }
         Export => desk.has_dialog("dialog-export-title"),
+        Versions => desk.has_dialog("versions-title"),
         Quit => desk.has_asked(&ViewportCommand::Close),
         Undo => desk.titles(0)[0] == FIRST,
         Redo => desk.titles(0)[0] == SECOND,
