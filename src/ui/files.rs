@@ -1,6 +1,7 @@
 //! Files from the window: dialogs, opening, saving and exporting, each on a thread of its own.
 
 mod beside;
+mod poster;
 mod rescue;
 
 use std::collections::VecDeque;
@@ -17,11 +18,9 @@ use super::dialogs::{Found, PosterWish, RECOVERY_PICTURE};
 use super::inspector::ImageUse;
 use super::mishap::{Mishap, guarded};
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
-use crate::export::{paper, png};
 use crate::lang::Lang;
 use crate::layout::Look;
-use crate::layout::poster::{Sheet, poster};
-use crate::model::{Date, EmbeddedImage, ImageId, Project};
+use crate::model::{EmbeddedImage, Project};
 use crate::picture;
 use crate::session::{OpenFile, Session};
 
@@ -317,16 +316,6 @@ impl Files {
         });
     }
 
-    pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
-        let progress = Progress::new();
-        let told = progress.told(ctx);
-        self.export = Some(progress);
-        self.start(ctx, move || {
-            let result = exported(&project, &wish, &path, look, &told);
-            Done::Exported { path, result }
-        });
-    }
-
     /// Reads a picture and makes it fit. One after the other: unpacked, each takes much memory.
     pub fn read_picture(&mut self, ctx: &Context, used: ImageUse, source: PictureSource, lang: Lang) {
         self.pictures.push_back((used, source));
@@ -385,50 +374,6 @@ fn with_ending(path: PathBuf, purpose: &Purpose) -> PathBuf {
 /// A file as an open document. Of a damaged one what is whole, unsaved.
 pub fn opened(path: &Path, look: Look) -> Result<Session, String> {
     rescue::opened(path, look, false)
-}
-
-fn exported(
-    project: &Arc<Project>,
-    wish: &PosterWish,
-    path: &Path,
-    look: Look,
-    told: &(dyn Fn(f32) -> bool + Sync),
-) -> Result<(), Option<String>> {
-    let gone = || Some(look.lang.text("export-journey-gone"));
-    let journey = project.journey(wish.journey).ok_or_else(gone)?;
-    let (width, height) = paper::pixels(wish.paper, wish.orientation, wish.dpi);
-    let sheet = Sheet { ratio: f64::from(height) / f64::from(width), date: today(), version: project.version.clone() };
-    let look = Look { theme: wish.theme, ..look };
-    let scene = poster(project, journey, &sheet, &look);
-    let images =
-        |id: ImageId| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
-    let written = disk::write_atomically(path, |file| {
-        let mut out = std::io::BufWriter::new(file);
-        png::write(&scene, &images, (width, height), wish.dpi, &mut out, told).map_err(ExportError::Png)
-    });
-    match written {
-        Ok(_) => Ok(()),
-        Err(ExportError::Png(png::PngError::Cancelled)) => Err(None),
-        Err(ExportError::Png(error)) => Err(Some(error.to_string())),
-        Err(ExportError::Save(error)) => Err(Some(error.sentence(look.lang))),
-    }
-}
-
-enum ExportError {
-    Png(png::PngError),
-    Save(SaveError),
-}
-
-impl From<SaveError> for ExportError {
-    fn from(error: SaveError) -> Self {
-        Self::Save(error)
-    }
-}
-
-/// The day, by the system's clock in UTC.
-fn today() -> Option<Date> {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
-    Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
 }
 
 fn picture(source: PictureSource, told: &dyn Fn(f32) -> bool, lang: Lang) -> Result<EmbeddedImage, Option<String>> {

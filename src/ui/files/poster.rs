@@ -1,0 +1,71 @@
+//! The poster, written on a thread.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::{Done, Files, Progress};
+use crate::disk::{self, SaveError};
+use crate::export::{paper, png};
+use crate::layout::Look;
+use crate::layout::poster::{Sheet, poster};
+use crate::model::{Date, ImageId, Project};
+use crate::picture;
+use crate::ui::dialogs::PosterWish;
+
+impl Files {
+    pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
+        let progress = Progress::new();
+        let told = progress.told(ctx);
+        self.export = Some(progress);
+        self.start(ctx, move || {
+            let result = exported(&project, &wish, &path, look, &told);
+            Done::Exported { path, result }
+        });
+    }
+}
+
+fn exported(
+    project: &Arc<Project>,
+    wish: &PosterWish,
+    path: &Path,
+    look: Look,
+    told: &(dyn Fn(f32) -> bool + Sync),
+) -> Result<(), Option<String>> {
+    let gone = || Some(look.lang.text("export-journey-gone"));
+    let journey = project.journey(wish.journey).ok_or_else(gone)?;
+    let (width, height) = paper::pixels(wish.paper, wish.orientation, wish.dpi);
+    let sheet = Sheet { ratio: f64::from(height) / f64::from(width), date: today(), version: project.version.clone() };
+    let look = Look { theme: wish.theme, ..look };
+    let scene = poster(project, journey, &sheet, &look);
+    let images =
+        |id: ImageId| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
+    let written = disk::write_atomically(path, |file| {
+        let mut out = std::io::BufWriter::new(file);
+        png::write(&scene, &images, (width, height), wish.dpi, &mut out, told).map_err(ExportError::Png)
+    });
+    match written {
+        Ok(_) => Ok(()),
+        Err(ExportError::Png(png::PngError::Cancelled)) => Err(None),
+        Err(ExportError::Png(error)) => Err(Some(error.to_string())),
+        Err(ExportError::Save(error)) => Err(Some(error.sentence(look.lang))),
+    }
+}
+
+enum ExportError {
+    Png(png::PngError),
+    Save(SaveError),
+}
+
+impl From<SaveError> for ExportError {
+    fn from(error: SaveError) -> Self {
+        Self::Save(error)
+    }
+}
+
+/// The day, by the system's clock in UTC.
+fn today() -> Option<Date> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
+}
