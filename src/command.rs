@@ -11,7 +11,7 @@ pub use shortcut::Shortcut;
 use crate::edit::EditError;
 use crate::lang::Lang;
 use crate::model::{CurveKind, LaneKind, Score};
-use crate::session::{Direction, Selected, Session};
+use crate::session::{Direction, Selected, Session, View};
 
 /// What a command leaves for the window to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,11 @@ impl Command {
     /// Why the command cannot be used now, as a fluent key; none if it can.
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
+        if self.needs_map() && !session.view().has_map() {
+            return Some("hindrance-no-map");
+        }
         match self {
+            Self::ViewLexis => (!session.has_cohort()).then_some("hindrance-no-cohort"),
             Self::Undo => session.history().depth().0.eq(&0).then_some("hindrance-nothing-to-undo"),
             Self::Redo => session.history().depth().1.eq(&0).then_some("hindrance-nothing-to-redo"),
             Self::Cut
@@ -87,6 +91,45 @@ impl Command {
                 }
                 session.scored_curve(kind).is_none().then_some("hindrance-no-curve")
             }
+        }
+    }
+
+    /// The view that the command shows.
+    pub const fn view(self) -> Option<View> {
+        Some(match self {
+            Self::ViewMap => View::Map,
+            Self::ViewInsights => View::Insights,
+            Self::ViewImprovements => View::Improvements,
+            Self::ViewCompare => View::Compare,
+            Self::ViewFrame => View::Frame,
+            Self::ViewLexis => View::Lexis,
+            Self::ViewReport => View::Report,
+            _ => return None,
+        })
+    }
+
+    /// The command that shows a view.
+    pub fn of_view(view: View) -> Self {
+        Self::ALL.into_iter().find(|command| command.view() == Some(view)).unwrap_or(Self::ViewMap)
+    }
+
+    /// Whether it works on the map, and so cannot be used where none is shown.
+    pub const fn needs_map(self) -> bool {
+        match self.section() {
+            Section::Feeling | Section::Walk => true,
+            Section::Edit => !matches!(self, Self::Undo | Self::Redo),
+            Section::View => matches!(
+                self,
+                Self::ZoomIn
+                    | Self::ZoomOut
+                    | Self::ZoomWhole
+                    | Self::Fit
+                    | Self::ZoomToSelection
+                    | Self::Minimap
+                    | Self::Palette
+                    | Self::ToPalette
+            ),
+            Section::File | Section::Help => false,
         }
     }
 
@@ -155,6 +198,10 @@ impl Command {
             },
             Self::DrillOut => {
                 session.drill_out();
+                Outcome::Done
+            }
+            _ if self.view().is_some() => {
+                session.show_view(self.view().unwrap_or_default());
                 Outcome::Done
             }
             _ => match self.feeling().map(|(kind, score)| (session.scored_curve(kind), score)) {

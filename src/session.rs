@@ -12,6 +12,7 @@ mod many;
 mod rescued;
 mod selection;
 mod together;
+mod view;
 mod views;
 mod walk;
 mod words;
@@ -35,6 +36,7 @@ pub use rescued::{Rescued, Versions};
 use selection::Members;
 pub use selection::Selection;
 pub use together::Destination;
+pub use view::View;
 pub use walk::Direction;
 pub use words::Made;
 
@@ -96,6 +98,7 @@ pub struct Session {
     map: Arc<Map>,
     /// The map with the change that is being tried, such as a card over its slot.
     preview: Option<(Edit, Arc<Map>)>,
+    view: View,
     views: views::Views,
     pub file: Option<OpenFile>,
     /// The damaged file that it was read from, until it is saved.
@@ -123,6 +126,7 @@ impl Session {
             look,
             map,
             preview: None,
+            view: View::default(),
             views: views::Views::default(),
             file,
             rescued: None,

@@ -110,6 +110,13 @@ commands! {
     DrillIn: Walk, "command-drill-in", [ctrl("Enter")];
     DrillOut: Walk, "command-drill-out", [ctrl("Backspace")];
 
+    ViewMap: View, "command-view-map", [ctrl("1")];
+    ViewInsights: View, "command-view-insights", [ctrl("2")];
+    ViewImprovements: View, "command-view-improvements", [ctrl("3")];
+    ViewCompare: View, "command-view-compare", [ctrl("4")];
+    ViewFrame: View, "command-view-frame", [ctrl("5")];
+    ViewLexis: View, "command-view-lexis", [ctrl("6")];
+    ViewReport: View, "command-view-report", [ctrl("7")];
     ZoomIn: View, "command-zoom-in", [ctrl("Plus"), ctrl("Equals"), ctrl_shift("Plus"), ctrl_shift("Equals")];
     ZoomOut: View, "command-zoom-out", [ctrl("Minus")];
     ZoomWhole: View, "command-zoom-whole", [ctrl("0")];

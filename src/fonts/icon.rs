@@ -18,6 +18,7 @@ pub const ARROWS_OUT_CARDINAL: char = '\u{e0a4}';
 pub const ARROWS_OUT_LINE_HORIZONTAL: char = '\u{e534}';
 pub const ARROWS_OUT_LINE_VERTICAL: char = '\u{e536}';
 pub const ARROWS_VERTICAL: char = '\u{eb04}';
+pub const ARTICLE: char = '\u{e0a8}';
 pub const BABY: char = '\u{e774}';
 pub const BANK: char = '\u{e0b4}';
 pub const BELL: char = '\u{e0ce}';

@@ -1,13 +1,14 @@
 //! The way back: where one looked before, and what was selected there. It is no part of the document, so undo
 //! does not touch it.
 
-use super::{Camera, Selected, Selection, Session};
+use super::{Camera, Selected, Selection, Session, View};
 use crate::find::Place;
 use crate::model::{EpisodePath, GapPlace, ImprovementId, InsightId, JourneyId, Note, NotePath, Project};
 
 /// A place where one looked.
 #[derive(Clone, Debug, PartialEq)]
 struct Viewpoint {
+    view: View,
     journey: JourneyId,
     /// None for a journey that was not on the screen yet.
     camera: Option<Camera>,
@@ -58,6 +59,7 @@ impl Session {
         };
         let other = if forward { &mut self.views.back } else { &mut self.views.forward };
         other.push(present);
+        self.view = found.view;
         self.arrive(super::Place { journey: found.journey, selection: found.selection });
         Some(found.camera.unwrap_or_else(|| self.camera()))
     }
@@ -66,6 +68,9 @@ impl Session {
     pub fn go_to(&mut self, place: Place) -> bool {
         let Some(to) = self.place_on_map(place) else { return false };
         self.mark_view();
+        if !self.view.has_map() {
+            self.view = View::Map;
+        }
         self.arrive(to);
         true
     }
@@ -87,6 +92,7 @@ impl Session {
 
     fn viewpoint(&self) -> Viewpoint {
         Viewpoint {
+            view: self.view,
             journey: self.journey_id(),
             camera: self.has_camera().then(|| self.camera()),
             selection: self.selection.clone(),

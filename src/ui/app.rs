@@ -16,6 +16,7 @@ mod run;
 mod safety;
 mod several;
 mod start;
+mod views;
 mod work;
 
 use std::path::PathBuf;
@@ -36,6 +37,7 @@ use super::outline::Outline;
 use super::start::Start;
 use super::style;
 use super::toast::Toasts;
+use super::views::Views;
 use super::watch::Watcher;
 use crate::disk::Who;
 use crate::edit::{CurveChange, Edit};
@@ -68,6 +70,7 @@ pub struct App {
     /// The settings as they are on disk.
     written: Settings,
     canvas: Canvas,
+    views: Views,
     find: FindBar,
     outline: Outline,
     files: Files,
@@ -130,6 +133,7 @@ impl App {
             written: settings.clone(),
             settings,
             canvas: Canvas::default(),
+            views: Views::default(),
             find: FindBar::default(),
             outline: Outline::default(),
             keeper: Keeper::new(files.folders()),
@@ -211,19 +215,37 @@ impl App {
                 None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
             };
             bars.status(ui, told, !is_legend_free, self.settings.minimap_visible);
-            if self.settings.palette_visible {
+            if self.settings.palette_visible && self.session.view().has_map() {
                 palette = bars.palette(ui);
             }
             actions = bars.actions;
             self.notice(ui);
-            if self.settings.inspector_visible {
+            if self.settings.inspector_visible && self.session.view().has_map() {
                 self.inspector(ui);
             }
             if self.settings.outline_visible {
                 self.outline(ui);
             }
             self.find_bar(ui);
+            self.above_map(ui);
         }
+        if self.is_presenting || self.session.view().has_map() {
+            self.map(ui, is_legend_free);
+        } else {
+            self.view(ui);
+        }
+        for action in actions {
+            self.act(ui.ctx(), action);
+        }
+        match palette {
+            Some(PaletteAction::Take(new, at)) => self.canvas.take_new(new, at),
+            Some(PaletteAction::Add(new)) => self.add_new(ui.ctx(), new),
+            None => {}
+        }
+    }
+
+    fn map(&mut self, ui: &mut Ui, is_legend_free: bool) {
+        let theme = self.theme();
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
@@ -249,14 +271,6 @@ impl App {
                 }
             }
         });
-        for action in actions {
-            self.act(ui.ctx(), action);
-        }
-        match palette {
-            Some(PaletteAction::Take(new, at)) => self.canvas.take_new(new, at),
-            Some(PaletteAction::Add(new)) => self.add_new(ui.ctx(), new),
-            None => {}
-        }
     }
 
     fn inspector(&mut self, ui: &mut Ui) {

@@ -4,6 +4,7 @@ mod breadcrumb;
 mod palette;
 mod status;
 mod top;
+mod views;
 
 use egui::{Align2, Color32, Rect, Response, Ui};
 

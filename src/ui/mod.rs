@@ -24,6 +24,7 @@ mod start;
 pub mod style;
 pub mod system;
 pub mod toast;
+mod views;
 mod watch;
 pub mod widgets;
 

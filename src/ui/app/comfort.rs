@@ -139,6 +139,16 @@ impl App {
         ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
     }
 
+    /// After another view was chosen: the map gets the keyboard where there is one.
+    pub(super) fn focus_view(&mut self, ctx: &Context) {
+        if self.session.view().has_map() {
+            self.focus_map(ctx);
+        } else {
+            self.comfort.returns_to = None;
+            ctx.memory_mut(|memory| memory.surrender_focus(canvas_id()));
+        }
+    }
+
     pub(super) fn settings_dialog(&mut self, ctx: &Context) {
         let (lang, theme) = (self.lang(), self.theme());
         let is_known = self.comfort.system_is_still.get().is_some();

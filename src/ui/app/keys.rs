@@ -17,7 +17,8 @@ impl App {
             return self.start_keys(ctx);
         }
         let focused = ctx.memory(|memory| memory.focused());
-        if focused.is_none() {
+        let has_map = self.is_presenting || self.session.view().has_map();
+        if focused.is_none() && has_map {
             // Whoever lets go of the keyboard, such as a closed dialog, gives it to the map.
             ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
             // Tab and the arrows are the map's from the next frame on, which must come before a key does.
@@ -43,6 +44,9 @@ impl App {
             if !self.can_take(command, *modifiers, is_typing, on_map, is_in_outline) {
                 continue;
             }
+            if command.needs_map() && !has_map {
+                continue;
+            }
             // Where a figure is no score it is typed.
             let is_bare = !modifiers.command && command.feeling().is_some();
             if is_bare && command.hindrance(&self.session).is_some() {
@@ -52,7 +56,7 @@ impl App {
             ctx.input_mut(|input| input.consume_key(*modifiers, *key));
             self.run(ctx, command);
         }
-        if matched || !on_map || is_typing || self.session.selected() == Selected::Nothing {
+        if matched || !has_map || !on_map || is_typing || self.session.selected() == Selected::Nothing {
             return;
         }
         let typed: String = events

@@ -73,6 +73,9 @@ impl App {
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
+        if command.view().is_some() {
+            self.focus_view(ctx);
+        }
         let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
         if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);

@@ -28,6 +28,7 @@ impl Bars<'_> {
                 self.path(ui);
                 ui.add_space(32.0);
                 self.groups(ui);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| self.view_signs(ui));
             });
         });
     }

@@ -32,15 +32,24 @@ impl Bars<'_> {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 paint_logo(ui, theme);
-                self.document(ui);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tools(ui));
+                let bar = ui.max_rect();
+                let from = self.document(ui) + 16.0;
+                let to = ui
+                    .with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        self.tools(ui, from);
+                        ui.min_rect().left()
+                    })
+                    .inner;
+                let mut middle = ui.new_child(egui::UiBuilder::new().max_rect(bar));
+                self.tabs(&mut middle, from, to - 16.0);
             });
         });
     }
 
-    fn document(&self, ui: &mut Ui) {
+    /// Gives where it ends.
+    fn document(&self, ui: &mut Ui) -> f32 {
         let theme = self.theme;
-        let room = ui.available_width() - 620.0;
+        let room = ui.available_width() - self.tabs_width(ui) - 620.0;
         let title = &self.session.project().title;
         let shown = crate::fonts::ellipsis(title, &text::BAR_TITLE, room.clamp(90.0, 460.0));
         let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
@@ -65,10 +74,11 @@ impl Bars<'_> {
                 response.on_hover_text(file.path.display().to_string());
             }
         }
+        ui.min_rect().right()
     }
 
-    /// From right to left.
-    fn tools(&mut self, ui: &mut Ui) {
+    /// From right to left, with the tabs' room left free from `from` on.
+    fn tools(&mut self, ui: &mut Ui, from: f32) {
         self.menu(ui);
         let sign = if self.theme.is_dark { icon::SUN } else { icon::MOON };
         self.sign_button(ui, sign, Command::Theme, 32.0);
@@ -89,14 +99,18 @@ impl Bars<'_> {
         if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
             self.command(Command::Present);
         }
-        self.search(ui);
+        self.search(ui, from);
         self.sign_button(ui, icon::ARROW_U_UP_RIGHT, Command::Redo, 32.0);
         self.sign_button(ui, icon::ARROW_U_UP_LEFT, Command::Undo, 32.0);
     }
 
-    fn search(&mut self, ui: &mut Ui) {
+    fn search(&mut self, ui: &mut Ui, from: f32) {
         let theme = self.theme;
-        let width = (ui.available_width() - 2.0 * target(ui, 32.0) - 26.0).clamp(44.0, 256.0);
+        let tabs_width = self.tabs_width(ui);
+        // The tabs stand in the middle of the window as long as there is room for that.
+        let tabs_end = (ui.ctx().content_rect().center().x + tabs_width / 2.0).max(from + tabs_width);
+        let left = ui.available_rect_before_wrap().right() - tabs_end - 16.0;
+        let width = (left - 2.0 * target(ui, 32.0) - 26.0).clamp(44.0, 210.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 32.0)), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));

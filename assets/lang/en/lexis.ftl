@@ -1,0 +1,1 @@
+# Generations: cohorts, ages and years.

@@ -1,0 +1,1 @@
+# Micro journeys: how they start, what they are worth.

@@ -1,0 +1,1 @@
+# Klantgroepen en metingen naast elkaar.

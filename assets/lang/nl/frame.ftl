@@ -1,0 +1,1 @@
+# Waar een reis voor is, en voor wie.

@@ -1,0 +1,1 @@
+# Het bord en de matrix van verbeterpunten.

@@ -1,0 +1,1 @@
+# Het register van inzichten.

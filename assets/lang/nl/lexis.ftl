@@ -1,0 +1,1 @@
+# Generaties: cohorten, leeftijden en jaren.

@@ -1,0 +1,1 @@
+# Micro journeys: hoe ze beginnen, wat ze waard zijn.

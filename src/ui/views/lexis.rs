@@ -1,0 +1,16 @@
+//! Cohorts through calendar years and ages.
+
+use egui::Ui;
+
+use super::{Outcome, ViewContext};
+
+/// What the view remembers from frame to frame.
+#[derive(Default)]
+pub struct LexisView {}
+
+impl LexisView {
+    pub fn show(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
+        ui.heading(context.lang.text(context.session.view().key()));
+        Vec::new()
+    }
+}
