@@ -61,7 +61,7 @@ impl Bars<'_> {
         } else if response.hovered() {
             ui.painter().rect_filled(inner, CornerRadius::same(6), color32(theme.pressed));
         }
-        let style = if is_shown { &text::EPISODE_TITLE } else { &text::BODY_MEDIUM };
+        let style = if is_shown { &text::LANE_TITLE } else { &text::BODY_MEDIUM };
         let ink = color32(if is_shown { theme.ink } else { theme.ink_2 });
         let shown = fonts::ellipsis(&words, style, rect.width() - 8.0);
         paint_text(ui, rect.center(), Align2::CENTER_CENTER, &shown, style, ink);
