@@ -1,5 +1,7 @@
 //! What has to hold for any bytes. The fuzz targets call these, and so do the tests, with the corpus.
 
+use std::sync::{Arc, OnceLock};
+
 use meander::file::{ReadError, is_fragment, read, read_fragment, salvage, sides, write, write_fragment};
 use meander::import::Spot;
 use meander::import::fragment::pasted;
@@ -80,7 +82,7 @@ pub fn check_fragment(bytes: &[u8]) {
     if let (true, Ok(fragment)) = (is_fragment(text), read_fragment(text)) {
         let again = write_fragment(&fragment).expect("text");
         assert_eq!(read_fragment(&again).as_ref(), Ok(&fragment));
-        let project = std::sync::Arc::new(read(START.as_bytes()).expect("a project"));
+        let project = start();
         if let Some(pasted) = pasted(&fragment, &project, &spot(&project))
             && let Ok(changed) = meander::edit::applied(&project, &pasted.edit)
         {
@@ -93,7 +95,7 @@ pub fn check_fragment(bytes: &[u8]) {
 pub fn check_table(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let Ok(table) = Table::read(text, Separator::of(text)) else { return };
-    let project = std::sync::Arc::new(read(START.as_bytes()).expect("a project"));
+    let project = start();
     let journey = &project.journeys[0];
     let spot = spot(&project);
     let plan = Plan::guess(&table, &project, journey);
@@ -102,6 +104,12 @@ pub fn check_table(bytes: &[u8]) {
     {
         assert_eq!(findings(&changed), []);
     }
+}
+
+/// Read once: runs are many.
+fn start() -> Arc<Project> {
+    static PROJECT: OnceLock<Arc<Project>> = OnceLock::new();
+    Arc::clone(PROJECT.get_or_init(|| Arc::new(read(START.as_bytes()).expect("a project"))))
 }
 
 /// Into the first episode.
