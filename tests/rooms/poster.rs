@@ -50,7 +50,7 @@ fn made(episodes: usize, touchpoints: usize) -> Arc<Project> {
 }
 
 fn drawn(project: &Arc<Project>, ratio: f64) -> Scene {
-    let sheet = Sheet { ratio, date: Date::new(2026, 11, 21), version: project.version.clone() };
+    let sheet = Sheet { ratio, date: Date::new(2026, 11, 21), version: project.version.clone(), carry_over: None };
     poster(project, &project.journeys[0], &sheet, &LOOK)
 }
 

@@ -27,6 +27,8 @@ lane-line-internal = Interne interactielijn
 
 map-now = nu { $score }
 map-desired = gewenst { $score }
+map-remembered = herinnerd { $score }
+map-remembered-assumption = herinnerd: aanname
 map-gap = gat
 map-value = waarde { $rating }
 map-effort = moeite { $rating }

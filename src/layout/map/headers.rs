@@ -17,6 +17,8 @@ use super::cards::ZOOM_IN_ICON;
 pub struct EpisodeFigures {
     pub now: Option<f64>,
     pub desired: Option<f64>,
+    /// How it is remembered, while that is shown.
+    pub remembered: Option<f64>,
     /// The first chevron of a row has a straight left edge.
     pub first: bool,
     pub scale: ScoreScale,
@@ -128,7 +130,8 @@ fn score_difference(gap: f64, look: &Look) -> String {
 fn detail(figures: &EpisodeFigures, look: &Look) -> String {
     let score = |value| score_text(value, figures.scale, look.lang);
     let part = |key, value: Option<f64>| value.map(|value| look.lang.with(key, &[("score", score(value).into())]));
-    let parts = [part("map-now", figures.now), part("map-desired", figures.desired)];
+    let remembered = part("map-remembered", figures.remembered);
+    let parts = [part("map-now", figures.now), remembered, part("map-desired", figures.desired)];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
