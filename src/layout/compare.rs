@@ -54,8 +54,8 @@ pub struct Comparison {
     /// Where each episode begins, and where the last one ends, from the left edge of the first.
     starts: Vec<f64>,
     rows: Vec<Row>,
-    /// One piece per episode, made when it is first seen.
-    drawn: Vec<OnceLock<Arc<Piece>>>,
+    /// Per episode what lies below the points, and the points: made when first seen.
+    drawn: Vec<OnceLock<[Arc<Piece>; 2]>>,
     axis: OnceLock<Arc<Piece>>,
     ends: OnceLock<Arc<Piece>>,
 }
@@ -162,9 +162,10 @@ impl Comparison {
         self.journey.episodes.get(episode)?.touchpoints.get(column)
     }
 
-    /// An episode with its curves; x is counted from its left edge.
-    pub fn episode(&self, index: usize) -> Arc<Piece> {
-        Arc::clone(self.drawn[index].get_or_init(|| self.draw_episode(index)))
+    /// An episode with its curves, and the points on them, which lie above the curves of all episodes; x is
+    /// counted from its left edge.
+    pub fn episode(&self, index: usize) -> [Arc<Piece>; 2] {
+        self.drawn[index].get_or_init(|| [self.draw_episode(index), self.draw_points(index)]).clone()
     }
 
     /// The levels, and in rows below each other the name of each; [`AXIS_WIDTH`] wide.
@@ -182,11 +183,12 @@ impl Comparison {
         let theme = self.look.theme();
         let left = f64::from(AXIS_WIDTH);
         let mut pieces = vec![Placed { x: 0.0, y: 0.0, piece: self.axis() }];
-        pieces.extend((0..self.journey.episodes.len()).map(|index| Placed {
-            x: left + self.starts[index],
-            y: 0.0,
-            piece: self.episode(index),
-        }));
+        for layer in 0..2 {
+            pieces.extend((0..self.journey.episodes.len()).map(|index| {
+                let [under, over] = self.episode(index);
+                Placed { x: left + self.starts[index], y: 0.0, piece: if layer == 0 { under } else { over } }
+            }));
+        }
         pieces.push(Placed { x: left + self.width(), y: 0.0, piece: self.ends() });
         let width = left + self.width() + f64::from(ENDS_WIDTH);
         Scene { width, height: f64::from(self.height()), background: theme.surface, pieces }
@@ -212,9 +214,7 @@ impl Comparison {
             pen.path(Path::polyline(&[point(0.0, 6.0), point(0.0, bottom)], false), None, Some(edge));
         }
         for row in &self.rows {
-            let stretch = self.stretch(index, row);
-            stretch.lines(&mut pen, &row.looks, Edges::default());
-            stretch.marks(&mut pen, &row.looks);
+            self.stretch(index, row).lines(&mut pen, &row.looks, Edges::default());
         }
         for (column, touchpoint) in episode.touchpoints.iter().enumerate() {
             let middle = (column as f32 + 0.5) * self.column_width;
@@ -223,6 +223,14 @@ impl Comparison {
                 let y = bottom + 10.0 + number as f32 * 14.0 + text::SMALL.baseline();
                 pen.text(line.as_str(), point(middle, y), Anchor::Middle, text::SMALL, theme.ink_2);
             }
+        }
+        pen.finish()
+    }
+
+    fn draw_points(&self, index: usize) -> Arc<Piece> {
+        let mut pen = Pen::default();
+        for row in &self.rows {
+            self.stretch(index, row).marks(&mut pen, &row.looks);
         }
         pen.finish()
     }

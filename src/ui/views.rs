@@ -20,7 +20,7 @@ use crate::command::Command;
 use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
-use crate::model::JourneyId;
+use crate::model::{CustomerId, JourneyId};
 use crate::session::{Session, View};
 use crate::theme::Theme;
 use crate::ui::colors::color32;
@@ -39,6 +39,8 @@ pub enum Outcome {
     Edit(Edit),
     Command(Command),
     OpenJourney(JourneyId),
+    /// Measures a group again: the one that cards go by without one.
+    MeasureAgain(Option<CustomerId>),
     /// Shows something on the map.
     GoTo(Place),
     /// A picture is to be chosen from disk, embedded and used here.

@@ -288,7 +288,8 @@ fn evidence_counts_where_a_curve_has_scores() {
         one.touchpoints = touchpoints.iter().map(|id| TouchpointId::from_number(*id)).collect();
         Arc::new(one)
     };
-    let insights = [insight(1, 10, &[2], &[]), insight(2, 5, &[], &[201]), insight(3, 1, &[2], &[202]), insight(4, 7, &[], &[])];
+    let insights =
+        [insight(1, 10, &[2], &[]), insight(2, 5, &[], &[201]), insight(3, 1, &[2], &[202]), insight(4, 7, &[], &[])];
     assert_eq!(evidence_of_curve(&insights, &journey, NOW), Evidence { insights: 3, n: 16 });
     assert_eq!(evidence_of_curve(&insights, &journey, THEIRS), Evidence { insights: 2, n: 11 });
 }

@@ -21,8 +21,10 @@ const MOST: f32 = 190.0;
 const HEIGHT: f32 = 66.0;
 const PADDING: f32 = 11.0;
 /// The line of what was measured before.
-const TREND_WIDTH: f32 = 44.0;
+const TREND_WIDTH: f32 = 34.0;
 const TREND_HEIGHT: f32 = 16.0;
+/// The arrow before the target.
+const SIGN: f32 = 16.0;
 
 /// How many cards stand side by side, and how wide each is.
 fn columns(width: f32, count: usize) -> (usize, f32) {
@@ -116,34 +118,51 @@ impl Map {
 
 fn card(pen: &mut Pen, one: &Series<'_>, rect: Rect, look: &Look) {
     let theme = look.theme();
-    let Metric { kind, value, target, n, .. } = one.latest;
     pen.rect(rect, size::CARD_RADIUS, theme.surface, Some(Stroke::solid(1.0, theme.line)), card_shadow(theme));
-    let (left, right) = (rect.min.x + PADDING, rect.max.x - PADDING);
-    let top = rect.min.y + 18.0;
-    let sample = n.map(|n| format!("n = {n}")).unwrap_or_default();
-    let sample_width = if sample.is_empty() { 0.0 } else { fonts::width(&sample, &text::SMALL) + 8.0 };
-    // A long name matters more than how many were asked, which the words of the card tell too.
-    let name = metric_name(kind, look.lang);
-    let has_sample = fonts::width(&name, &text::SMALL_MEDIUM) + sample_width <= right - left;
-    let room = if has_sample { right - left - sample_width } else { right - left };
-    let name = fonts::ellipsis(&name, &text::SMALL_MEDIUM, room);
-    pen.text(&*name, point(left, top), Anchor::Left, text::SMALL_MEDIUM, theme.ink_2);
-    if has_sample && !sample.is_empty() {
-        pen.text(sample, point(right, top), Anchor::Right, text::SMALL, theme.ink_2);
-    }
+    let inner = Rect::new(rect.min.x + PADDING, rect.min.y, rect.width() - 2.0 * PADDING, rect.height());
+    let number = |value: f64| number_text(value, false, look.lang);
+    let value = number(one.latest.value);
+    let value_width = fonts::width(&value, &text::METRIC_VALUE);
+    let target = one.latest.target.map(|target| look.lang.with("metric-target", &[("target", number(target).into())]));
+    let target_width = target.as_ref().map_or(0.0, |words| fonts::width(words, &text::SMALL) + SIGN);
+    // What was measured before stands beside the value, else in the place of how many were asked.
+    let has_trend = one.values.len() > 1;
+    let is_beside = inner.width() - value_width - target_width > TREND_WIDTH + 20.0;
     let base = rect.max.y - 15.0;
-    let value_width =
-        pen.text(number_text(*value, false, look.lang), point(left, base), Anchor::Left, text::METRIC_VALUE, theme.ink);
-    if one.values.len() > 1 && rect.width() - 2.0 * PADDING - value_width > TREND_WIDTH + 12.0 {
-        trend(pen, &one.values, Rect::new(right - TREND_WIDTH, rect.min.y + 24.0, TREND_WIDTH, TREND_HEIGHT), look);
+    head(pen, one, inner, (has_trend, is_beside), look);
+    pen.text(value, point(inner.min.x, base), Anchor::Left, text::METRIC_VALUE, theme.ink);
+    if has_trend {
+        let at = if is_beside {
+            point(inner.min.x + value_width + 10.0, base - TREND_HEIGHT)
+        } else {
+            point(inner.max.x - TREND_WIDTH, rect.min.y + 8.0)
+        };
+        trend(pen, &one.values, Rect::new(at.x, at.y, TREND_WIDTH, TREND_HEIGHT - 2.0), look);
     }
-    if let (Some(target), Some(how)) = (target, against_target(one.latest)) {
-        let (sign, color) = mark(how, kind, look);
-        let words = look.lang.with("metric-target", &[("target", number_text(*target, false, look.lang).into())]);
-        let room = right - (left + value_width + 8.0) - 16.0;
-        let words = fonts::ellipsis(&words, &text::SMALL, room);
-        let width = pen.text(&*words, point(right, base), Anchor::Right, text::SMALL, theme.ink_2);
-        pen.icon(sign, point(right - width - 9.0, base - text::SMALL.size * 0.36), text::ICON_SMALL.size, color);
+    if let (Some(words), Some(how)) = (target, against_target(one.latest)) {
+        let (sign, color) = mark(how, &one.latest.kind, look);
+        let words = fonts::ellipsis(&words, &text::SMALL, inner.width() - value_width - 8.0 - SIGN);
+        let width = pen.text(&*words, point(inner.max.x, base), Anchor::Right, text::SMALL, theme.ink_2);
+        let at = point(inner.max.x - width - 9.0, base - text::SMALL.size * 0.36);
+        pen.icon(sign, at, text::ICON_SMALL.size, color);
+    }
+}
+
+/// The name, and how many were asked where both have room: a long name matters more, and the words of the card
+/// tell the number too.
+fn head(pen: &mut Pen, one: &Series<'_>, inner: Rect, (has_trend, is_beside): (bool, bool), look: &Look) {
+    let theme = look.theme();
+    let top = inner.min.y + 18.0;
+    let name = metric_name(&one.latest.kind, look.lang);
+    let is_taken = has_trend && !is_beside;
+    let sample = one.latest.n.filter(|_| !is_taken).map(|n| format!("n = {n}")).filter(|sample| {
+        fonts::width(&name, &text::SMALL_MEDIUM) + fonts::width(sample, &text::SMALL) + 8.0 <= inner.width()
+    });
+    let taken = if is_taken { TREND_WIDTH + 8.0 } else { 0.0 };
+    let name = fonts::ellipsis(&name, &text::SMALL_MEDIUM, inner.width() - taken);
+    pen.text(&*name, point(inner.min.x, top), Anchor::Left, text::SMALL_MEDIUM, theme.ink_2);
+    if let Some(sample) = sample {
+        pen.text(sample, point(inner.max.x, top), Anchor::Right, text::SMALL, theme.ink_2);
     }
 }
 

@@ -27,6 +27,7 @@ impl App {
                 Outcome::Edit(edit) => self.edit(&edit),
                 Outcome::Command(command) => self.run(ctx, command),
                 Outcome::OpenJourney(journey) => self.session.open_journey(journey),
+                Outcome::MeasureAgain(group) => self.ask_measure(group),
                 Outcome::GoTo(place) => {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);

@@ -4,13 +4,15 @@ use egui::Context;
 
 use super::App;
 use super::dialog::Dialog;
+use crate::model::CustomerId;
 use crate::session::View;
 use crate::ui::dialogs::{MeasureChoice, MeasureDialog};
 use crate::ui::files::today;
 
 impl App {
-    pub(super) fn ask_measure(&mut self) {
-        if let Some(dialog) = MeasureDialog::new(&self.session, today()) {
+    /// For a group, or for the one that cards go by.
+    pub(super) fn ask_measure(&mut self, group: Option<CustomerId>) {
+        if let Some(dialog) = MeasureDialog::new(&self.session, group, today()) {
             self.dialog = Dialog::Measure(Box::new(dialog));
         }
     }

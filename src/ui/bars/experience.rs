@@ -103,7 +103,7 @@ impl Bars<'_> {
         paint_icon(ui, icon::CARET_DOWN, caret, &text::ICON_SMALL, color32(theme.ink_2));
         focus_ring(ui, theme, &response, rect);
         let sheet = Popup::menu(&response)
-            .width(SHEET)
+            .width(SHEET + 28.0)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(&name);
         sheet.show(|ui| self.share_sheet(ui));

@@ -30,12 +30,12 @@ pub struct MeasureDialog {
 }
 
 impl MeasureDialog {
-    /// For the group that cards go by; none where nothing is measured.
-    pub fn new(session: &Session, today: Option<Date>) -> Option<Self> {
+    /// For this group, else for the one that cards go by; none where nothing is measured.
+    pub fn new(session: &Session, group: Option<CustomerId>, today: Option<Date>) -> Option<Self> {
         let groups = session.measured_groups();
         let main = session.scored_curve(CurveKind::Current);
         let main = session.journey().curves.iter().find(|curve| Some(curve.id) == main).map(|curve| curve.customer);
-        let group = main.filter(|id| groups.contains(id)).or(groups.first().copied())?;
+        let group = group.or(main).filter(|id| groups.contains(id)).or(groups.first().copied())?;
         Some(Self { group, label: None, date: today, with_scores: false })
     }
 

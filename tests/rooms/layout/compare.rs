@@ -27,8 +27,7 @@ fn compared(arrangement: Arrangement, room: Room) -> (Arc<Project>, Comparison) 
             desired: desired.filter(|_| arrangement == Arrangement::SideBySide),
         }
     });
-    let drawn =
-        Comparison::of(journey, lines.collect(), arrangement, room, (ScoreScale::MinusTwoToTwo, ENGLISH));
+    let drawn = Comparison::of(journey, lines.collect(), arrangement, room, (ScoreScale::MinusTwoToTwo, ENGLISH));
     (Arc::clone(&project), drawn)
 }
 

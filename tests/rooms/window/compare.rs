@@ -52,7 +52,8 @@ fn the_largest_spread_comes_first_and_says_who() {
         found[0],
         "The day of the move: spread 2.2, lowest −1.4 · Family buying a home, highest +0.8 · Older couple downsizing"
     );
-    let amounts: Vec<&str> = found.iter().map(|row| row.split("spread ").nth(1).unwrap().split(',').next().unwrap()).collect();
+    let amounts: Vec<&str> =
+        found.iter().map(|row| row.split("spread ").nth(1).unwrap().split(',').next().unwrap()).collect();
     assert_eq!(amounts, ["2.2", "2", "1", "0.8", "0.7", "0.5"]);
     choose(&mut desk, "compare-per", "compare-touchpoints");
     let first = rows(&desk, "spread").remove(0);
@@ -106,7 +107,9 @@ fn figures_of_each_group_are_told() {
 fn the_curves_are_read_by_the_keyboard() {
     let mut desk = compared(SMALL);
     let at = curves(&desk).center();
-    desk.harness.get_by(|node| node.role() == Role::Slider && node.label().is_some_and(|l| l.contains("emotion curve"))).focus();
+    desk.harness
+        .get_by(|node| node.role() == Role::Slider && node.label().is_some_and(|l| l.contains("emotion curve")))
+        .focus();
     desk.settle();
     desk.key(Key::ArrowRight);
     let value = |desk: &Desk| {
@@ -131,7 +134,8 @@ fn waves_are_told_by_what_changed() {
     choose(&mut desk, "compare-subject", "compare-waves");
     let found = rows(&desk, "change");
     assert_eq!(found[0], "Reporting the move: change +1.4, was −1.6 · spring 2026, became −0.2 · autumn 2026");
-    let amounts: Vec<&str> = found.iter().map(|row| row.split("change ").nth(1).unwrap().split(',').next().unwrap()).collect();
+    let amounts: Vec<&str> =
+        found.iter().map(|row| row.split("change ").nth(1).unwrap().split(',').next().unwrap()).collect();
     assert_eq!(amounts, ["+1.4", "+1.3", "+1.2", "+0.4", "+0.4", "+0.4"]);
 }
 
@@ -141,7 +145,9 @@ fn a_difference_is_answered_in_words_and_by_an_improvement() {
     let day = desk.session().journey().episodes[3].id;
     desk.click(Role::Button, "Respond to The day of the move");
     let field = format!("Challenge of {}", "The day of the move");
-    desk.harness.get_by(|node| node.role() == Role::MultilineTextInput && node.label().as_deref() == Some(field.as_str())).focus();
+    desk.harness
+        .get_by(|node| node.role() == Role::MultilineTextInput && node.label().as_deref() == Some(field.as_str()))
+        .focus();
     desk.settle();
     desk.press(Modifiers::COMMAND, Key::A);
     desk.type_text("ask once");
@@ -177,7 +183,9 @@ fn a_group_is_measured_again() {
         assert_eq!((wave.kind, wave.wave.label.as_str()), (CurveKind::Current, "Meting 2"));
         assert!(wave.wave.date.is_some());
         assert_eq!(desk.session().scored_curve(CurveKind::Current), Some(wave.id), "keys score it now");
-        let scores = |id| journey.episodes.iter().flat_map(|one| &one.touchpoints).map(|one| one.scores.get(id)).collect::<Vec<_>>();
+        let scores = |id| {
+            journey.episodes.iter().flat_map(|one| &one.touchpoints).map(|one| one.scores.get(id)).collect::<Vec<_>>()
+        };
         match with_scores {
             true => assert_eq!(scores(wave.id), scores(known.expect("a curve"))),
             false => assert!(scores(wave.id).iter().all(Option::is_none)),

@@ -53,7 +53,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
         | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme
         | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline
-        | Minimap | Guide | MeasureAgain | Remembered | ViewInsights | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
+        | Minimap | Guide | MeasureAgain | Remembered | ViewInsights | ViewImprovements | ViewCompare | ViewFrame
+        | ViewLexis | ViewReport => {}
         ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {

@@ -101,9 +101,12 @@ fn curves(
             let (_, rect) = ui.allocate_space(whole);
             let response = ui.interact(rect.intersect(ui.clip_rect()), part_id("curves"), Sense::click());
             let (from, to) = (f64::from(viewport.left()), f64::from(viewport.right()));
-            for index in drawing.episodes_within(from, to) {
-                let at = rect.min + vec2(drawing.episode_x(index) as f32, 0.0);
-                paint_at(ui.painter(), &drawing.episode(index), at);
+            let seen = drawing.episodes_within(from, to);
+            for layer in 0..2 {
+                for index in seen.clone() {
+                    let at = rect.min + vec2(drawing.episode_x(index) as f32, 0.0);
+                    paint_at(ui.painter(), &drawing.episode(index)[layer], at);
+                }
             }
             let seen = Seen { drawing, origin: rect.min, response: &response };
             let pointed = response.hover_pos().and_then(|at| drawing.touchpoint_at(f64::from(at.x - rect.left())));

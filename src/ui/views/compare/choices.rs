@@ -107,7 +107,8 @@ impl Choices {
                 let button = |ui: &mut Ui| kit.secondary_button(ui, Some(icon::CLOCK_COUNTER_CLOCKWISE), &said);
                 let again = ui.add_enabled_ui(enabled, button).inner;
                 if again.on_hover_text(Command::MeasureAgain.hint(kit.lang)).clicked() {
-                    outcomes.push(Outcome::Command(Command::MeasureAgain));
+                    let waved = self.waved(project, journey).filter(|_| self.subject == Subject::Waves);
+                    outcomes.push(Outcome::MeasureAgain(waved));
                 }
             });
         });

@@ -53,7 +53,10 @@ impl Ranking {
         }
         ui.add_space(8.0);
         let height = target(ui, ROW);
-        let mut area = ScrollArea::vertical().id_salt(("ranking", self.of)).max_height(height * SHOWN as f32);
+        // The view around it scrolls too: without a least height the list would shrink to what is left of that.
+        let shown = height * rows.len().min(SHOWN) as f32;
+        let mut area =
+            ScrollArea::vertical().id_salt(("ranking", self.of)).max_height(shown).min_scrolled_height(shown);
         let goes_to = self.goes_to.take();
         if let Some(to) = goes_to {
             area = area.vertical_scroll_offset((to.saturating_sub(SHOWN / 2)) as f32 * height);

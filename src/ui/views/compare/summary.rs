@@ -15,7 +15,7 @@ use crate::ui::widgets::Kit;
 
 const ROW: f32 = 40.0;
 /// Of the columns with figures, from left to right.
-const COLUMNS: [f32; 3] = [62.0, 78.0, 70.0];
+const COLUMNS: [f32; 3] = [54.0, 74.0, 62.0];
 
 pub fn show(ui: &mut Ui, kit: &Kit, facts: &Facts) {
     heading(ui, kit, &kit.word("compare-figures"));
