@@ -1,6 +1,9 @@
 //! Whether the map shows what is remembered beside what was felt, and how much the outcome counts in that.
 
-use egui::{Align2, Color32, Popup, PopupCloseBehavior, Rect, Role, Sense, Slider, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Color32, Layout, Popup, PopupCloseBehavior, Rect, Role, Sense, Slider, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::{Action, Bars, focus_ring, paint_icon, paint_text, target};
 use crate::command::Command;
@@ -106,7 +109,12 @@ impl Bars<'_> {
             .width(SHEET + 28.0)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(&name);
-        sheet.show(|ui| self.share_sheet(ui));
+        let margin = egui::Margin::symmetric(14, 10);
+        sheet.show(|ui| {
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.with_layout(Layout::top_down(Align::Min), |ui| self.share_sheet(ui));
+            });
+        });
         response.on_hover_text(name);
     }
 
@@ -121,7 +129,12 @@ impl Bars<'_> {
         ui.horizontal(|ui| {
             let mut share = self.session.carry_over_share();
             ui.spacing_mut().slider_width = SHEET - 90.0;
-            let slider = ui.add(Slider::new(&mut share, 0.0..=1.0).step_by(0.05).show_value(false));
+            // The rail has to be seen on the sheet.
+            let visuals = ui.visuals_mut();
+            visuals.widgets.inactive.bg_fill = color32(theme.pressed);
+            visuals.selection.bg_fill = color32(theme.accent);
+            let slider = Slider::new(&mut share, 0.0..=1.0).step_by(0.05).show_value(false).trailing_fill(true);
+            let slider = ui.add(slider);
             let slider = slider.accessible_name(lang.text("experience-share"));
             if slider.changed() {
                 self.actions.push(Action::CarryOver(share));
