@@ -78,6 +78,8 @@ const LEAST_COLUMN: f32 = 84.0;
 const MOST_COLUMN: f32 = 240.0;
 /// The least height of a row below others.
 const LEAST_ROW: f32 = 124.0;
+/// Around the whole as one drawing.
+const MARGIN: f64 = 16.0;
 const TITLE_LINES: usize = 3;
 const LINE_WIDTH: f32 = 2.6;
 const DESIRED_DASH: Dash = Dash::Dashed { on: 2.0, off: 5.0 };
@@ -178,20 +180,25 @@ impl Comparison {
         Arc::clone(self.ends.get_or_init(|| self.draw_ends()))
     }
 
+    /// Of the whole as one drawing.
+    pub fn size(&self) -> (f64, f64) {
+        let width = f64::from(AXIS_WIDTH + ENDS_WIDTH) + self.width();
+        (width + 2.0 * MARGIN, f64::from(self.height()) + 2.0 * MARGIN)
+    }
+
     /// The whole as one drawing.
     pub fn scene(&self) -> Scene {
-        let theme = self.look.theme();
-        let left = f64::from(AXIS_WIDTH);
-        let mut pieces = vec![Placed { x: 0.0, y: 0.0, piece: self.axis() }];
+        let (width, height) = self.size();
+        let left = MARGIN + f64::from(AXIS_WIDTH);
+        let placed = |x: f64, piece| Placed { x, y: MARGIN, piece };
+        let mut pieces = vec![placed(MARGIN, self.axis())];
         for layer in 0..2 {
-            pieces.extend((0..self.journey.episodes.len()).map(|index| {
-                let [under, over] = self.episode(index);
-                Placed { x: left + self.starts[index], y: 0.0, piece: if layer == 0 { under } else { over } }
-            }));
+            let episodes = (0..self.journey.episodes.len())
+                .map(|index| placed(left + self.starts[index], Arc::clone(&self.episode(index)[layer])));
+            pieces.extend(episodes);
         }
-        pieces.push(Placed { x: left + self.width(), y: 0.0, piece: self.ends() });
-        let width = left + self.width() + f64::from(ENDS_WIDTH);
-        Scene { width, height: f64::from(self.height()), background: theme.surface, pieces }
+        pieces.push(placed(left + self.width(), self.ends()));
+        Scene { width, height, background: self.look.theme().surface, pieces }
     }
 
     fn draw_episode(&self, index: usize) -> Arc<Piece> {

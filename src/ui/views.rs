@@ -11,6 +11,7 @@ mod report;
 use egui::{Frame, Margin, Ui};
 
 use self::compare::CompareView;
+pub use self::compare::Drawn;
 use self::frame::FrameView;
 use self::improvements::ImprovementsView;
 use self::insights::InsightsView;
@@ -41,6 +42,8 @@ pub enum Outcome {
     OpenJourney(JourneyId),
     /// Measures a group again: the one that cards go by without one.
     MeasureAgain(Option<CustomerId>),
+    /// The curves that are compared go to the clipboard as a picture.
+    CopyComparison(Drawn),
     /// Shows something on the map.
     GoTo(Place),
     /// A picture is to be chosen from disk, embedded and used here.

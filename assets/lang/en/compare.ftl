@@ -20,7 +20,7 @@ compare-curves-name = { $lines ->
     [one] 1 emotion curve of { $title }
    *[other] { $lines } emotion curves of { $title }
 }
-compare-figures = Per curve
+compare-figures = Figures per curve
 compare-mean = mean
 compare-peak-end = peak–end
 compare-scored = scored
@@ -52,7 +52,7 @@ measure-text = A new emotion curve of what the customer feels now comes beside t
 measure-group = Customer group
 measure-label = Name of the wave
 measure-date = Date
-measure-scores = Scores
+measure-scores = Scores of the wave
 measure-empty = Start empty
 measure-copied = From the wave before
 measure-add = Add wave

@@ -20,7 +20,7 @@ compare-curves-name = { $lines ->
     [one] 1 emotiecurve van { $title }
    *[other] { $lines } emotiecurves van { $title }
 }
-compare-figures = Per curve
+compare-figures = Cijfers per curve
 compare-mean = gemiddeld
 compare-peak-end = piek–eind
 compare-scored = gescoord
@@ -34,8 +34,8 @@ compare-episodes = Episode
 compare-touchpoints = Touchpoint
 compare-lowest = laagst { $score } · { $name }
 compare-highest = hoogst { $score } · { $name }
-compare-was = was { $score } · { $name }
-compare-became = werd { $score } · { $name }
+compare-was = eerst { $score } · { $name }
+compare-became = later { $score } · { $name }
 compare-spread-said = verschil { $amount }
 compare-change-said = verandering { $amount }
 compare-to-map = Op de kaart tonen
@@ -52,7 +52,7 @@ measure-text = Er komt een nieuwe emotiecurve van wat de klant nu voelt, naast d
 measure-group = Klantgroep
 measure-label = Naam van de meting
 measure-date = Datum
-measure-scores = Scores
+measure-scores = Scores van de meting
 measure-empty = Leeg beginnen
 measure-copied = Van de vorige meting
 measure-add = Meting toevoegen

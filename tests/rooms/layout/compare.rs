@@ -40,8 +40,9 @@ fn told(out: &mut String, name: &str, x: f64, piece: &Piece, drawn: &Comparison)
             }
             Item::Path(path) => {
                 let Some(stroke) = path.stroke else { continue };
-                let line = drawn.lines.iter().find(|line| line.color == stroke.color);
-                if let Some(line) = line.filter(|_| !path.path.segments.is_empty()) {
+                // Mouths of faces have other widths.
+                let is_curve = |line: &&Line| line.color == stroke.color && [2.6, 1.6].contains(&stroke.width);
+                if let Some(line) = drawn.lines.iter().find(is_curve) {
                     let (start, end) = (path.path.start, path.path.flattened(0.5).last().copied().unwrap_or_default());
                     let kind = if stroke.width < 2.0 { "desired" } else { "line" };
                     let _ = writeln!(
@@ -68,7 +69,8 @@ fn described(drawn: &Comparison) -> String {
     for (index, placed) in scene.pieces.iter().enumerate() {
         let name = match index {
             0 => "axis".to_owned(),
-            _ if index > count => "ends".to_owned(),
+            _ if index > 2 * count => "ends".to_owned(),
+            _ if index > count => format!("points {}", drawn.journey.episodes[index - 1 - count].title),
             _ => format!("episode {}", drawn.journey.episodes[index - 1].title),
         };
         told(&mut out, &name, placed.x, &placed.piece, drawn);

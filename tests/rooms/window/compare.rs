@@ -31,6 +31,12 @@ fn rows(desk: &Desk, word: &str) -> Vec<String> {
     found.into_iter().map(|(_, label)| label).collect()
 }
 
+/// All words that are read, not worked on.
+fn labels(desk: &Desk) -> Vec<String> {
+    let nodes = desk.harness.query_all_by_role(Role::Label);
+    nodes.filter_map(|node| node.accesskit_node().value().or(node.accesskit_node().label())).collect()
+}
+
 fn choose(desk: &mut Desk, name: &str, option: &str) {
     let label = format!("{}: {}", desk.word(name), desk.word(option));
     desk.click(Role::RadioButton, &label);
@@ -76,7 +82,7 @@ fn a_group_that_is_left_out_counts_no_more() {
     desk.click(Role::CheckBox, "Older couple downsizing");
     let found = rows(&desk, "spread");
     assert!(found.iter().all(|row| !row.contains("Older couple")), "{found:?}");
-    assert!(found[0].starts_with("Arranging the new contract: spread 0.8"), "{found:?}");
+    assert!(found[0].starts_with("Reporting the move: spread 0.8"), "{found:?}");
     desk.click(Role::CheckBox, "Family buying a home");
     assert_eq!(rows(&desk, "spread"), Vec::<String>::new());
     assert!(desk.harness.query_by_label(&desk.word("compare-one-group")).is_some());
@@ -94,10 +100,17 @@ fn curves_stand_over_each_other_or_in_rows() {
 }
 
 #[test]
+fn the_curves_are_copied_as_a_picture() {
+    let mut desk = compared(SMALL);
+    desk.click(Role::Button, &Command::CopyAsImage.label(Lang::English));
+    desk.wait(|desk| desk.picture.is_some());
+    assert!(desk.picture > Some([1500, 400]), "{:?}", desk.picture);
+}
+
+#[test]
 fn figures_of_each_group_are_told() {
     let desk = compared(LARGE);
-    let labels: Vec<String> =
-        desk.harness.query_all_by_role(Role::Label).filter_map(|node| node.accesskit_node().label()).collect();
+    let labels = labels(&desk);
     let family = labels.iter().find(|label| label.starts_with("Family buying a home: ")).expect("the family");
     assert!(family.contains("mean −0.6, peak–end −0.7, scored 15 / 15"), "{family}");
     assert!(family.contains("n = "), "{family}");
@@ -144,6 +157,8 @@ fn a_difference_is_answered_in_words_and_by_an_improvement() {
     let mut desk = compared(LARGE);
     let day = desk.session().journey().episodes[3].id;
     desk.click(Role::Button, "Respond to The day of the move");
+    // The card may lie below the window's edge.
+    desk.wheel(egui::pos2(600.0, 700.0), egui::vec2(0.0, -900.0), Modifiers::NONE);
     let field = format!("Challenge of {}", "The day of the move");
     desk.harness
         .get_by(|node| node.role() == Role::MultilineTextInput && node.label().as_deref() == Some(field.as_str()))
@@ -218,8 +233,7 @@ fn remembered_feelings_are_shown_and_hidden() {
         let share = desk.word("experience-share");
         desk.click(Role::ComboBox, &share);
         assert!(desk.has(Role::Slider, &share));
-        let figures: Vec<String> =
-            desk.harness.query_all_by_role(Role::Label).filter_map(|node| node.accesskit_node().label()).collect();
+        let figures = labels(desk);
         let expected = match desk.lang {
             Lang::Dutch => "gemiddeld −0,2 → −0,1, piek–eind −1 → −0,7",
             Lang::English => "mean −0.2 → −0.1, peak–end −1 → −0.7",

@@ -1,5 +1,7 @@
 //! The curves: painted from their layout, scrolled along the journey, read touchpoint by touchpoint.
 
+use std::sync::Arc;
+
 use egui::accesskit::Orientation;
 use egui::{
     EventFilter, Key, LayerId, Order, PopupAnchor, Rect, Response, Role, ScrollArea, Sense, Stroke, Tooltip, Ui,
@@ -9,7 +11,7 @@ use egui::{
 use super::choices::named;
 use super::facts::Facts;
 use super::summary::sample;
-use super::{Outcome, card, note, part_id};
+use super::{Drawn, Outcome, card, note, part_id};
 use crate::find::Place;
 use crate::layout::compare::{AXIS_WIDTH, Arrangement, Comparison, ENDS_WIDTH, Room};
 use crate::model::EpisodePath;
@@ -30,7 +32,7 @@ type Spot = (usize, usize);
 /// What the drawing remembers.
 #[derive(Default)]
 pub struct Chart {
-    drawing: Option<(Room, Comparison)>,
+    drawing: Option<(Room, Arc<Comparison>)>,
     /// The touchpoint that the keyboard reads.
     cursor: Option<Spot>,
 }
@@ -47,6 +49,11 @@ impl Chart {
     /// What was drawn is of other facts.
     pub fn forget(&mut self) {
         self.drawing = None;
+    }
+
+    /// What stands there now.
+    pub fn drawn(&self) -> Option<Drawn> {
+        self.drawing.as_ref().map(|(_, drawing)| Drawn(Arc::clone(drawing)))
     }
 
     pub fn show(
@@ -66,7 +73,7 @@ impl Chart {
             if self.drawing.as_ref().is_none_or(|(known, _)| *known != room) {
                 let look = (facts.scale, facts.look);
                 let drawing = Comparison::of(&facts.journey, facts.lines.clone(), arrangement, room, look);
-                self.drawing = Some((room, drawing));
+                self.drawing = Some((room, Arc::new(drawing)));
             }
             let Some((_, drawing)) = &self.drawing else { return };
             let cursor = &mut self.cursor;

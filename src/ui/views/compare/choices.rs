@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::Outcome;
+use super::{Drawn, Outcome};
 use crate::command::Command;
 use crate::edit::Edit;
 use crate::fonts::icon;
@@ -10,6 +10,7 @@ use crate::layout::compare::Arrangement;
 use crate::method::waves;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Journey, Project};
 use crate::session::{Session, wave_name};
+use crate::theme::size;
 use crate::ui::widgets::Kit;
 
 /// What stands side by side.
@@ -81,7 +82,14 @@ impl Choices {
         })
     }
 
-    pub fn show(&mut self, ui: &mut Ui, kit: &Kit, session: &Session, outcomes: &mut Vec<Outcome>) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        kit: &Kit,
+        session: &Session,
+        drawn: Option<Drawn>,
+        outcomes: &mut Vec<Outcome>,
+    ) {
         let (project, journey) = (session.project(), session.journey());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
@@ -109,6 +117,11 @@ impl Choices {
                 if again.on_hover_text(Command::MeasureAgain.hint(kit.lang)).clicked() {
                     let waved = self.waved(project, journey).filter(|_| self.subject == Subject::Waves);
                     outcomes.push(Outcome::MeasureAgain(waved));
+                }
+                let Some(drawn) = drawn else { return };
+                let name = Command::CopyAsImage.label(kit.lang);
+                if kit.sign(ui, icon::COPY, &name, size::CLICK_TARGET, true, false).on_hover_text(name).clicked() {
+                    outcomes.push(Outcome::CopyComparison(drawn));
                 }
             });
         });
