@@ -69,12 +69,12 @@ struct Row {
 }
 
 /// What stands left of the curves, and right of them.
-pub const AXIS_WIDTH: f32 = 150.0;
-pub const ENDS_WIDTH: f32 = 190.0;
+pub const AXIS_WIDTH: f32 = 132.0;
+pub const ENDS_WIDTH: f32 = 184.0;
 /// Above the curves: the names of the episodes. Below them: those of the touchpoints.
 const HEAD: f32 = 44.0;
 const FOOT: f32 = 58.0;
-const LEAST_COLUMN: f32 = 84.0;
+const LEAST_COLUMN: f32 = 78.0;
 const MOST_COLUMN: f32 = 240.0;
 /// The least height of a row below others.
 const LEAST_ROW: f32 = 124.0;

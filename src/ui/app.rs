@@ -215,7 +215,8 @@ impl App {
                 Some(hint) => Told::Hint(hint),
                 None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
             };
-            bars.status(ui, told, !is_legend_free, self.settings.minimap_visible);
+            let has_map = self.session.view().has_map();
+            bars.status(ui, told, !is_legend_free && has_map, self.settings.minimap_visible);
             if self.settings.palette_visible && self.session.view().has_map() {
                 palette = bars.palette(ui);
             }

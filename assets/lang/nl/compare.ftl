@@ -48,7 +48,7 @@ compare-improvement-title = Titel van het verbeterpunt
 
 ## Opnieuw meten
 measure-title = Opnieuw meten
-measure-text = Er komt een nieuwe emotiecurve van wat de klant nu voelt, naast die van de vorige meting. U scoort haar op de kaart.
+measure-text = Er komt een nieuwe emotiecurve van wat de klant nu voelt, naast die van de vorige meting. Je scoort haar op de kaart.
 measure-group = Klantgroep
 measure-label = Naam van de meting
 measure-date = Datum
