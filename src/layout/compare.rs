@@ -70,7 +70,7 @@ struct Row {
 
 /// What stands left of the curves, and right of them.
 pub const AXIS_WIDTH: f32 = 132.0;
-pub const ENDS_WIDTH: f32 = 184.0;
+pub const ENDS_WIDTH: f32 = 204.0;
 /// Above the curves: the names of the episodes. Below them: those of the touchpoints.
 const HEAD: f32 = 44.0;
 const FOOT: f32 = 58.0;

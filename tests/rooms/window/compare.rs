@@ -112,7 +112,7 @@ fn figures_of_each_group_are_told() {
     let desk = compared(LARGE);
     let labels = labels(&desk);
     let family = labels.iter().find(|label| label.starts_with("Family buying a home: ")).expect("the family");
-    assert!(family.contains("mean −0.6, peak–end −0.7, scored 15 / 15"), "{family}");
+    assert!(family.contains("mean −0.5, peak–end −0.7, scored 15 / 15"), "{family}");
     assert!(family.contains("n = "), "{family}");
 }
 
@@ -167,6 +167,8 @@ fn a_difference_is_answered_in_words_and_by_an_improvement() {
     desk.press(Modifiers::COMMAND, Key::A);
     desk.type_text("ask once");
     assert_eq!(desk.session().journey().episodes[3].challenge, "ask once");
+    let known = labels(&desk);
+    assert!(known.iter().any(|label| label == "A person when the meter is read aloud"), "of its touchpoint: {known:?}");
     let before = desk.project().improvements.len();
     desk.click(Role::Button, &desk.word("compare-add-improvement"));
     desk.type_text("one photo");

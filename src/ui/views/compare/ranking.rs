@@ -18,7 +18,8 @@ use crate::ui::widgets::{Kit, focus_ring, target};
 const ROW: f32 = 56.0;
 /// The column of the amounts, and that of who is lowest and highest.
 const AMOUNT: f32 = 78.0;
-const WHO: f32 = 250.0;
+const WHO_LEAST: f32 = 250.0;
+const WHO_MOST: f32 = 380.0;
 /// Rows that show at once; more are scrolled to.
 const SHOWN: usize = 8;
 
@@ -230,20 +231,21 @@ impl Line<'_> {
         };
         ui.painter().rect_filled(filled, 2.5, color32(color));
         let left = rect.left() + AMOUNT + 6.0;
-        let room = rect.width() - AMOUNT - WHO - 24.0;
+        let who_width = (rect.width() * 0.36).clamp(WHO_LEAST, WHO_MOST);
+        let room = rect.width() - AMOUNT - who_width - 24.0;
         if above.is_empty() {
             paint_line(ui, kit, title, pos2(left, middle), (&text::CARD_TITLE, false), room);
         } else {
             paint_line(ui, kit, title, pos2(left, middle - 8.0), (&text::CARD_TITLE, false), room);
             paint_line(ui, kit, above, pos2(left, middle + 9.0), (&text::SMALL, true), room);
         }
-        let who = rect.right() - WHO;
+        let who = rect.right() - who_width;
         for (end, (line, said)) in self.ends().into_iter().enumerate() {
             let y = middle + if end == 0 { -9.0 } else { 9.0 };
             if let Some(line) = facts.lines.get(line) {
                 sample(ui, line, pos2(who, y), 16.0);
             }
-            paint_line(ui, kit, &said, pos2(who + 24.0, y), (&text::BODY, false), WHO - 28.0);
+            paint_line(ui, kit, &said, pos2(who + 24.0, y), (&text::BODY, false), who_width - 28.0);
         }
     }
 }

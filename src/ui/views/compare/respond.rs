@@ -9,7 +9,7 @@ use super::ranking::titles;
 use super::{Outcome, heading};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
-use crate::model::{EpisodePath, GapPlace, Improvement, ImprovementId, Project, words};
+use crate::model::{Episode, EpisodePath, GapPlace, Improvement, ImprovementId, Project, words};
 use crate::theme::text;
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words as said_words;
@@ -41,7 +41,7 @@ pub fn show(
     });
     kit.label(ui, &kit.word("inspector-improvements"));
     let answers: Vec<&Arc<Improvement>> =
-        project.improvements.iter().filter(|one| is_answer(one, place, path)).collect();
+        project.improvements.iter().filter(|one| is_answer(one, place, episode)).collect();
     if answers.is_empty() {
         kit.hint(ui, &kit.word("compare-no-improvements"));
         ui.add_space(4.0);
@@ -60,11 +60,13 @@ pub fn show(
     }
 }
 
-/// Whether an improvement is for this place; those of an episode's touchpoints count for the episode too.
-fn is_answer(improvement: &Improvement, place: GapPlace, episode: EpisodePath) -> bool {
+/// Whether an improvement is for this place; those of an episode's touchpoints count for the episode too, and
+/// the episode's own for each of its touchpoints.
+fn is_answer(improvement: &Improvement, place: GapPlace, episode: &Episode) -> bool {
     match (improvement.gap, place) {
         (Some(gap), _) if gap == place => true,
-        (Some(GapPlace::Episode(id)), GapPlace::Touchpoint(_)) => id == episode.episode,
+        (Some(GapPlace::Episode(id)), GapPlace::Touchpoint(_)) => id == episode.id,
+        (Some(GapPlace::Touchpoint(id)), GapPlace::Episode(_)) => episode.touchpoints.iter().any(|one| one.id == id),
         _ => false,
     }
 }
