@@ -2,6 +2,7 @@
 
 mod band;
 pub mod draw;
+pub mod lexis;
 pub mod map;
 mod picture;
 pub mod poster;

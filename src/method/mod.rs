@@ -10,7 +10,7 @@ mod gap;
 mod worth;
 
 pub use challenge::{Challenge, Group, Spread, challenge};
-pub use cohort::{Meeting, Years, ages_in, meetings, years_of};
+pub use cohort::{Meeting, Years, ages_in, ages_of, birth_years, meetings, years_of};
 pub use feeling::{
     EpisodeScore, ScoreSource, Summary, end, episode_score, mean, peak, remembered, summary, summary_of,
 };

@@ -8,6 +8,8 @@ mod insights;
 mod lexis;
 mod report;
 
+use std::sync::Arc;
+
 use egui::{Frame, Margin, Ui};
 
 use self::compare::CompareView;
@@ -21,6 +23,7 @@ use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
 use crate::model::JourneyId;
+use crate::scene::Scene;
 use crate::session::{Session, View};
 use crate::theme::Theme;
 use crate::ui::colors::color32;
@@ -43,6 +46,8 @@ pub enum Outcome {
     GoTo(Place),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
+    /// Puts a drawing on the clipboard.
+    CopyPicture(Arc<Scene>),
 }
 
 /// All views, with what each remembers.

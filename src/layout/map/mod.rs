@@ -27,7 +27,7 @@ use crate::theme::size;
 use reuse::{Drawing, Kept, same_references};
 
 pub use curves::{CurveLook, Edges, Neighbour};
-pub use feeling::{CurvePair, Summary, curve_pair, group_color};
+pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_pattern};
 use feeling::{GapMark, curve_looks, largest_gap};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane};
 use measure::{lane_auto_height, lane_least_height};

@@ -3,7 +3,8 @@
 use egui::{Context, Ui};
 
 use super::App;
-use crate::ui::files::Purpose;
+use crate::ui::clipboard::drawn_scene;
+use crate::ui::files::{Done, Purpose};
 use crate::ui::views::{Outcome, ViewContext};
 
 impl App {
@@ -31,6 +32,7 @@ impl App {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);
                 }
+                Outcome::CopyPicture(scene) => self.files.start(ctx, move || Done::Clip(drawn_scene(&scene))),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
             }
         }
