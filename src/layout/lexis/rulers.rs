@@ -117,7 +117,8 @@ impl Drawing<'_> {
                 true => Stroke::solid(2.0, self.theme.accent),
                 false => Stroke::solid(1.0, self.theme.ink_3),
             };
-            self.pen.line(point(left, y), point(plot.max.x, y), stroke);
+            self.pen.line(point(left, y), point(left + PHASE_WIDTH, y), stroke);
+            self.pen.line(point(plot.min.x, y), point(plot.max.x, y), stroke);
             let rect = Rect::new(left, y - BOUNDARY_REACH / 2.0, plot.max.x - left, BOUNDARY_REACH);
             let name = self.boundary_name(boundary, age);
             self.mark(Thing::Boundary(boundary), rect, name);

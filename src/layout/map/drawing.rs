@@ -99,6 +99,7 @@ impl Map {
             desired: score(self.pair.desired),
             first,
             scale: self.project.scale,
+            life: self.lives.spans(&self.journey, episode, &self.look),
         }
     }
 
@@ -177,7 +178,10 @@ impl Map {
                     }
                 }
                 LaneKind::Touchpoints => self.touchpoint_cards(&mut pen, index, place),
-                _ => self.note_cards(&mut pen, index, place),
+                _ => {
+                    self.event_chips(&mut pen, index, place);
+                    self.note_cards(&mut pen, index, place);
+                }
             }
         }
         pen.finish()

@@ -12,6 +12,7 @@ mod dots;
 mod drawing;
 mod feeling;
 mod headers;
+mod lives;
 mod measure;
 mod overview;
 mod places;
@@ -22,8 +23,10 @@ use std::sync::Arc;
 
 use crate::layout::Look;
 use crate::layout::words::score_text;
+use crate::method::ages_of;
 use crate::model::{CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointPath};
 use crate::theme::size;
+use lives::Lives;
 use reuse::{Drawing, Kept, same_references};
 
 pub use curves::{CurveLook, Edges, Neighbour};
@@ -48,6 +51,7 @@ pub struct Map {
     curves: Arc<Vec<CurveLook>>,
     pair: CurvePair,
     gap: Option<GapMark>,
+    lives: Arc<Lives>,
     /// Stands for all that every drawing depends on: lanes, look, curves, channels, scale.
     key: u64,
     lane_drawing: Arc<Kept>,
@@ -105,15 +109,17 @@ impl Map {
         let before = before.filter(|before| {
             before.journey.id == journey.id && before.pair == pair && same_kinds(&before.journey.lanes, &journey.lanes)
         });
+        let lives = Lives::of(project, journey, &look);
+        let same_lives = before.is_some_and(|before| before.lives.key == lives.key);
         let references = before.is_some_and(|before| same_references(&before.project, project));
         let mut cells: Vec<Cell> = Vec::with_capacity(journey.episodes.len());
         let mut cursor = 0;
         let mut x = 0.0_f64;
         for episode in &journey.episodes {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
-            let cell = match old.filter(|old| references || !old.measure.refers) {
+            let cell = match old.filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none())) {
                 Some(old) => Cell { x, ..old.clone() },
-                None => Cell::new(project, journey, episode, pair, x),
+                None => Cell::new((project, journey, &lives), episode, pair, x),
             };
             x += f64::from(cell.width);
             cells.push(cell);
@@ -131,6 +137,7 @@ impl Map {
             curves: Arc::new(curves),
             pair,
             gap,
+            lives: Arc::new(lives),
             key: 0,
             lane_drawing: before.map_or_else(Arc::default, |before| Arc::clone(&before.lane_drawing)),
         };
@@ -172,8 +179,8 @@ impl Map {
 }
 
 impl Cell {
-    fn new(project: &Project, journey: &Journey, episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
-        let measure = Measure::of(project, journey, episode);
+    fn new(of: (&Project, &Journey, &Lives), episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
+        let measure = Measure::of(of, episode);
         let width = measure.width();
         let content = Content {
             episode: Arc::clone(episode),

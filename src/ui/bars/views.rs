@@ -101,10 +101,7 @@ impl Bars<'_> {
 
     /// The views that are no tabs, from right to left.
     pub(super) fn view_signs(&mut self, ui: &mut Ui) {
-        let mut signs = vec![(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
-        if self.session.has_cohort() {
-            signs.push((icon::USERS_THREE, View::Lexis));
-        }
+        let signs = [(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
         for (sign, view) in signs {
             let command = Command::of_view(view);
             let is_shown = self.session.view() == view;
@@ -113,6 +110,26 @@ impl Bars<'_> {
             if response.on_hover_text(command.hint(self.lang)).clicked() {
                 self.command(if is_shown { Command::ViewMap } else { command });
             }
+        }
+        if self.session.has_cohort() || self.session.view() == View::Lexis {
+            ui.add_space(8.0);
+            self.map_or_lexis(ui);
+        }
+    }
+
+    /// Where there are generations, the map and the diagram of their lives stand side by side.
+    fn map_or_lexis(&mut self, ui: &mut Ui) {
+        let options = [View::Map, View::Lexis].map(|view| (view, self.lang.text(view.key())));
+        let name = self.lang.text("lexis-map-or-lexis");
+        let shown = self.session.view();
+        // From left to right within a bar that is filled from the right.
+        let width = self.kit().segments_width(ui, &options);
+        let room = egui::vec2(width, ui.available_height());
+        let kit = self.kit();
+        let row = egui::Layout::left_to_right(egui::Align::Center);
+        let chosen = ui.allocate_ui_with_layout(room, row, |ui| kit.segments(ui, &name, &shown, &options)).inner;
+        if let Some(view) = chosen {
+            self.command(Command::of_view(view));
         }
     }
 }

@@ -128,10 +128,14 @@ impl Table<'_> {
             let rect = Rect::from_min_size(min, vec2(cell.width * self.view.zoom(), height));
             let (column, columns) = (seen.column, cell.measure.columns);
             let name = self.named(&cell.episode.title);
+            let life = self.map.life_words(seen.cell);
             self.thing(&mut row, Target::Episode(seen.path), rect, Role::ColumnHeader, &name, |node| {
                 node.set_row_index(0);
                 node.set_column_index(column);
                 node.set_column_span(columns);
+                if !life.is_empty() {
+                    node.set_description(life);
+                }
             });
             self.seen.push(seen);
         }

@@ -14,9 +14,9 @@ use crate::ui::style::font_id;
 use crate::ui::widgets::{Kit, paint_focus, target};
 
 const ROW: f32 = 40.0;
-const HEAD: f32 = 30.0;
-const FIRST_COLUMN: f32 = 124.0;
-const COLUMN_LEAST: f32 = 92.0;
+const HEAD: f32 = 34.0;
+const FIRST_COLUMN: f32 = 128.0;
+const COLUMN_LEAST: f32 = 96.0;
 
 impl LexisView {
     /// Made anew only when the document, the journey or the language has changed.
@@ -110,9 +110,13 @@ fn head(ui: &Ui, kit: &Kit, context: &ViewContext<'_>, table: &Table, whole: Rec
         let middle = whole.top() + HEAD / 2.0;
         let color = group_color(context.session.project(), *id, &context.session.look());
         ui.painter().circle_filled(pos2(left + 4.0, middle), 4.0, color32(color));
-        let shown = fonts::ellipsis(name, &text::SMALL_MEDIUM, column - 18.0);
-        let font = font_id(&text::SMALL_MEDIUM, text::SMALL_MEDIUM.size);
-        ui.painter().text(pos2(left + 13.0, middle), Align2::LEFT_CENTER, shown, font, color32(kit.theme.ink));
+        let lines = fonts::wrap(name, &text::SMALL_MEDIUM, column - 18.0, 2);
+        let first = middle - 6.5 * (lines.len() as f32 - 1.0);
+        for (line, words) in lines.iter().enumerate() {
+            let font = font_id(&text::SMALL_MEDIUM, text::SMALL_MEDIUM.size);
+            let at = pos2(left + 13.0, first + 13.0 * line as f32);
+            ui.painter().text(at, Align2::LEFT_CENTER, words, font, color32(kit.theme.ink));
+        }
     }
     let stroke = egui::Stroke::new(1.0, color32(line));
     ui.painter().hline(whole.x_range(), whole.top() + HEAD, stroke);
@@ -128,8 +132,12 @@ fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, column: f32) {
     paint(pos2(left, middle - 7.5), &row.title, &text::BODY_MEDIUM, theme.ink, FIRST_COLUMN - 12.0);
     paint(pos2(left, middle + 8.0), &row.when, &text::SMALL, theme.ink_2, FIRST_COLUMN - 12.0);
     for (place, cell) in row.cells.iter().enumerate() {
-        let at = pos2(rect.left() + FIRST_COLUMN + column * place as f32, middle);
-        paint(at, cell, &text::BODY, theme.ink, column - 8.0);
+        let x = rect.left() + FIRST_COLUMN + column * place as f32;
+        let lines = fonts::wrap(cell, &text::BODY, column - 8.0, 2);
+        let first = middle - 7.5 * (lines.len() as f32 - 1.0);
+        for (line, words) in lines.iter().enumerate() {
+            paint(pos2(x, first + 15.0 * line as f32), words, &text::BODY, theme.ink, column);
+        }
     }
     let stroke = egui::Stroke::new(1.0, color32(theme.line));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
