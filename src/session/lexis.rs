@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::edit::{Edit, EpisodeChange};
-use crate::layout::lexis::{Boundary, Born, Thing};
+use crate::layout::lexis::{Born, Boundary, Thing};
 use crate::model::{CustomerGroup, CustomerId, CustomerKind, EpisodeId, EpisodePath, Event, EventId};
 
 /// The first and the last year that can be written.

@@ -6,6 +6,8 @@ mod arranged;
 mod curves;
 #[path = "layout/described.rs"]
 mod described;
+#[path = "layout/lexis.rs"]
+mod lexis;
 #[path = "layout/odd.rs"]
 mod odd;
 #[path = "layout/picture.rs"]

@@ -2,15 +2,13 @@
 
 use crate::geom::{Point, Rect, point};
 
+type Along = fn(Point) -> f32;
+
 /// A convex shape cut to a rectangle (I. Sutherland and G. Hodgman, "Reentrant polygon clipping", 1974); empty
 /// where nothing of it lies within.
 pub fn polygon(corners: &[Point], within: &Rect) -> Vec<Point> {
-    let sides: [(fn(Point) -> f32, f32, f32); 4] = [
-        (|at| at.x, within.min.x, 1.0),
-        (|at| at.x, within.max.x, -1.0),
-        (|at| at.y, within.min.y, 1.0),
-        (|at| at.y, within.max.y, -1.0),
-    ];
+    let (x, y): (Along, Along) = (|at| at.x, |at| at.y);
+    let sides = [(x, within.min.x, 1.0), (x, within.max.x, -1.0), (y, within.min.y, 1.0), (y, within.max.y, -1.0_f32)];
     sides.into_iter().fold(corners.to_vec(), |shape, (along, limit, sign)| {
         let inside = |at: Point| (along(at) - limit) * sign >= 0.0;
         let mut kept = Vec::with_capacity(shape.len() + 1);

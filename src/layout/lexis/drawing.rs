@@ -113,8 +113,7 @@ pub fn drawn(
     let Drawing { pen, plot, mut marks, edges, .. } = drawing;
     marks.sort_by_key(|mark| order(mark.thing));
     let pieces = vec![Placed { x: 0.0, y: 0.0, piece: pen.finish() }];
-    let scene =
-        Scene { width: f64::from(width), height: f64::from(height), background: look.theme().surface, pieces };
+    let scene = Scene { width: f64::from(width), height: f64::from(height), background: look.theme().surface, pieces };
     Lexis { scene, lens, plot, marks, edges }
 }
 
@@ -182,10 +181,8 @@ impl<'a> Drawing<'a> {
                 (life.born, life.color, life.cohort.id, group_pattern(life.place))
             };
             let (from, to, most) = (f64::from(born.0), f64::from(born.1), f64::from(MOST_AGE));
-            let corners =
-                [(from, 0.0), (to, 0.0), (to + most, most), (from + most, most)].map(|(year, age)| {
-                    point(self.x(year), self.y(age))
-                });
+            let corners = [(from, 0.0), (to, 0.0), (to + most, most), (from + most, most)]
+                .map(|(year, age)| point(self.x(year), self.y(age)));
             let shape = polygon(&corners, &self.plot);
             if shape.len() > 2 && from < to {
                 self.pen.path(Path::polyline(&shape, true), Some(color.faded(BAND_TINT)), None);
@@ -218,8 +215,7 @@ impl<'a> Drawing<'a> {
             [Some(first), Some(last)] => (2.0 * GRIP + 2.0 - (last.x - first.x).hypot(last.y - first.y)).max(0.0),
             _ => 0.0,
         };
-        for (which, start, year, side) in
-            [(Born::First, starts[0], born.0, -0.5), (Born::Last, starts[1], born.1, 0.5)]
+        for (which, start, year, side) in [(Born::First, starts[0], born.0, -0.5), (Born::Last, starts[1], born.1, 0.5)]
         {
             let Some(start) = start else { continue };
             let at = point((start.x + apart * side).max(self.plot.min.x), start.y);

@@ -50,10 +50,10 @@ impl Drawing<'_> {
             self.pen.fill(Rect::new(rect.min.x, rect.min.y, 3.0, rect.height()), 0.0, colour.into());
         }
         let ages = words::ages(phase, self.look.lang).unwrap_or_default();
-        let name = self.look.lang.with(
-            "lexis-phase-name",
-            &[("title", phase.title.as_str().into()), ("ages", ages.as_str().into())],
-        );
+        let name = self
+            .look
+            .lang
+            .with("lexis-phase-name", &[("title", phase.title.as_str().into()), ("ages", ages.as_str().into())]);
         self.mark(Thing::Phase(phase.id), rect, name);
         let (left, room, middle) = (rect.min.x + 12.0, rect.width() - 20.0, rect.center().y);
         if rect.height() < text::SMALL.line_height() {
@@ -133,10 +133,9 @@ impl Drawing<'_> {
         let lang = self.look.lang;
         let age = age.to_string();
         match (boundary.below.map(title), boundary.above.map(title)) {
-            (Some(below), Some(above)) => lang.with(
-                "lexis-boundary",
-                &[("below", below.into()), ("above", above.into()), ("age", age.into())],
-            ),
+            (Some(below), Some(above)) => {
+                lang.with("lexis-boundary", &[("below", below.into()), ("above", above.into()), ("age", age.into())])
+            }
             (Some(below), None) => lang.with("lexis-boundary-end", &[("title", below.into()), ("age", age.into())]),
             (None, above) => {
                 let title = above.unwrap_or_default();

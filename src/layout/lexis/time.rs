@@ -24,8 +24,7 @@ pub fn cohorts(project: &Project) -> Vec<&CustomerGroup> {
 
 /// The episodes that are life phases, the youngest first.
 pub fn phases(journey: &Journey) -> Vec<&Arc<Episode>> {
-    let mut phases: Vec<&Arc<Episode>> =
-        journey.episodes.iter().filter(|episode| ages_of(episode).is_some()).collect();
+    let mut phases: Vec<&Arc<Episode>> = journey.episodes.iter().filter(|episode| ages_of(episode).is_some()).collect();
     phases.sort_by_key(|phase| ages_of(phase).map(|ages| (ages.from, ages.to.unwrap_or(i32::MAX))));
     phases
 }
@@ -73,7 +72,8 @@ impl Extent {
         let oldest = oldest_phase.unwrap_or(0).max(oldest_met.max().unwrap_or(0)).max(LEAST_AGES);
         let events = || journey.events.iter().map(|event| i32::from(event.year));
         let first = born.iter().map(|(from, _)| *from).chain(events()).min().unwrap_or(NO_YEAR);
-        let last_lived = born.iter().map(|(_, to)| to + oldest_phase.map_or(oldest, |age| age.min(oldest) - OPEN_PHASE));
+        let last_lived =
+            born.iter().map(|(_, to)| to + oldest_phase.map_or(oldest, |age| age.min(oldest) - OPEN_PHASE));
         let last = last_lived.chain(events()).max().unwrap_or(NO_YEAR + oldest);
         let decade = |year: i32| year.div_euclid(10) * 10;
         let years = (f64::from(decade(first - 1)), f64::from(decade(last.max(first + 1) + 9)));

@@ -107,7 +107,8 @@ impl Lives {
         let ages = words::ages(phase, look.lang)?;
         let is_told = journey.form == Form::Generation;
         let cohorts = self.cohorts.iter().filter(|_| is_told);
-        let years = cohorts.filter_map(|(cohort, color)| Some((*color, words::years(years_of(cohort, phase)?, look.lang))));
+        let years =
+            cohorts.filter_map(|(cohort, color)| Some((*color, words::years(years_of(cohort, phase)?, look.lang))));
         Some((ages, years.collect()))
     }
 }
@@ -115,9 +116,8 @@ impl Lives {
 /// The cohorts with a curve that shows; all of them where none has.
 fn shown<'a>(project: &'a Project, journey: &Journey) -> Vec<&'a CustomerGroup> {
     let all = cohorts(project);
-    let has_curve = |cohort: &&CustomerGroup| {
-        journey.curves.iter().any(|curve| curve.customer == cohort.id && !curve.hidden)
-    };
+    let has_curve =
+        |cohort: &&CustomerGroup| journey.curves.iter().any(|curve| curve.customer == cohort.id && !curve.hidden);
     let shown: Vec<&CustomerGroup> = all.iter().copied().filter(has_curve).collect();
     if shown.is_empty() { all } else { shown }
 }

@@ -117,7 +117,9 @@ impl Map {
         let mut x = 0.0_f64;
         for episode in &journey.episodes {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
-            let cell = match old.filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none())) {
+            let cell = match old
+                .filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none()))
+            {
                 Some(old) => Cell { x, ..old.clone() },
                 None => Cell::new((project, journey, &lives), episode, pair, x),
             };

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::accesskit::Action;
-use egui::{CursorIcon, Key, PointerButton, Pos2, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    CursorIcon, Key, PointerButton, Pos2, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::{LexisView, Outcome, ViewContext, tried};
 use crate::edit::Edit;
@@ -51,6 +53,8 @@ impl Held {
     }
 }
 
+/// The width of the ring around a boundary that has the keyboard.
+const BOUNDARY_RING: f32 = 148.0;
 /// How near the line of an event it is taken hold of.
 const LINE_REACH: f32 = 10.0;
 /// How far an arrow key and a notch of the wheel move the ground.
@@ -113,8 +117,7 @@ impl LexisView {
         } else if response.clicked()
             && let Some(at) = pointed
         {
-            self.chosen =
-                edge.or_else(|| lexis.band_at(context.session.project(), at).map(Thing::Cohort));
+            self.chosen = edge.or_else(|| lexis.band_at(context.session.project(), at).map(Thing::Cohort));
         }
         self.wheel(ui, lexis, rect, at);
         self.ground_keys(ui, lexis, &response);
@@ -170,7 +173,7 @@ impl LexisView {
             let strip = Rect::from_min_max(pos2(x - LINE_REACH / 2.0, top), pos2(x + LINE_REACH / 2.0, bottom));
             let sense = Sense::CLICK | Sense::DRAG;
             let response = ui.interact(strip, ui.scope_id().with(("line", event)), sense);
-            self.pointed(ui, context, lexis, mark.thing, &response, at, outcomes);
+            self.pointed(ui, context, (lexis, at), mark.thing, &response, outcomes);
         }
     }
 
@@ -211,9 +214,14 @@ impl LexisView {
         let kit = Kit { theme: context.theme, lang: context.lang };
         if response.has_focus() {
             let line = egui::Stroke::new(2.0, color32(kit.theme.accent));
-            ui.painter().rect_stroke(rect.expand(1.0), 5.0, line, StrokeKind::Inside);
+            // A boundary runs through everything; its ring stands at its left end.
+            let ring = match mark.thing {
+                Thing::Boundary(_) => rect.with_max_x(rect.left() + BOUNDARY_RING),
+                _ => rect.expand(1.0),
+            };
+            ui.painter().rect_stroke(ring, 5.0, line, StrokeKind::Inside);
         }
-        self.pointed(ui, context, lexis, mark.thing, &response, at, outcomes);
+        self.pointed(ui, context, (lexis, at), mark.thing, &response, outcomes);
         if self.held.is_none() && !matches!(mark.thing, Thing::Phase(_)) {
             response.on_hover_text(&mark.name);
         }
@@ -244,7 +252,12 @@ impl LexisView {
 
     /// Clicks and drags, of a mark or of the line of an event.
     fn pointed(
-        &mut self, ui: &Ui, context: &ViewContext<'_>, lexis: &Lexis, thing: Thing, response: &Response, at: Pos2,
+        &mut self,
+        ui: &Ui,
+        context: &ViewContext<'_>,
+        (lexis, at): (&Lexis, Pos2),
+        thing: Thing,
+        response: &Response,
         outcomes: &mut Vec<Outcome>,
     ) {
         let local = |pos: Pos2| point(pos.x - at.x, pos.y - at.y);
@@ -258,13 +271,16 @@ impl LexisView {
                 _ => CursorIcon::ResizeHorizontal,
             });
         }
-        if response.double_clicked() && let Thing::Event(event) = chosen {
+        if response.double_clicked()
+            && let Thing::Event(event) = chosen
+        {
             self.name_known(context.session, event);
         } else if response.clicked() {
             self.chosen = Some(chosen);
             self.wanted = Some(chosen);
         }
-        if response.drag_started() && !matches!(thing, Thing::Phase(_))
+        if response.drag_started()
+            && !matches!(thing, Thing::Phase(_))
             && let Some(from) = ui.input(|input| input.pointer.press_origin())
         {
             self.take(context.session, chosen, lexis.time_at(local(from)));

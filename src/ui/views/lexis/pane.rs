@@ -110,7 +110,8 @@ impl LexisView {
 
     fn add_cohort(&mut self, kit: &Kit, context: &ViewContext<'_>, outcomes: &mut Vec<Outcome>) {
         let born = context.session.project().customers.iter().filter_map(birth_years).map(|(_, to)| to).max();
-        let year = born.and_then(|year| i16::try_from(year).ok()).map_or(FIRST_COHORT, |year| year.saturating_add(LATER));
+        let year =
+            born.and_then(|year| i16::try_from(year).ok()).map_or(FIRST_COHORT, |year| year.saturating_add(LATER));
         let year = year.clamp(-9999, 9999);
         let name = kit.word_with("lexis-new-cohort", &[("year", year.to_string().into())]);
         let mut customer = CustomerGroup::new(CustomerId::random(), name);
@@ -124,13 +125,7 @@ impl LexisView {
     }
 }
 
-fn phase_fields(
-    ui: &mut Ui,
-    kit: &Kit,
-    context: &ViewContext<'_>,
-    phase: &Episode,
-    outcomes: &mut Vec<Outcome>,
-) {
+fn phase_fields(ui: &mut Ui, kit: &Kit, context: &ViewContext<'_>, phase: &Episode, outcomes: &mut Vec<Outcome>) {
     title(ui, kit, "lexis-phase");
     let what = EpisodePath { journey: context.session.journey_id(), episode: phase.id };
     let mut change = |change| outcomes.push(Outcome::Edit(Edit::ChangeEpisode { what, change }));
@@ -145,12 +140,14 @@ fn phase_fields(
                 kit.label(ui, &name);
                 kit.number(ui, &name, age.map(f64::from), is_age).map(|age| age.map(|age| age as u8))
             };
-            if let Some(from) = age(ui, "inspector-age-from", phase.age_from) {
-                change(EpisodeChange::Ages(from, phase.age_to));
-            }
-            if let Some(to) = age(ui, "inspector-age-to", phase.age_to) {
-                change(EpisodeChange::Ages(phase.age_from, to));
-            }
+            ui.columns(2, |columns| {
+                if let Some(from) = age(&mut columns[0], "inspector-age-from", phase.age_from) {
+                    change(EpisodeChange::Ages(from, phase.age_to));
+                }
+                if let Some(to) = age(&mut columns[1], "inspector-age-to", phase.age_to) {
+                    change(EpisodeChange::Ages(phase.age_from, to));
+                }
+            });
             ui.add_space(8.0);
             kit.quiet_button(ui, icon::MAP_TRIFOLD, &kit.word("lexis-show-on-map")).clicked()
         })
@@ -168,12 +165,14 @@ fn cohort_fields(ui: &mut Ui, kit: &Kit, cohort: &CustomerGroup, outcomes: &mut 
         if let Some(name) = line(ui, kit, "inspector-name", &cohort.name) {
             now.name = name;
         }
-        if let Some(born_from) = year_field(ui, kit, "inspector-born-from", born_from) {
-            now.kind = CustomerKind::Cohort { born_from, born_to };
-        }
-        if let Some(born_to) = year_field(ui, kit, "inspector-born-to", born_to) {
-            now.kind = CustomerKind::Cohort { born_from, born_to };
-        }
+        ui.columns(2, |columns| {
+            if let Some(born_from) = year_field(&mut columns[0], kit, "inspector-born-from", born_from) {
+                now.kind = CustomerKind::Cohort { born_from, born_to };
+            }
+            if let Some(born_to) = year_field(&mut columns[1], kit, "inspector-born-to", born_to) {
+                now.kind = CustomerKind::Cohort { born_from, born_to };
+            }
+        });
         let name = kit.word("inspector-colour");
         kit.label(ui, &name);
         if let Some(colour) = kit.swatches(ui, &name, cohort.colour) {
