@@ -101,7 +101,14 @@ impl Bars<'_> {
 
     /// The views that are no tabs, from right to left.
     pub(super) fn view_signs(&mut self, ui: &mut Ui) {
-        let signs = [(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
+        let mut signs = vec![(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
+        let has_lives = self.session.has_cohort() || self.session.view() == View::Lexis;
+        let map_or_lexis = [View::Map, View::Lexis].map(|view| (view, self.lang.text(view.key())));
+        let width = self.kit().segments_width(ui, &map_or_lexis);
+        let is_wide = ui.available_width() > width + 3.0 * target(ui, 34.0);
+        if has_lives && !is_wide {
+            signs.push((icon::USERS_THREE, View::Lexis));
+        }
         for (sign, view) in signs {
             let command = Command::of_view(view);
             let is_shown = self.session.view() == view;
@@ -111,23 +118,20 @@ impl Bars<'_> {
                 self.command(if is_shown { Command::ViewMap } else { command });
             }
         }
-        if self.session.has_cohort() || self.session.view() == View::Lexis {
+        if has_lives && is_wide {
             ui.add_space(8.0);
-            self.map_or_lexis(ui);
+            self.map_or_lexis(ui, &map_or_lexis, width);
         }
     }
 
     /// Where there are generations, the map and the diagram of their lives stand side by side.
-    fn map_or_lexis(&mut self, ui: &mut Ui) {
-        let options = [View::Map, View::Lexis].map(|view| (view, self.lang.text(view.key())));
+    fn map_or_lexis(&mut self, ui: &mut Ui, options: &[(View, String)], width: f32) {
         let name = self.lang.text("lexis-map-or-lexis");
-        let shown = self.session.view();
+        let (kit, shown) = (self.kit(), self.session.view());
         // From left to right within a bar that is filled from the right.
-        let width = self.kit().segments_width(ui, &options);
-        let room = egui::vec2(width, ui.available_height());
-        let kit = self.kit();
+        let room = vec2(width, ui.available_height());
         let row = egui::Layout::left_to_right(egui::Align::Center);
-        let chosen = ui.allocate_ui_with_layout(room, row, |ui| kit.segments(ui, &name, &shown, &options)).inner;
+        let chosen = ui.allocate_ui_with_layout(room, row, |ui| kit.segments(ui, &name, &shown, options)).inner;
         if let Some(view) = chosen {
             self.command(Command::of_view(view));
         }
