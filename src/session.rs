@@ -8,6 +8,7 @@ mod clipboard;
 mod drag;
 mod feelings;
 mod images;
+mod lexis;
 mod many;
 mod remember;
 mod rescued;

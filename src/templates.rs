@@ -30,7 +30,7 @@ pub struct Example {
 }
 
 /// All bundled examples; a test holds them against `assets/examples`.
-pub static EXAMPLES: [Example; 2] = [
+pub static EXAMPLES: [Example; 3] = [
     Example {
         key: "example-claim",
         hint_key: "example-claim-hint",
@@ -40,6 +40,11 @@ pub static EXAMPLES: [Example; 2] = [
         key: "example-moving",
         hint_key: "example-moving-hint",
         text: include_str!("../assets/examples/moving-energy.journey.ron"),
+    },
+    Example {
+        key: "example-generations",
+        hint_key: "example-generations-hint",
+        text: include_str!("../assets/examples/generaties-1950-1970.journey.ron"),
     },
 ];
 

@@ -3,6 +3,7 @@
 mod band;
 pub mod compare;
 pub mod draw;
+pub mod lexis;
 pub mod map;
 mod picture;
 pub mod poster;

@@ -12,7 +12,7 @@ mod waves;
 mod worth;
 
 pub use challenge::{Challenge, Group, Spread, Spreads, challenge, spreads};
-pub use cohort::{Meeting, Years, ages_in, meetings, years_of};
+pub use cohort::{Meeting, Years, ages_in, ages_of, birth_years, meetings, years_of};
 pub use feeling::{
     EpisodeScore, ScoreSource, Summary, all_remembered, end, episode_score, mean, peak, remembered, remembered_summary,
     summary, summary_of,

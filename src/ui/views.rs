@@ -8,10 +8,11 @@ mod insights;
 mod lexis;
 mod report;
 
+use std::sync::Arc;
+
 use egui::{Frame, Margin, Ui};
 
 use self::compare::CompareView;
-pub use self::compare::Drawn;
 use self::frame::FrameView;
 use self::improvements::ImprovementsView;
 use self::insights::InsightsView;
@@ -22,6 +23,7 @@ use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
 use crate::model::{CustomerId, JourneyId};
+use crate::scene::Scene;
 use crate::session::{Session, View};
 use crate::theme::Theme;
 use crate::ui::colors::color32;
@@ -42,12 +44,12 @@ pub enum Outcome {
     OpenJourney(JourneyId),
     /// Measures a group again: the one that cards go by without one.
     MeasureAgain(Option<CustomerId>),
-    /// The curves that are compared go to the clipboard as a picture.
-    CopyComparison(Drawn),
     /// Shows something on the map.
     GoTo(Place),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
+    /// Puts a drawing on the clipboard.
+    CopyPicture(Arc<Scene>),
 }
 
 /// All views, with what each remembers.

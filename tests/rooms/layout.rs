@@ -8,6 +8,8 @@ mod compare;
 mod curves;
 #[path = "layout/described.rs"]
 mod described;
+#[path = "layout/lexis.rs"]
+mod lexis;
 #[path = "layout/metrics.rs"]
 mod metrics;
 #[path = "layout/odd.rs"]

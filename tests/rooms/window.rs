@@ -21,6 +21,8 @@ mod finding;
 mod join;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/lexis.rs"]
+mod lexis;
 #[path = "window/many.rs"]
 mod many;
 #[path = "window/menus.rs"]

@@ -31,6 +31,8 @@ example-claim = Schade bij een autoverzekering
 example-claim-hint = Met een micro journey en verbeterpunten.
 example-moving = Verhuizen met een energiecontract
 example-moving-hint = Drie klantgroepen naast elkaar, en een tweede meting. In het Engels.
+example-generations = Twee generaties
+example-generations-hint = Geboren in 1950 en 1970, met een lexisdiagram. Een illustratie.
 
 first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } voor de toetsen
 first-steps-close = Niet meer tonen

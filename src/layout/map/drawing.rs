@@ -100,6 +100,7 @@ impl Map {
             remembered: self.remembered(index),
             first,
             scale: self.project.scale,
+            life: self.lives.spans(&self.journey, episode, &self.look),
         }
     }
 
@@ -183,7 +184,10 @@ impl Map {
                     self.metric_cards(&mut pen, index, place);
                     self.note_cards(&mut pen, index, place);
                 }
-                _ => self.note_cards(&mut pen, index, place),
+                _ => {
+                    self.event_chips(&mut pen, index, place);
+                    self.note_cards(&mut pen, index, place);
+                }
             }
         }
         pen.finish()

@@ -1,7 +1,7 @@
 //! Headers: the chevron above an episode, and the lanes' names at the left.
 
 use crate::fonts::{self, icon};
-use crate::geom::{Path, Rect, point};
+use crate::geom::{Path, Point, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::{lane_icon, lane_line_key, lane_title, score_text};
@@ -22,6 +22,8 @@ pub struct EpisodeFigures {
     /// The first chevron of a row has a straight left edge.
     pub first: bool,
     pub scale: ScoreScale,
+    /// Of a phase of life: its ages, and the calendar years of each cohort in the colour of the cohort.
+    pub life: Option<(String, Vec<(Color, String)>)>,
 }
 
 impl EpisodeFigures {
@@ -52,9 +54,18 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
     let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
     let signs = if notable.is_some() || zoomed { 58.0 } else { 0.0 };
     let room = width - text_left - tip - 2.0 - signs;
-    let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, 2);
+    let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, if figures.life.is_some() { 1 } else { 2 });
     // One line stands where it looks best; two take the room above and below.
-    let (first_line, detail_line) = if title.len() > 1 { (20.5, 52.0) } else { (30.5, 48.5) };
+    let has_scores = figures.now.is_some() || figures.desired.is_some();
+    let (first_line, detail_line) = match &figures.life {
+        Some(_) if has_scores => (20.5, 52.5),
+        None if title.len() > 1 => (20.5, 52.0),
+        _ => (30.5, 48.5),
+    };
+    if let Some(life) = &figures.life {
+        let line = if has_scores { 37.0 } else { detail_line };
+        life_line(pen, life, point(text_left, line), room, theme);
+    }
     for (row, line) in title.iter().enumerate() {
         let at = point(text_left, first_line + row as f32 * 15.5);
         pen.text(line.as_str(), at, Anchor::Left, text::EPISODE_TITLE, theme.ink);
@@ -75,6 +86,21 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         pen.hit(Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN), Target::ZoomIn(path));
     }
     pen.group(Target::Episode(path), whole, start);
+}
+
+/// The ages of a phase of life, and the calendar years of those cohorts for which there is room.
+fn life_line(pen: &mut Pen, (ages, years): &(String, Vec<(Color, String)>), at: Point, room: f32, theme: &Theme) {
+    let style = text::EPISODE_DETAIL;
+    let ages = fonts::ellipsis(ages, &style, room);
+    let mut x = at.x + pen.text(&*ages, at, Anchor::Left, style, theme.ink_2);
+    for (color, years) in years {
+        let width = fonts::width(years, &style);
+        if x + 22.0 + width > at.x + room {
+            return;
+        }
+        pen.circle(point(x + 14.0, at.y - style.size * 0.36), 3.5, *color, None);
+        x += 22.0 + pen.text(years.as_str(), point(x + 22.0, at.y), Anchor::Left, style, theme.ink_2);
+    }
 }
 
 /// The chevron itself, in the episode's colour if it has one.

@@ -13,6 +13,7 @@ mod drawing;
 mod feeling;
 mod ghost;
 mod headers;
+mod lives;
 mod measure;
 mod metrics;
 mod overview;
@@ -24,8 +25,10 @@ use std::sync::Arc;
 
 use crate::layout::Look;
 use crate::layout::words::score_text;
+use crate::method::ages_of;
 use crate::model::{CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointPath};
 use crate::theme::size;
+use lives::Lives;
 use reuse::{Drawing, Kept, same_references};
 
 pub(in crate::layout) use curves::Stretch;
@@ -56,6 +59,7 @@ pub struct Map {
     /// How much the outcome colours what is remembered, 0.0 ..= 1.0, while that is shown.
     carry_over: Option<f64>,
     ghosts: Arc<Vec<Ghost>>,
+    lives: Arc<Lives>,
     /// Stands for all that every drawing depends on: lanes, look, curves, channels, scale.
     key: u64,
     lane_drawing: Arc<Kept>,
@@ -114,15 +118,19 @@ impl Map {
         let before = before.filter(|before| {
             before.journey.id == journey.id && before.pair == pair && same_kinds(&before.journey.lanes, &journey.lanes)
         });
+        let lives = Lives::of(project, journey, &look);
+        let same_lives = before.is_some_and(|before| before.lives.key == lives.key);
         let references = before.is_some_and(|before| same_references(&before.project, project));
         let mut cells: Vec<Cell> = Vec::with_capacity(journey.episodes.len());
         let mut cursor = 0;
         let mut x = 0.0_f64;
         for episode in &journey.episodes {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
-            let cell = match old.filter(|old| references || !old.measure.refers) {
+            let cell = match old
+                .filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none()))
+            {
                 Some(old) => Cell { x, ..old.clone() },
-                None => Cell::new(project, journey, episode, pair, x),
+                None => Cell::new((project, journey, &lives), episode, pair, x),
             };
             x += f64::from(cell.width);
             cells.push(cell);
@@ -142,6 +150,7 @@ impl Map {
             gap,
             carry_over: None,
             ghosts: Arc::default(),
+            lives: Arc::new(lives),
             key: 0,
             lane_drawing: before.map_or_else(Arc::default, |before| Arc::clone(&before.lane_drawing)),
         };
@@ -183,8 +192,8 @@ impl Map {
 }
 
 impl Cell {
-    fn new(project: &Project, journey: &Journey, episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
-        let measure = Measure::of(project, journey, episode);
+    fn new(of: (&Project, &Journey, &Lives), episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
+        let measure = Measure::of(of, episode);
         let width = measure.width();
         let content = Content {
             episode: Arc::clone(episode),

@@ -3,7 +3,7 @@
 use egui::{Context, Ui};
 
 use super::App;
-use crate::ui::clipboard::drawn_comparison;
+use crate::ui::clipboard::drawn_scene;
 use crate::ui::files::{Done, Purpose};
 use crate::ui::views::{Outcome, ViewContext};
 
@@ -29,13 +29,11 @@ impl App {
                 Outcome::Command(command) => self.run(ctx, command),
                 Outcome::OpenJourney(journey) => self.session.open_journey(journey),
                 Outcome::MeasureAgain(group) => self.ask_measure(group),
-                Outcome::CopyComparison(drawn) => {
-                    self.files.start(ctx, move || Done::Clip(drawn_comparison(&drawn.0)));
-                }
                 Outcome::GoTo(place) => {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);
                 }
+                Outcome::CopyPicture(scene) => self.files.start(ctx, move || Done::Clip(drawn_scene(&scene))),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
             }
         }

@@ -129,13 +129,15 @@ impl Table<'_> {
             let (column, columns) = (seen.column, cell.measure.columns);
             let name = self.named(&cell.episode.title);
             let remembered = self.map.remembered_words(seen.cell);
+            let life = self.map.life_words(seen.cell);
             self.thing(&mut row, Target::Episode(seen.path), rect, Role::ColumnHeader, &name, |node| {
-                if let Some(words) = remembered {
-                    node.set_description(words);
-                }
                 node.set_row_index(0);
                 node.set_column_index(column);
                 node.set_column_span(columns);
+                let said: Vec<String> = remembered.into_iter().chain((!life.is_empty()).then_some(life)).collect();
+                if !said.is_empty() {
+                    node.set_description(said.join(", "));
+                }
             });
             self.seen.push(seen);
         }
