@@ -211,4 +211,6 @@ pub enum Part {
     Edge,
     /// Opens what is collapsed.
     Unfold,
+    /// Tells that the micro journey differs from its episode.
+    Differs,
 }

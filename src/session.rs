@@ -9,6 +9,7 @@ mod drag;
 mod feelings;
 mod images;
 mod many;
+mod micro;
 mod rescued;
 mod selection;
 mod together;
@@ -32,6 +33,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+pub use micro::MicroWish;
 pub use rescued::{Rescued, Versions};
 use selection::Members;
 pub use selection::Selection;

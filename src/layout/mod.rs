@@ -3,6 +3,7 @@
 mod band;
 pub mod draw;
 pub mod map;
+pub mod micro;
 mod picture;
 pub mod poster;
 mod thumbnail;

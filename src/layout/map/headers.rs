@@ -1,16 +1,19 @@
 //! Headers: the chevron above an episode, and the lanes' names at the left.
 
 use crate::fonts::{self, icon};
-use crate::geom::{Path, Rect, point};
+use crate::geom::{Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
+use crate::layout::micro::time_words;
 use crate::layout::words::{lane_icon, lane_line_key, lane_title, score_text};
+use crate::method::time_of;
 use crate::model::{Episode, EpisodePath, Lane, LaneKind, LaneLine, ScoreScale};
 use crate::scene::{Anchor, Dash, Part, Stroke, Target};
-use crate::theme::{Color, Theme, size, text};
+use crate::theme::{Theme, size, text};
 
 use super::LanePlace;
 use super::cards::ZOOM_IN_ICON;
+use super::chevron::{Beside, Shape};
 
 /// What a chevron says besides its title.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +23,10 @@ pub struct EpisodeFigures {
     /// The first chevron of a row has a straight left edge.
     pub first: bool,
     pub scale: ScoreScale,
+    /// Whether the micro journey of the episode tells another story.
+    pub differs: bool,
+    /// What stands left and right of it.
+    pub beside: (Beside, Beside),
 }
 
 impl EpisodeFigures {
@@ -34,83 +41,98 @@ const NOTABLE_GAP: f64 = 2.0;
 
 pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, figures: &EpisodeFigures, look: &Look) {
     let theme = look.theme();
-    let height = size::EPISODE_HEADER_HEIGHT;
-    let (left, tip) = (3.0, size::CHEVRON_TIP);
     let start = pen.mark();
-    let whole = Rect::new(left, 0.0, width - left, height);
-    ground(pen, episode, width, figures.first, look);
+    let whole = Rect::new(3.0, 0.0, width - 3.0, size::EPISODE_HEADER_HEIGHT);
+    let shape = Shape::of(episode, width, figures.first);
+    shape.draw(pen, episode, look);
+    if shape.is_branch {
+        shape.draw_branch(pen, episode, figures.beside, look);
+    }
     pen.hit(whole, Target::Episode(path));
-    let text_left = if figures.first { left + 14.0 } else { left + 24.0 };
+    let (text_left, text_right) = shape.text_span();
     if episode.collapsed {
-        collapsed(pen, episode, path, (text_left, width - tip), look);
+        collapsed(pen, episode, path, (text_left, text_right), look);
         pen.group(Target::Episode(path), whole, start);
         return;
     }
-    let zoomed = episode.micro.is_some();
-    let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
-    let signs = if notable.is_some() || zoomed { 58.0 } else { 0.0 };
-    let room = width - text_left - tip - 2.0 - signs;
-    let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, 2);
+    let room = text_right - 2.0 - text_left - signs(pen, episode, path, &shape, figures, look);
+    let most = if shape.is_branch { 1 } else { 2 };
+    let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, most);
     // One line stands where it looks best; two take the room above and below.
-    let (first_line, detail_line) = if title.len() > 1 { (20.5, 52.0) } else { (30.5, 48.5) };
+    let (first_line, detail_line) = match (shape.is_branch, title.len() > 1) {
+        (true, _) => (37.5, 52.5),
+        (false, true) => (20.5, 52.0),
+        (false, false) => (30.5, 48.5),
+    };
     for (row, line) in title.iter().enumerate() {
         let at = point(text_left, first_line + row as f32 * 15.5);
         pen.text(line.as_str(), at, Anchor::Left, text::EPISODE_TITLE, theme.ink);
     }
-    let detail = detail(figures, look);
-    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, room);
-    pen.text(&*detail, point(text_left, detail_line), Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
-    let sign = point(width - tip - 24.0, 44.0);
-    if let Some(gap) = notable {
-        let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
-        let chip = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
-        let middle = point(width - tip - 10.0 - chip / 2.0, 17.5);
-        pen.fill(Rect::around(middle, chip, 18.0), 9.0, theme.gap_soft);
-        pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+    let mut at = point(text_left, detail_line);
+    if episode.waiting {
+        pen.icon(icon::HOURGLASS, point(at.x + 5.5, at.y - text::EPISODE_DETAIL.size * 0.36), 12.0, theme.ink_2);
+        at.x += 15.0;
     }
-    if notable.is_some() || zoomed {
-        pen.icon(ZOOM_IN_ICON, sign, text::ICON_LARGE.size, theme.accent);
-        pen.hit(Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN), Target::ZoomIn(path));
-    }
+    let detail = detail(episode, figures, look);
+    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, room + text_left - at.x);
+    pen.text(&*detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
     pen.group(Target::Episode(path), whole, start);
 }
 
-/// The chevron itself, in the episode's colour if it has one.
-fn ground(pen: &mut Pen, episode: &Episode, width: f32, first: bool, look: &Look) {
+/// The gap, the sign that opens the micro journey, and the one that says that it tells another story. Gives the
+/// room that they take.
+fn signs(
+    pen: &mut Pen,
+    episode: &Episode,
+    path: EpisodePath,
+    shape: &Shape,
+    figures: &EpisodeFigures,
+    look: &Look,
+) -> f32 {
     let theme = look.theme();
-    let height = size::EPISODE_HEADER_HEIGHT;
-    let (left, tip) = (3.0, size::CHEVRON_TIP);
-    let mut outline = vec![
-        point(left, 0.0),
-        point(width - tip, 0.0),
-        point(width, height / 2.0),
-        point(width - tip, height),
-        point(left, height),
-    ];
-    if !first {
-        outline.push(point(left + tip, height / 2.0));
+    let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
+    let is_zoomable = notable.is_some() || episode.micro.is_some();
+    if !is_zoomable {
+        return 0.0;
     }
-    let own = episode.colour.map(Color::from);
-    let zoomed = episode.micro.is_some();
-    let plain = if zoomed { theme.accent_soft } else { theme.surface };
-    let fill = own.map_or(plain, |own| own.faded(0.16).over(theme.surface));
-    let stroke = match own {
-        _ if zoomed => Stroke::solid(2.0, theme.accent),
-        Some(own) => Stroke::solid(1.0, own.faded(0.6).over(theme.surface)),
-        None => Stroke::solid(1.0, theme.line),
-    };
-    pen.path(Path::polyline(&outline, true), Some(fill), Some(stroke));
+    let right = shape.right - shape.tip;
+    let sign = point(right - 24.0, if shape.is_branch { 41.0 } else { 44.0 });
+    pen.icon(ZOOM_IN_ICON, sign, text::ICON_LARGE.size, theme.accent);
+    pen.hit(Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN), Target::ZoomIn(path));
+    // On a branch they stand side by side.
+    let mut edge = point(right - 10.0, 17.5);
+    if shape.is_branch {
+        edge = point(sign.x - 15.0, sign.y);
+    }
+    let begin = edge.x;
+    if let Some(gap) = notable {
+        let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
+        let chip = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
+        let middle = point(edge.x - chip / 2.0, edge.y);
+        pen.fill(Rect::around(middle, chip, 18.0), 9.0, theme.gap_soft);
+        pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+        edge.x -= chip + 4.0;
+    }
+    if figures.differs {
+        let middle = point(edge.x - 11.0, edge.y);
+        pen.rect(Rect::around(middle, 22.0, 18.0), 9.0, theme.gap_soft, Some(Stroke::solid(1.0, theme.gap_line)), None);
+        pen.text("≠", point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+        let around = Rect::around(middle, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
+        pen.hit(around, Target::EpisodePart(path, Part::Differs));
+        edge.x -= 26.0;
+    }
+    if shape.is_branch { right - edge.x } else { 58.0_f32.max(begin - edge.x + 4.0) }
 }
 
 /// A narrow header: the title small, how many touchpoints there are, and the sign that opens it again.
 fn collapsed(pen: &mut Pen, episode: &Episode, path: EpisodePath, (left, right): (f32, f32), look: &Look) {
     let theme = look.theme();
     let room = right - left - 2.0;
-    for (row, line) in fonts::wrap(&episode.title, &text::SMALL_MEDIUM, room, 2).iter().enumerate() {
-        let at = point(left, 17.5 + row as f32 * 13.0);
+    let (most, first_line, middle) = if episode.is_branch() { (1, 35.5, 49.0) } else { (2, 17.5, 46.0) };
+    for (row, line) in fonts::wrap(&episode.title, &text::SMALL_MEDIUM, room, most).iter().enumerate() {
+        let at = point(left, first_line + row as f32 * 13.0);
         pen.text(line.as_str(), at, Anchor::Left, text::SMALL_MEDIUM, theme.ink);
     }
-    let middle = 46.0;
     pen.icon(lane_icon(LaneKind::Touchpoints), point(left + 6.0, middle), text::ICON_SMALL.size, theme.ink_2);
     let baseline = middle + text::SMALL.size * 0.36;
     let count = episode.touchpoints.len().to_string();
@@ -125,10 +147,14 @@ fn score_difference(gap: f64, look: &Look) -> String {
     crate::layout::words::number_text(gap, false, look.lang)
 }
 
-fn detail(figures: &EpisodeFigures, look: &Look) -> String {
+fn detail(episode: &Episode, figures: &EpisodeFigures, look: &Look) -> String {
     let score = |value| score_text(value, figures.scale, look.lang);
     let part = |key, value: Option<f64>| value.map(|value| look.lang.with(key, &[("score", score(value).into())]));
-    let parts = [part("map-now", figures.now), part("map-desired", figures.desired)];
+    let time = episode.waiting.then(|| match time_of(episode) {
+        Some(time) => time_words(time, look.lang),
+        None => look.lang.text("micro-waiting"),
+    });
+    let parts = [time, part("map-now", figures.now), part("map-desired", figures.desired)];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 

@@ -7,6 +7,7 @@
 //! episode's left edge, y from the top of the first lane.
 
 mod cards;
+mod chevron;
 mod curves;
 mod dots;
 mod drawing;
@@ -16,6 +17,7 @@ mod measure;
 mod overview;
 mod places;
 mod reuse;
+mod route;
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -88,15 +88,21 @@ impl Map {
         let mut hasher = DefaultHasher::new();
         self.key.hash(&mut hasher);
         (index == 0, self.gap.filter(|gap| gap.episode == index).map(|gap| gap.column)).hash(&mut hasher);
-        let (before, after) = self.neighbours(index);
-        for neighbour in before.iter().chain(&after) {
-            neighbour.x.to_bits().hash(&mut hasher);
-            for curve in self.curves.iter() {
-                neighbour.touchpoint.scores.get(curve.id).hash(&mut hasher);
+        self.beside(index, index == 0).hash(&mut hasher);
+        let around = self.around(index);
+        for stops in around.returns.iter().chain([&around.before, &around.after]) {
+            stops.len().hash(&mut hasher);
+            for stop in stops {
+                stop.x.to_bits().hash(&mut hasher);
+                for curve in self.curves.iter() {
+                    stop.touchpoint.scores.get(curve.id).hash(&mut hasher);
+                }
             }
         }
-        before.len().hash(&mut hasher);
+        (around.returns.len(), around.is_past_branches).hash(&mut hasher);
         let cell = &self.cells[index];
+        // Its header tells whether its micro journey agrees with it.
+        cell.episode.micro.and_then(|id| self.project.journey(id)).map(Arc::as_ptr).hash(&mut hasher);
         if cell.measure.refers {
             for note in &cell.episode.notes {
                 note.improvement.and_then(|id| self.project.improvement(id)).map(Arc::as_ptr).hash(&mut hasher);

@@ -6,8 +6,9 @@ use super::{After, App};
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ConflictDialog, ExportChoice, ExportDialog, GuideDialog, JoinDialog,
-    KeySheet, MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
-    RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog, VersionsDialog,
+    KeySheet, MessageDialog, MicroDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish,
+    ProgressDialog, RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
+    VersionsDialog, WorthDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -27,6 +28,10 @@ pub enum Dialog {
     Settings,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
+    /// Why a micro journey is started.
+    Micro(Box<MicroDialog>),
+    /// Which episodes are worth one.
+    Worth(Box<WorthDialog>),
     Repairs(Box<RepairsDialog>),
     Message(MessageDialog),
     Versions(Box<VersionsDialog>),
@@ -137,6 +142,8 @@ impl App {
                     }
                 }
             },
+            Dialog::Micro(dialog) => self.start_micro(ctx, dialog),
+            Dialog::Worth(dialog) => self.worth(ctx, dialog),
             Dialog::Repairs(dialog) => self.repairs(ctx, dialog),
             Dialog::Versions(dialog) => self.versions(ctx, dialog),
             Dialog::Recovery(dialog) => self.recovery(ctx, dialog),
