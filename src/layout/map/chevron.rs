@@ -189,7 +189,7 @@ impl Shape {
         if beside.1 == Beside::Path {
             pen.path(curve(point(self.right, self.middle()), end), None, Some(way));
         }
-        let room = right - left - 2.0 * BEND;
+        let room = self.right - self.left - 26.0;
         let words = condition_words(&episode.condition, look.lang);
         let words = fonts::ellipsis(&words, &text::SMALL, room);
         let chip = Rect::new(

@@ -38,6 +38,8 @@ impl EpisodeFigures {
 
 /// A gap from which an episode gets its chip.
 const NOTABLE_GAP: f64 = 2.0;
+/// The room that a title keeps on a branch.
+const TITLE_LEAST: f32 = 90.0;
 
 pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, figures: &EpisodeFigures, look: &Look) {
     let theme = look.theme();
@@ -74,7 +76,9 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         at.x += 15.0;
     }
     let detail = detail(episode, figures, look);
-    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, room + text_left - at.x);
+    // On a branch the signs stand above it.
+    let end = if shape.is_branch { text_right + 2.0 } else { text_left + room };
+    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, end - at.x);
     pen.text(&*detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
     pen.group(Target::Episode(path), whole, start);
 }
@@ -96,7 +100,7 @@ fn signs(
         return 0.0;
     }
     let right = shape.right - shape.tip;
-    let sign = point(right - 24.0, if shape.is_branch { 41.0 } else { 44.0 });
+    let sign = point(right - if shape.is_branch { 12.0 } else { 24.0 }, if shape.is_branch { 34.0 } else { 44.0 });
     pen.icon(ZOOM_IN_ICON, sign, text::ICON_LARGE.size, theme.accent);
     pen.hit(Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN), Target::ZoomIn(path));
     // On a branch they stand side by side.
@@ -105,9 +109,11 @@ fn signs(
         edge = point(sign.x - 15.0, sign.y);
     }
     let begin = edge.x;
-    if let Some(gap) = notable {
-        let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
-        let chip = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
+    let label = notable.map(|gap| format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look)));
+    let chip = label.as_ref().map_or(0.0, |label| fonts::width(label, &text::SMALL_MEDIUM) + 18.0);
+    // On a branch the title comes before the gap.
+    let has_room = !shape.is_branch || edge.x - chip - shape.text_span().0 >= TITLE_LEAST;
+    if let Some(label) = label.filter(|_| has_room) {
         let middle = point(edge.x - chip / 2.0, edge.y);
         pen.fill(Rect::around(middle, chip, 18.0), 9.0, theme.gap_soft);
         pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);

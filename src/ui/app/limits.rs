@@ -22,7 +22,8 @@ impl App {
     pub(super) fn limits(&mut self, ui: &mut Ui, room: Rect) {
         let journey = self.session.journey();
         let limitations = journey.limitations.trim();
-        if limitations.is_empty() || self.is_presenting {
+        // The hint of the first start takes the same place.
+        if limitations.is_empty() || self.is_presenting || !self.settings.first_steps_done {
             return;
         }
         let theme = self.theme();
