@@ -2,6 +2,8 @@
 
 #[path = "layout/arranged.rs"]
 mod arranged;
+#[path = "layout/branches.rs"]
+mod branches;
 #[path = "layout/curves.rs"]
 mod curves;
 #[path = "layout/described.rs"]

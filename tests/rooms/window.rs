@@ -28,6 +28,8 @@ mod keys;
 mod many;
 #[path = "window/menus.rs"]
 mod menus;
+#[path = "window/micro.rs"]
+mod micro;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pictures.rs"]

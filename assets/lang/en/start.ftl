@@ -29,6 +29,8 @@ template-blueprint-hint = What the customer sees, and all that it takes.
 
 example-claim = Car insurance claim
 example-claim-hint = With a micro journey and improvements. In Dutch.
+example-hip = A new hip
+example-hip-hint = Patient journey with waiting, a complication and gaps in what is known.
 
 first-steps = Double-click empty space to add a card  ·  { $commands } for everything  ·  { $keys } for keys
 first-steps-close = Do not show this again

@@ -29,6 +29,8 @@ template-blueprint-hint = Wat de klant ziet, en alles wat daarvoor nodig is.
 
 example-claim = Schade bij een autoverzekering
 example-claim-hint = Met een micro journey en verbeterpunten.
+example-hip = Een nieuwe heup
+example-hip-hint = Patiëntreis met wachten, een complicatie en gaten in wat bekend is. In het Engels.
 
 first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } voor de toetsen
 first-steps-close = Niet meer tonen
