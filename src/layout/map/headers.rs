@@ -1,7 +1,7 @@
 //! Headers: the chevron above an episode, and the lanes' names at the left.
 
 use crate::fonts::{self, icon};
-use crate::geom::{Rect, point};
+use crate::geom::{Point, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::micro::time_words;
@@ -40,6 +40,8 @@ impl EpisodeFigures {
 const NOTABLE_GAP: f64 = 2.0;
 /// The room that a title keeps on a branch.
 const TITLE_LEAST: f32 = 90.0;
+/// Of the chip that says that the micro journey tells another story.
+const DIFFERS_WIDTH: f32 = 22.0;
 
 pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, figures: &EpisodeFigures, look: &Look) {
     let theme = look.theme();
@@ -57,7 +59,8 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         pen.group(Target::Episode(path), whole, start);
         return;
     }
-    let room = text_right - 2.0 - text_left - signs(pen, episode, path, &shape, figures, look);
+    let signs = Signs::of(episode, &shape, figures, look);
+    let room = text_right - 2.0 - text_left - signs.room;
     let most = if shape.is_branch { 1 } else { 2 };
     let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, most);
     // One line stands where it looks best; two take the room above and below.
@@ -80,54 +83,79 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
     let end = if shape.is_branch { text_right + 2.0 } else { text_left + room };
     let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, end - at.x);
     pen.text(&*detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
+    signs.draw(pen, path, look);
     pen.group(Target::Episode(path), whole, start);
 }
 
-/// The gap, the sign that opens the micro journey, and the one that says that it tells another story. Gives the
-/// room that they take.
-fn signs(
-    pen: &mut Pen,
-    episode: &Episode,
-    path: EpisodePath,
-    shape: &Shape,
-    figures: &EpisodeFigures,
-    look: &Look,
-) -> f32 {
-    let theme = look.theme();
-    let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
-    let is_zoomable = notable.is_some() || episode.micro.is_some();
-    if !is_zoomable {
-        return 0.0;
+/// The gap, the sign that opens the micro journey, and the one that says that it tells another story.
+struct Signs {
+    /// Whether there are any.
+    are_there: bool,
+    /// The middle of the sign that opens the micro journey.
+    zoom: Point,
+    /// The right edge and the middle of the first chip.
+    edge: Point,
+    /// The words of the gap, and the width of their chip.
+    gap: Option<(String, f32)>,
+    differs: bool,
+    /// What they take from the title.
+    room: f32,
+}
+
+impl Signs {
+    fn of(episode: &Episode, shape: &Shape, figures: &EpisodeFigures, look: &Look) -> Self {
+        let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
+        let are_there = notable.is_some() || episode.micro.is_some();
+        let right = shape.right - shape.tip;
+        let gap = notable.map(|gap| {
+            let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
+            let width = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
+            (label, width)
+        });
+        let sign = if figures.differs { DIFFERS_WIDTH + 4.0 } else { 0.0 };
+        if !shape.is_branch {
+            let room = match (are_there, &gap) {
+                (false, _) => 0.0,
+                (true, Some(_)) => 58.0 + sign,
+                (true, None) => 58.0,
+            };
+            let (zoom, edge) = (point(right - 24.0, 44.0), point(right - 10.0, 17.5));
+            return Self { are_there, zoom, edge, gap, differs: figures.differs, room };
+        }
+        // On a branch they stand side by side, and the title comes before the gap.
+        let zoom = point(right - 12.0, 34.0);
+        let edge = point(zoom.x - 15.0, zoom.y);
+        let left_over = edge.x - shape.text_span().0 - sign;
+        let gap = gap.filter(|(_, width)| left_over - width >= TITLE_LEAST);
+        let chip = gap.as_ref().map_or(0.0, |(_, width)| width + 4.0);
+        let room = if are_there { right - edge.x + chip + sign } else { 0.0 };
+        Self { are_there, zoom, edge, gap, differs: figures.differs, room }
     }
-    let right = shape.right - shape.tip;
-    let sign = point(right - if shape.is_branch { 12.0 } else { 24.0 }, if shape.is_branch { 34.0 } else { 44.0 });
-    pen.icon(ZOOM_IN_ICON, sign, text::ICON_LARGE.size, theme.accent);
-    pen.hit(Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN), Target::ZoomIn(path));
-    // On a branch they stand side by side.
-    let mut edge = point(right - 10.0, 17.5);
-    if shape.is_branch {
-        edge = point(sign.x - 15.0, sign.y);
+
+    fn draw(self, pen: &mut Pen, path: EpisodePath, look: &Look) {
+        let theme = look.theme();
+        if !self.are_there {
+            return;
+        }
+        let mut edge = self.edge;
+        if let Some((label, width)) = self.gap {
+            let middle = point(edge.x - width / 2.0, edge.y);
+            pen.fill(Rect::around(middle, width, 18.0), 9.0, theme.gap_soft);
+            pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+            edge.x -= width + 4.0;
+        }
+        if self.differs {
+            let middle = point(edge.x - DIFFERS_WIDTH / 2.0, edge.y);
+            let chip = Rect::around(middle, DIFFERS_WIDTH, 18.0);
+            pen.rect(chip, 9.0, theme.gap_soft, Some(Stroke::solid(1.0, theme.gap_line)), None);
+            pen.text("≠", point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+            let around = Rect::around(middle, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
+            pen.hit(around, Target::EpisodePart(path, Part::Differs));
+        }
+        pen.icon(ZOOM_IN_ICON, self.zoom, text::ICON_LARGE.size, theme.accent);
+        let around = Rect::around(self.zoom, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
+        pen.hit(around, Target::ZoomIn(path));
     }
-    let begin = edge.x;
-    let label = notable.map(|gap| format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look)));
-    let chip = label.as_ref().map_or(0.0, |label| fonts::width(label, &text::SMALL_MEDIUM) + 18.0);
-    // On a branch the title comes before the gap.
-    let has_room = !shape.is_branch || edge.x - chip - shape.text_span().0 >= TITLE_LEAST;
-    if let Some(label) = label.filter(|_| has_room) {
-        let middle = point(edge.x - chip / 2.0, edge.y);
-        pen.fill(Rect::around(middle, chip, 18.0), 9.0, theme.gap_soft);
-        pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
-        edge.x -= chip + 4.0;
-    }
-    if figures.differs {
-        let middle = point(edge.x - 11.0, edge.y);
-        pen.rect(Rect::around(middle, 22.0, 18.0), 9.0, theme.gap_soft, Some(Stroke::solid(1.0, theme.gap_line)), None);
-        pen.text("≠", point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
-        let around = Rect::around(middle, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
-        pen.hit(around, Target::EpisodePart(path, Part::Differs));
-        edge.x -= 26.0;
-    }
-    if shape.is_branch { right - edge.x } else { 58.0_f32.max(begin - edge.x + 4.0) }
 }
 
 /// A narrow header: the title small, how many touchpoints there are, and the sign that opens it again.

@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Cell, Map};
+use crate::method::curve_pair;
 use crate::model::{Episode, Project};
 use crate::scene::{Dash, Piece};
 
@@ -101,8 +102,13 @@ impl Map {
         }
         (around.returns.len(), around.is_past_branches).hash(&mut hasher);
         let cell = &self.cells[index];
-        // Its header tells whether its micro journey agrees with it.
-        cell.episode.micro.and_then(|id| self.project.journey(id)).map(Arc::as_ptr).hash(&mut hasher);
+        if let Some(micro) = cell.episode.micro {
+            // Its header tells whether its micro journey agrees with it.
+            self.project.journey(micro).map(Arc::as_ptr).hash(&mut hasher);
+            let main = self.journey.curves.iter().find(|curve| Some(curve.id) == self.pair.current);
+            let customer = main.map(|curve| curve.customer);
+            (customer, customer.and_then(|customer| curve_pair(&self.journey, customer).0)).hash(&mut hasher);
+        }
         if cell.measure.refers {
             for note in &cell.episode.notes {
                 note.improvement.and_then(|id| self.project.improvement(id)).map(Arc::as_ptr).hash(&mut hasher);

@@ -164,3 +164,27 @@ fn headers_say_who_meets_an_episode_and_how_long_one_waits() {
         assert!(!words(0).contains(only_if), "{}", words(0));
     }
 }
+
+#[test]
+fn the_flag_follows_the_micro_journey() {
+    let project = super::example();
+    let before = super::first(&project);
+    let is_flagged =
+        |map: &Map| map.header(2, 1.0).items.iter().any(|item| matches!(item, Item::Text(text) if &*text.text == "≠"));
+    assert!(
+        is_flagged(&before)
+            && !before.header(1, 1.0).items.iter().any(|item| matches!(item, Item::Text(text) if &*text.text == "≠"))
+    );
+    // As low as the episode: they agree, though nothing of the journey above has changed.
+    let mut after = Project::clone(&project);
+    let micro = Arc::make_mut(&mut after.journeys[1]);
+    let now = micro.curves[0].id;
+    for episode in &mut micro.episodes {
+        for touchpoint in &mut Arc::make_mut(episode).touchpoints {
+            Arc::make_mut(touchpoint).scores.set(now, Some(Score::MIN));
+        }
+    }
+    let after = Arc::new(after);
+    let map = Map::of(&after, &after.journeys[0], super::DUTCH, Some(&before));
+    assert!(!is_flagged(&map));
+}
