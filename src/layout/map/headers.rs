@@ -42,6 +42,7 @@ const NOTABLE_GAP: f64 = 2.0;
 const TITLE_LEAST: f32 = 90.0;
 /// Of the chip that says that the micro journey tells another story.
 const DIFFERS_WIDTH: f32 = 22.0;
+const DIFFERS: &str = "≠";
 
 pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, figures: &EpisodeFigures, look: &Look) {
     let theme = look.theme();
@@ -148,7 +149,7 @@ impl Signs {
             let middle = point(edge.x - DIFFERS_WIDTH / 2.0, edge.y);
             let chip = Rect::around(middle, DIFFERS_WIDTH, 18.0);
             pen.rect(chip, 9.0, theme.gap_soft, Some(Stroke::solid(1.0, theme.gap_line)), None);
-            pen.text("≠", point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+            pen.text(DIFFERS, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
             let around = Rect::around(middle, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
             pen.hit(around, Target::EpisodePart(path, Part::Differs));
         }
