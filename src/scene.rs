@@ -217,4 +217,6 @@ pub enum Part {
     Edge,
     /// Opens what is collapsed.
     Unfold,
+    /// Tells that the micro journey differs from its episode.
+    Differs,
 }

@@ -30,11 +30,16 @@ pub struct Example {
 }
 
 /// All bundled examples; a test holds them against `assets/examples`.
-pub static EXAMPLES: [Example; 3] = [
+pub static EXAMPLES: [Example; 4] = [
     Example {
         key: "example-claim",
         hint_key: "example-claim-hint",
         text: include_str!("../assets/examples/schade-autoverzekering.journey.ron"),
+    },
+    Example {
+        key: "example-hip",
+        hint_key: "example-hip-hint",
+        text: include_str!("../assets/examples/new-hip.journey.ron"),
     },
     Example {
         key: "example-moving",

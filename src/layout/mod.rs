@@ -5,6 +5,7 @@ pub mod compare;
 pub mod draw;
 pub mod lexis;
 pub mod map;
+pub mod micro;
 mod picture;
 pub mod poster;
 mod thumbnail;

@@ -8,6 +8,7 @@ mod cohort;
 mod feeling;
 mod gap;
 mod metric;
+mod wait;
 mod waves;
 mod worth;
 
@@ -19,6 +20,7 @@ pub use feeling::{
 };
 pub use gap::{Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps};
 pub use metric::{Series, against_target, is_more_better, range, series};
+pub use wait::time_of;
 pub use waves::{Change, Changes, changes, waves};
 pub use worth::{Evidence, Reason, Worth, evidence_of_curve, worth_a_micro_journey};
 

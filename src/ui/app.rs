@@ -8,7 +8,9 @@ mod faults;
 mod goto;
 mod join;
 mod keys;
+mod limits;
 mod menus;
+mod micro;
 mod others;
 mod pictures;
 mod rescue;
@@ -265,12 +267,14 @@ impl App {
             let legend = if is_legend_free { LEGEND_WIDTH + remembered } else { 0.0 };
             let beside_legend = free.with_max_x(free.right() - legend);
             self.first_steps(ui, beside_legend);
+            self.limits(ui, beside_legend);
             self.drop_hint(ui, canvas);
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
                     Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::StartMicro => self.ask_micro(),
                     Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }

@@ -9,6 +9,7 @@ mod frame;
 mod journey;
 mod lane;
 mod many;
+mod micro;
 mod note;
 mod project;
 mod touchpoint;

@@ -2,6 +2,8 @@
 
 #[path = "layout/arranged.rs"]
 mod arranged;
+#[path = "layout/branches.rs"]
+mod branches;
 #[path = "layout/compare.rs"]
 mod compare;
 #[path = "layout/curves.rs"]

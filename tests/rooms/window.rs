@@ -27,6 +27,8 @@ mod lexis;
 mod many;
 #[path = "window/menus.rs"]
 mod menus;
+#[path = "window/micro.rs"]
+mod micro;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pictures.rs"]

@@ -7,6 +7,7 @@
 //! episode's left edge, y from the top of the first lane.
 
 mod cards;
+mod chevron;
 mod curves;
 mod dots;
 mod drawing;
@@ -19,6 +20,7 @@ mod metrics;
 mod overview;
 mod places;
 mod reuse;
+mod route;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -39,6 +41,7 @@ pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane};
 use measure::{lane_auto_height, lane_least_height};
 pub use metrics::{metric_name, metric_words};
+pub(in crate::layout) use route::{Track, Way};
 
 /// A journey, laid out.
 #[derive(Clone, Debug)]
