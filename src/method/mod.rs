@@ -7,6 +7,7 @@ mod challenge;
 mod cohort;
 mod feeling;
 mod gap;
+mod lead;
 mod worth;
 
 pub use challenge::{Challenge, Group, Spread, challenge};
@@ -15,6 +16,7 @@ pub use feeling::{
     EpisodeScore, ScoreSource, Summary, end, episode_score, mean, peak, remembered, summary, summary_of,
 };
 pub use gap::{Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps};
+pub use lead::lead_time;
 pub use worth::{Evidence, Reason, Worth, worth_a_micro_journey};
 
 /// How far the outcome colours what came before, unless the user moves it.

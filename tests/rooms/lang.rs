@@ -28,6 +28,7 @@ const SHARED_WORDS: &[&str] = &[
     "journey",
     "kb",
     "mail",
+    "markdown",
     "meander",
     "menu",
     "micro",
@@ -54,6 +55,7 @@ const SHARED_WORDS: &[&str] = &[
     "touchpoint",
     "touchpoints",
     "trend",
+    "trends",
 ];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.

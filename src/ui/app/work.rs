@@ -8,7 +8,7 @@ use super::{After, App, Dialog};
 use crate::disk::{self, SaveError};
 use crate::session::{OpenFile, Session};
 use crate::settings::FILE_NAME;
-use crate::ui::dialogs::PathDialog;
+use crate::ui::dialogs::{PathDialog, PosterWish};
 use crate::ui::files::{Done, Picked, PictureSource, Purpose, expected};
 
 impl App {
@@ -86,7 +86,9 @@ impl App {
         }
         let project = self.session.project();
         let words = match purpose {
-            Purpose::Export(wish) => project.journey(wish.journey).map_or(&project.title, |journey| &journey.title),
+            Purpose::Export(PosterWish { journey, .. }) | Purpose::Page(journey) => {
+                project.journey(*journey).map_or(&project.title, |journey| &journey.title)
+            }
             _ => &project.title,
         };
         let plain: String =
@@ -111,6 +113,10 @@ impl App {
                 self.files.export(ctx, project, wish, path, self.session.look());
             }
             Purpose::Report => self.write_report(ctx, path),
+            Purpose::Page(journey) => {
+                let project = std::sync::Arc::clone(self.session.project());
+                self.files.write_page(ctx, project, journey, path, self.lang());
+            }
             Purpose::Picture(used) => {
                 self.files.read_picture(ctx, used, PictureSource::File(path), self.lang());
             }
@@ -283,6 +289,7 @@ fn filter_key(purpose: &Purpose) -> &'static str {
         Purpose::Open | Purpose::Save | Purpose::Join | Purpose::JoinBase(_) => "filter-journeys",
         Purpose::Export(_) => "filter-posters",
         Purpose::Report => "filter-reports",
+        Purpose::Page(_) => "filter-pages",
         Purpose::Picture(_) => "filter-pictures",
     }
 }
