@@ -166,11 +166,7 @@ impl Unwritten {
 }
 
 /// The journey with this title, whatever its capitals; the first one while none is asked for.
-pub(super) fn chosen<'a>(
-    project: &'a Project,
-    title: Option<&str>,
-    lang: Lang,
-) -> Result<&'a Arc<Journey>, Failure> {
+pub(super) fn chosen<'a>(project: &'a Project, title: Option<&str>, lang: Lang) -> Result<&'a Arc<Journey>, Failure> {
     let wanted =
         |journey: &&Arc<Journey>| title.is_none_or(|title| journey.title.to_lowercase() == title.to_lowercase());
     project.journeys.iter().find(wanted).ok_or_else(|| {

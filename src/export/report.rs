@@ -15,9 +15,9 @@ pub use inert::{inert, paragraphs};
 
 use crate::lang::Lang;
 use crate::layout::words::date_text;
+use crate::method::main_customer;
 use crate::model::{
-    CustomerDefinition, CustomerId, Date, Episode, EpisodeId, GapPlace, Improvement, Insight, Journey,
-    Project, Touchpoint, TouchpointId,
+    CustomerId, Date, Episode, EpisodeId, GapPlace, Improvement, Insight, Journey, Project, Touchpoint, TouchpointId,
 };
 
 /// The page of a journey, in Markdown, with the program's words in `lang`. The same document gives the same page.
@@ -152,13 +152,12 @@ impl<'a> Page<'a> {
     }
 
     fn head(&mut self) {
-        let title =
-            if self.journey.title.trim().is_empty() { &self.project.title } else { &self.journey.title };
+        let title = if self.journey.title.trim().is_empty() { &self.project.title } else { &self.journey.title };
         let title = self.named(title);
         self.heading(1, &title);
         let subtitle = inert(&self.journey.subtitle);
         if !subtitle.is_empty() {
-            self.paragraph(&format!("*{subtitle}*"));
+            self.paragraph(&subtitle);
         }
         let project = self.project;
         let mut about = vec![inert(&project.organisation), inert(&project.sector)];
@@ -200,17 +199,6 @@ impl<'a> Page<'a> {
         let values = [("count", count.into()), ("of", of.into())];
         (count > 0).then(|| self.lang.with("report-assumed", &values))
     }
-}
-
-/// The group of the frame; of several, or without a frame, the first that has a curve.
-fn main_customer(journey: &Journey) -> Option<CustomerId> {
-    let has_curve = |id: &CustomerId| journey.curves.iter().any(|curve| curve.customer == *id);
-    let framed = match &journey.frame.customer {
-        Some(CustomerDefinition::Group(id)) => Some(*id).filter(has_curve),
-        Some(CustomerDefinition::Challenge(ids)) => ids.iter().copied().find(has_curve),
-        None => None,
-    };
-    framed.or_else(|| journey.curves.first().map(|curve| curve.customer))
 }
 
 /// The inert words with semicolons between them.

@@ -15,7 +15,9 @@ pub use cohort::{Meeting, Years, ages_in, meetings, years_of};
 pub use feeling::{
     EpisodeScore, ScoreSource, Summary, end, episode_score, mean, peak, remembered, summary, summary_of,
 };
-pub use gap::{Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps};
+pub use gap::{
+    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, main_customer,
+};
 pub use lead::lead_time;
 pub use worth::{Evidence, Reason, Worth, worth_a_micro_journey};
 

@@ -5,6 +5,7 @@ mod clipboard;
 mod comfort;
 mod dialog;
 mod faults;
+mod framing;
 mod goto;
 mod join;
 mod keys;
@@ -109,6 +110,8 @@ pub struct App {
     has_document: bool,
     /// The first touchpoint is to be made and typed.
     types_first: bool,
+    /// A new journey may be framed before it is mapped: that is offered.
+    offers_frame: bool,
     /// How many there were when the document opened, for the hint of the first start.
     touchpoints_at_first: usize,
     /// What several selected things have in common, with the document and the selection that it is of.
@@ -160,6 +163,7 @@ impl App {
             start: None,
             has_document: false,
             types_first: false,
+            offers_frame: false,
             touchpoints_at_first: 0,
             several: None,
             measure: None,
@@ -261,6 +265,7 @@ impl App {
             self.type_first(ui.ctx());
             let beside_legend = if is_legend_free { free.with_max_x(free.right() - LEGEND_WIDTH) } else { free };
             self.first_steps(ui, beside_legend);
+            self.offer_frame(ui, free);
             self.drop_hint(ui, canvas);
             for request in requests {
                 match request {

@@ -8,10 +8,11 @@ mod insights;
 mod lexis;
 mod report;
 
-use egui::{Frame, Margin, Role, Sense, Shadow, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Frame, Margin, Role, Sense, Shadow, Stroke, Ui, WidgetInfo, vec2};
 
 use self::compare::CompareView;
 use self::frame::FrameView;
+pub(super) use self::frame::is_unframed;
 use self::improvements::ImprovementsView;
 use self::insights::InsightsView;
 use self::lexis::LexisView;
@@ -100,7 +101,11 @@ fn title(ui: &mut Ui, kit: &Kit, words: &str) {
     paint_in_middle(ui, galley, rect.left(), rect);
 }
 
-/// Below a card on the ground of a view.
-fn card_shadow(theme: &Theme) -> Shadow {
-    Shadow { offset: [0, 2], blur: 8, spread: 0, color: color32(theme.shadow) }
+/// A card on the ground of a view.
+fn card_frame(theme: &Theme) -> Frame {
+    Frame::NONE
+        .fill(color32(theme.surface))
+        .stroke(Stroke::new(1.0, color32(theme.line)))
+        .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
+        .shadow(Shadow { offset: [0, 2], blur: 8, spread: 0, color: color32(theme.shadow) })
 }

@@ -23,6 +23,7 @@ const SHARED_WORDS: &[&str] = &[
     "episode",
     "episodes",
     "esc",
+    "escape",
     "in",
     "interview",
     "journey",

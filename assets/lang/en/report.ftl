@@ -75,14 +75,11 @@ report-votes = { $count ->
 }
 report-answers = Answers “{ $title }”
 report-methods = How it was researched
-report-facts = { $of ->
-    [one] The insight is { $facts ->
-        [one] a fact
-       *[other] an interpretation
-    }.
-   *[other] Of { $of } insights { $facts } { $facts ->
-        [one] is a fact
-       *[other] are facts
-    }, the others are interpretations.
-}
+report-facts = { $facts ->
+    [one] { $facts } fact
+   *[other] { $facts } facts
+}, { $rest ->
+    [one] { $rest } interpretation
+   *[other] { $rest } interpretations
+}.
 report-assumed = { $count } of { $of } scored touchpoints have no insight yet: their scores are assumptions.

@@ -75,14 +75,11 @@ report-votes = { $count ->
 }
 report-answers = Antwoord op “{ $title }”
 report-methods = Hoe het is onderzocht
-report-facts = { $of ->
-    [one] Het inzicht is { $facts ->
-        [one] een feit
-       *[other] een interpretatie
-    }.
-   *[other] Van de { $of } inzichten { $facts ->
-        [one] is er { $facts } een feit
-       *[other] zijn er { $facts } een feit
-    }, de andere zijn interpretaties.
-}
+report-facts = { $facts ->
+    [one] { $facts } feit
+   *[other] { $facts } feiten
+}, { $rest ->
+    [one] { $rest } interpretatie
+   *[other] { $rest } interpretaties
+}.
 report-assumed = { $count } van de { $of } gescoorde touchpoints hebben nog geen inzicht: hun scores zijn aannames.

@@ -3,8 +3,8 @@
 use super::{MOST_NAMED, Page, inert};
 use crate::layout::words::{number_text, score_text};
 use crate::method::{
-    Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, largest_gaps, summary,
-    worth_a_micro_journey,
+    Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, largest_gaps,
+    summary, worth_a_micro_journey,
 };
 use crate::model::{CurveId, CurveKind, CustomerId, Episode, Feeling};
 
@@ -53,7 +53,7 @@ impl Page<'_> {
             let wave = [inert(&curve.wave.label), date.unwrap_or_default()];
             let wave = wave.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
             let words = self.summary_words(curve.id);
-            said.push(if wave.is_empty() { words } else { format!("{}: {words}", super::capital(&wave)) });
+            said.push(if wave.is_empty() { words } else { format!("{}. {words}", super::capital(&wave)) });
         }
         if said.is_empty() {
             said.push(self.word("report-nothing-felt"));

@@ -71,8 +71,10 @@ impl Page<'_> {
         }
         let method = research.method.map(|method| self.word(words::insight_method(method)));
         let source = inert(research.source);
-        // A source that only repeats its method says nothing more.
-        let source = Some(source).filter(|source| !source.is_empty() && Some(source) != method.as_ref());
+        // A source that begins with its method says both.
+        let repeats = |method: &String| source.to_lowercase().starts_with(&method.to_lowercase());
+        let method = method.filter(|method| !repeats(method));
+        let source = Some(source).filter(|source| !source.is_empty());
         let what = [method, source].into_iter().flatten().collect::<Vec<_>>().join(": ");
         let n = research.n.map(|n| format!("n = {n}"));
         let date = research.date.map(|date| self.date(date));
@@ -122,7 +124,7 @@ impl Page<'_> {
             lines.push(format!("{} ({insights})", capital(&words)));
         }
         let more = known.len().saturating_sub(MOST_NAMED);
-        let values = [("facts", facts.into()), ("of", self.insights.len().into())];
+        let values = [("facts", facts.into()), ("rest", (self.insights.len() - facts).into())];
         let (title, told) = (self.word("report-methods"), self.lang.with("report-facts", &values));
         self.heading(2, &title);
         for words in lines {

@@ -30,9 +30,7 @@ impl Page<'_> {
         self.next_steps();
         self.fact("inspector-team", &joined(&frame.team));
         self.fact("inspector-departments", &joined(&frame.departments));
-        for (key, date) in
-            [("inspector-start-date", frame.start_date), ("inspector-tested-date", frame.tested_date)]
-        {
+        for (key, date) in [("inspector-start-date", frame.start_date), ("inspector-tested-date", frame.tested_date)] {
             let date = date.map(|date| self.date(date)).unwrap_or_default();
             self.fact(key, &date);
         }

@@ -1,8 +1,8 @@
 //! What is to become better, by how far it is.
 
 use super::{Page, capital, inert};
-use crate::method::{curve_pair, episode_gap, gap, lead_time};
 use crate::layout::words::number_text;
+use crate::method::{curve_pair, episode_gap, gap, lead_time};
 use crate::model::{GapPlace, Improvement, Status, words};
 
 /// In the order in which they are told: what is under way first.

@@ -34,9 +34,11 @@ const fn is_mark(letter: char) -> bool {
 fn is_of_address(before: &str, letter: char, next: Option<char>) -> bool {
     match letter {
         ':' => next.is_some_and(|next| !next.is_whitespace()),
-        '.' => before.len() >= 3 && before.is_char_boundary(before.len() - 3) && {
-            before[before.len() - 3..].eq_ignore_ascii_case("www")
-        },
+        '.' => {
+            before.len() >= 3 && before.is_char_boundary(before.len() - 3) && {
+                before[before.len() - 3..].eq_ignore_ascii_case("www")
+            }
+        }
         _ => false,
     }
 }

@@ -54,6 +54,7 @@ impl App {
         self.outline = Default::default();
         self.happened = None;
         self.start = None;
+        self.offers_frame = false;
         self.has_document = true;
         self.touchpoints_at_first = self.session.map().touchpoints();
     }

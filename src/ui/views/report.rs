@@ -3,17 +3,17 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
-use super::{Outcome, ViewContext, card_shadow};
+use super::{Outcome, ViewContext, card_frame};
 use crate::export::report::report;
 use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::model::{JourneyId, Project};
-use crate::theme::size;
+use crate::theme::text;
 use crate::ui::colors::color32;
-use crate::ui::dialogs::markdown::{Block, blocks};
-use crate::ui::dialogs::{scrolled_by_keys, show_block};
+use crate::ui::dialogs::markdown::{Block, Kind, blocks};
+use crate::ui::dialogs::{scrolled_by_keys, show_block, words};
 use crate::ui::widgets::Kit;
 
 /// Of the page; longer lines are hard to read.
@@ -164,16 +164,10 @@ impl Page {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(margin);
-            Frame::NONE
-                .fill(color32(kit.theme.surface))
-                .stroke(Stroke::new(1.0, color32(kit.theme.line)))
-                .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
-                .shadow(card_shadow(kit.theme))
-                .inner_margin(Margin::symmetric(padding as i8, 48))
-                .show(ui, |ui| {
-                    ui.set_width(width - 2.0 * padding);
-                    ui.vertical(|ui| self.blocks(ui, kit));
-                });
+            card_frame(kit.theme).inner_margin(Margin::symmetric(padding as i8, 48)).show(ui, |ui| {
+                ui.set_width(width - 2.0 * padding);
+                ui.vertical(|ui| self.blocks(ui, kit));
+            });
         });
         ui.add_space(24.0);
     }
@@ -194,7 +188,16 @@ impl Page {
                 ui.add_space(guess);
                 continue;
             }
-            show_block(ui, kit, block);
+            match block.kind {
+                Kind::Heading(1) => {
+                    let title = words(&block.words(), &text::START_TITLE, color32(kit.theme.ink));
+                    ui.add(Label::new(title).wrap());
+                    ui.add_space(8.0);
+                }
+                _ => {
+                    show_block(ui, kit, block);
+                }
+            }
             *height = Some(ui.cursor().top() - top);
         }
     }
