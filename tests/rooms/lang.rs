@@ -50,6 +50,7 @@ const SHARED_WORDS: &[&str] = &[
     "september",
     "service",
     "shift",
+    "start",
     "tab",
     "team",
     "test",

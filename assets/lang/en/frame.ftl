@@ -54,11 +54,12 @@ frame-mean = mean of { $count }: { $score }
 frame-gap = Gap
 frame-gap-of = gap { $gap }
 frame-gap-largest = { $gap } · largest
+frame-gap-show = Show on the map
 frame-gap-unknown = not known yet
 
 frame-portrait = Portrait of { $name }: choose a picture
 frame-portrait-hint = You can drop or paste one here as well.
-frame-portrait-remove = Portrait
+frame-portrait-remove = Remove portrait
 frame-group-duplicate = Duplicate { $name }
 frame-group-remove = Remove { $name }
 frame-group-copy = { $name } (copy)

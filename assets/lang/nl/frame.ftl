@@ -54,11 +54,12 @@ frame-mean = gemiddelde van { $count }: { $score }
 frame-gap = Gat
 frame-gap-of = gat { $gap }
 frame-gap-largest = { $gap } · grootste
+frame-gap-show = Op de kaart tonen
 frame-gap-unknown = nog niet bekend
 
 frame-portrait = Portret van { $name }: afbeelding kiezen
 frame-portrait-hint = Je kunt er ook een hierheen slepen of plakken.
-frame-portrait-remove = Portret
+frame-portrait-remove = Portret weghalen
 frame-group-duplicate = { $name } dupliceren
 frame-group-remove = { $name } verwijderen
 frame-group-copy = { $name } (kopie)

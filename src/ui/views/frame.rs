@@ -14,7 +14,8 @@ use self::episodes::Figures;
 use self::step::Step;
 use super::{Outcome, ViewContext};
 use crate::edit::JourneyChange;
-use crate::model::{CustomerId, Frame, Journey, JourneyId};
+use crate::find::Place;
+use crate::model::{CustomerId, EpisodePath, Frame, Journey, JourneyId};
 use crate::ui::inspector::{self, Pane};
 use crate::ui::widgets::Kit;
 
@@ -42,6 +43,8 @@ pub struct FrameView {
     /// Whose feelings the table of episodes shows, if another group was chosen than the journey's own.
     customer: Option<CustomerId>,
     figures: Option<Figures>,
+    /// An episode that is to be shown on the map.
+    goes_to: Option<EpisodePath>,
 }
 
 /// The id of the title of a step, from which Tab goes into the step.
@@ -93,6 +96,7 @@ impl FrameView {
         }
         self.portrait = self.portrait.filter(|id| pane.project.customer(*id).is_some());
         outcomes.extend(pane.outcomes.into_iter().filter_map(of_inspector));
+        outcomes.extend(self.goes_to.take().map(|episode| Outcome::GoTo(Place::Episode(episode))));
         outcomes
     }
 

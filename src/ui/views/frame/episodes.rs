@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::page::column;
 use super::{FrameView, change_frame};
@@ -11,14 +11,14 @@ use crate::fonts::icon;
 use crate::layout::words::{number_text, score_text};
 use crate::method::{ScoreSource, curve_pair, episode_gap, episode_score, main_customer};
 use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, EpisodePath, Feeling, Journey, Score};
-use crate::theme::text;
+use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::inspector::Pane;
-use crate::ui::widgets::{Kit, TextField, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, TextField, line_galley, paint_focus, paint_in_middle, target};
 
 const GAP: f32 = 16.0;
-const TITLE: f32 = 168.0;
-const FACES: f32 = 224.0;
+const TITLE: f32 = 152.0;
+const FACES: f32 = 212.0;
 const GAP_COLUMN: f32 = 104.0;
 /// Narrower tables put what is wanted above what is.
 const ONE_LINE: f32 = 980.0;
@@ -104,8 +104,10 @@ impl FrameView {
         if !has_current || is_whole {
             change_frame(pane, |pane, frame, now| {
                 let name = pane.word("inspector-desired-feeling");
-                self.give_keyboard(ui, TextField::line(&name, "").id(ui));
-                column(ui, ui.available_width().min(760.0), |ui| pane.desired_feeling(ui, frame, now, 1));
+                column(ui, ui.available_width().min(760.0), |ui| {
+                    self.give_keyboard(ui, TextField::line(&name, "").id(ui));
+                    pane.desired_feeling(ui, frame, now, 1);
+                });
             });
         }
         self.whose(ui, pane);
@@ -202,14 +204,14 @@ impl FrameView {
             });
             if columns.is_stacked {
                 if columns.has_current {
-                    column(ui, GAP_COLUMN, |ui| gap_chip(ui, &pane.kit, row.gap, figures.largest));
+                    self.gap(ui, pane, figures, what, row.gap);
                 }
                 return;
             }
             self.side(ui, pane, figures, (what, episode, row), columns, CurveKind::Desired);
             if columns.has_current {
                 self.side(ui, pane, figures, (what, episode, row), columns, CurveKind::Current);
-                column(ui, GAP_COLUMN, |ui| gap_chip(ui, &pane.kit, row.gap, figures.largest));
+                self.gap(ui, pane, figures, what, row.gap);
             }
         });
         if columns.is_stacked {
@@ -258,6 +260,8 @@ impl FrameView {
             }
             let curve = figures.curve(kind);
             let score = curve.and_then(|curve| episode.rating.get(curve));
+            // The middle of the faces lies beside that of the first field.
+            ui.add_space(-6.0);
             let name = pane.word(crate::model::words::curve_kind(kind));
             if let Some(score) = pane.kit.bare_faces(ui, &name, score, pane.project.scale) {
                 rate(pane, what, figures, kind, score);
@@ -268,6 +272,15 @@ impl FrameView {
                 small(ui, &pane.kit, &words);
             }
         });
+    }
+}
+
+impl FrameView {
+    /// A click on the gap of an episode shows it on the map.
+    fn gap(&mut self, ui: &mut Ui, pane: &Pane<'_>, figures: &Figures, what: EpisodePath, gap: Option<f64>) {
+        if column(ui, GAP_COLUMN, |ui| gap_chip(ui, &pane.kit, gap, figures.largest)) {
+            self.goes_to = Some(what);
+        }
     }
 }
 
@@ -338,28 +351,34 @@ fn small(ui: &mut Ui, kit: &Kit, words: &str) {
     paint_in_middle(ui, galley, rect.left(), rect);
 }
 
-/// How far what is felt lies below what is wanted; red on peach where it hurts most.
-fn gap_chip(ui: &mut Ui, kit: &Kit, gap: Option<f64>, largest: Option<f64>) {
+/// How far what is felt lies below what is wanted; red on peach where it hurts most. Gives whether it was clicked.
+fn gap_chip(ui: &mut Ui, kit: &Kit, gap: Option<f64>, largest: Option<f64>) -> bool {
     let theme = kit.theme;
-    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-        ui.add_space(8.0);
-        let Some(gap) = gap else { return small(ui, kit, &kit.word("frame-gap-unknown")) };
-        let is_largest = largest.is_some_and(|largest| gap >= largest);
-        let number = number_text(gap, false, kit.lang);
-        let key = if is_largest { "frame-gap-largest" } else { "frame-gap-of" };
-        let words = kit.word_with(key, &[("gap", number.into())]);
-        let (style, ink) = match gap > 0.0 {
-            true => (text::BANNER_TITLE, theme.gap_ink),
-            false => (text::FIELD, theme.ink_2),
-        };
-        let galley = line_galley(ui, &words, &style, color32(ink), ui.available_width() - 16.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 16.0, 24.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_str()));
-        if gap > 0.0 {
-            let line = if is_largest { kit.stroke(1.5, theme.gap_line) } else { egui::Stroke::NONE };
-            ui.painter().rect(rect, 12.0, color32(theme.gap_soft), line, StrokeKind::Inside);
-        }
-        paint_in_middle(ui, galley, rect.left() + 8.0, rect);
-        response.on_hover_text(words);
-    });
+    ui.add_space(4.0);
+    let Some(gap) = gap else {
+        ui.add_space(4.0);
+        small(ui, kit, &kit.word("frame-gap-unknown"));
+        return false;
+    };
+    let is_largest = largest.is_some_and(|largest| gap >= largest);
+    let key = if is_largest { "frame-gap-largest" } else { "frame-gap-of" };
+    let words = kit.word_with(key, &[("gap", number_text(gap, false, kit.lang).into())]);
+    let (style, ink) = match gap > 0.0 {
+        true => (text::BANNER_TITLE, theme.gap_ink),
+        false => (text::FIELD, theme.ink_2),
+    };
+    let galley = line_galley(ui, &words, &style, color32(ink), ui.available_width() - 16.0);
+    let wanted = vec2(galley.size().x + 16.0, target(ui, size::CLICK_TARGET_MIN));
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words.as_str()));
+    let (fill, line) = match (gap > 0.0, is_largest) {
+        (true, true) => (theme.gap_soft, kit.stroke(1.5, theme.gap_line)),
+        (true, false) => (theme.gap_soft, egui::Stroke::NONE),
+        (false, _) if response.hovered() => (theme.hover, egui::Stroke::NONE),
+        (false, _) => (theme.surface, egui::Stroke::NONE),
+    };
+    ui.painter().rect(rect, rect.height() / 2.0, color32(fill), line, StrokeKind::Inside);
+    paint_in_middle(ui, galley, rect.left() + 8.0, rect);
+    paint_focus(ui, kit, &response, rect, rect.height() / 2.0);
+    response.on_hover_text(kit.word("frame-gap-show")).clicked()
 }

@@ -20,6 +20,7 @@ const GAP: f32 = 16.0;
 const PADDING: f32 = 16.0;
 /// A card is at least so wide, if there is room.
 const LEAST: f32 = 320.0;
+const MOST: f32 = 600.0;
 const PORTRAIT: f32 = 64.0;
 
 /// A further customer group, with curves of its own in the journey, and part of its challenge if there is one.
@@ -41,7 +42,7 @@ impl FrameView {
         let project = pane.project;
         let whole = ui.available_width();
         let count = (((whole + GAP) / (LEAST + GAP)) as usize).clamp(1, project.customers.len().max(1));
-        let width = ((whole + GAP) / count as f32 - GAP).min(480.0);
+        let width = ((whole + GAP) / count as f32 - GAP).min(MOST);
         for row in project.customers.chunks(count) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP, 0.0);

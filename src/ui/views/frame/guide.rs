@@ -11,12 +11,12 @@ use crate::ui::dialogs::words as words_in;
 use crate::ui::inspector::Pane;
 use crate::ui::style::font_id;
 use crate::ui::views::card_frame;
-use crate::ui::widgets::{Kit, paint_focus, target};
+use crate::ui::widgets::{Kit, target};
 
 /// Of all that a step shows.
-const WIDTH: f32 = 1120.0;
+const WIDTH: f32 = 1240.0;
 /// Of fields beside which a tip stands.
-const FIELDS: f32 = 620.0;
+const FIELDS: f32 = 680.0;
 /// Narrower windows leave the tip out.
 const ROOM_FOR_TIP: f32 = 900.0;
 /// Kept free for the buttons below a step, in points.
@@ -65,12 +65,16 @@ impl FrameView {
         let question = kit.word(question);
         let said = format!("{}: {question}", kit.word_with("frame-step", &values));
         let galley = wrapped(ui, &question, &text::START_TITLE, color32(kit.theme.ink));
+        let width = galley.size().x;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), galley.size().y));
         let response = ui.interact(rect, title_id(), Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, said.as_str()));
         ui.painter().galley(rect.min, galley, color32(kit.theme.ink));
-        paint_focus(ui, kit, &response, rect.expand2(vec2(4.0, 2.0)), 6.0);
-        ui.add_space(6.0);
+        if response.has_focus() {
+            let line = rect.left()..=rect.left() + width;
+            ui.painter().hline(line, rect.bottom() + 2.0, egui::Stroke::new(2.0, color32(kit.theme.accent)));
+        }
+        ui.add_space(8.0);
         let how = kit.word(how);
         let galley = wrapped(ui, &how, &text::GUIDE, color32(kit.theme.ink_2));
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
@@ -80,7 +84,7 @@ impl FrameView {
 
     fn step_body(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, step: Step) {
         match step {
-            Step::Goal => self.beside_tip(ui, pane, "frame-goal-tip", |view, ui, pane| view.goal(ui, pane, true)),
+            Step::Goal => self.beside_tip(ui, pane, "frame-goal-tip", |view, ui, pane| view.goal(ui, pane)),
             Step::Customer => {
                 self.customer(ui, pane);
                 ui.add_space(16.0);
@@ -133,7 +137,7 @@ fn show_tip(ui: &mut Ui, kit: &Kit, words: &str) {
 
 fn wrapped(ui: &Ui, words: &str, style: &Style, ink: egui::Color32) -> std::sync::Arc<egui::Galley> {
     let font = FontSelection::FontId(font_id(style, style.size)).resolve(ui.style());
-    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, ink, ui.available_width().min(760.0));
+    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, ink, ui.available_width().min(920.0));
     job.sections.iter_mut().for_each(|section| section.format.line_height = Some(style.size * 1.45));
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -18,6 +18,8 @@ const GAP: f32 = 16.0;
 const PADDING: f32 = 20.0;
 /// Narrower pages stand in one column.
 const TWO_COLUMNS: f32 = 880.0;
+/// Of the fields that say whose journey it is.
+const DEFINITION: f32 = 480.0;
 
 /// Draws within this width, as high as it gets.
 pub(super) fn column<R>(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui) -> R) -> R {
@@ -81,30 +83,21 @@ impl FrameView {
     fn sections(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, width: f32) {
         let kit = pane.kit;
         let title = |step: Step| kit.word(step.keys()[0]);
-        let half = if width < TWO_COLUMNS { width } else { (width - GAP) / 2.0 };
-        side_by_side(
-            ui,
-            self,
-            pane,
-            half < width,
-            [
-                &|view, ui, pane| section(ui, &kit, half, &title(Step::Goal), |ui| view.goal(ui, pane, false)),
-                &|view, ui, pane| section(ui, &kit, half, &title(Step::Customer), |ui| view.customer(ui, pane)),
-            ],
-        );
+        section(ui, &kit, width, &title(Step::Goal), |ui| self.goal_in_columns(ui, pane));
         ui.add_space(GAP);
-        section(ui, &kit, width, &kit.word("inspector-customers"), |ui| {
-            ui.add_space(12.0);
+        section(ui, &kit, width, &title(Step::Customer), |ui| {
+            self.customer(ui, pane);
+            ui.add_space(GAP);
             self.groups(ui, pane);
         });
         ui.add_space(GAP);
         section(ui, &kit, width, &kit.word("frame-experience"), |ui| self.feelings(ui, pane, true));
         ui.add_space(GAP);
+        let half = if width < TWO_COLUMNS - 2.0 * PADDING { width } else { (width - GAP) / 2.0 };
         side_by_side(
             ui,
             self,
             pane,
-            half < width,
             [
                 &|view, ui, pane| section(ui, &kit, half, &title(Step::Next), |ui| view.next_steps(ui, pane)),
                 &|view, ui, pane| section(ui, &kit, half, &title(Step::Team), |ui| view.team(ui, pane)),
@@ -112,25 +105,42 @@ impl FrameView {
         );
     }
 
-    /// Goal, reach and, on the whole page, where the facts come from.
-    pub(super) fn goal(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, in_guide: bool) {
+    /// Goal and sources; beside them how far the journey looks.
+    fn goal_in_columns(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+        side_by_side(
+            ui,
+            self,
+            pane,
+            [
+                &|_, ui, pane| {
+                    change_frame(pane, |pane, frame, now| {
+                        pane.goal(ui, frame, now, 2);
+                        pane.sources(ui, frame, now);
+                    });
+                },
+                &|_, ui, pane| change_frame(pane, |pane, frame, now| pane.reach(ui, frame, now)),
+            ],
+        );
+    }
+
+    /// What the journey is for, and how far it looks.
+    pub(super) fn goal(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
         change_frame(pane, |pane, frame, now| {
             let name = pane.word("inspector-goal");
             self.give_keyboard(ui, TextField::line(&name, "").id(ui));
-            pane.goal(ui, frame, now, if in_guide { 1 } else { 2 });
+            pane.goal(ui, frame, now, 1);
             pane.reach(ui, frame, now);
-            if !in_guide {
-                pane.sources(ui, frame, now);
-            }
         });
     }
 
     /// One group, or a challenge between several.
     pub(super) fn customer(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
-        change_frame(pane, |pane, frame, now| {
-            if let Some(customer) = pane.customer_definition(ui, frame.customer.as_ref()) {
-                now.customer = customer;
-            }
+        column(ui, ui.available_width().min(DEFINITION), |ui| {
+            change_frame(pane, |pane, frame, now| {
+                if let Some(customer) = pane.customer_definition(ui, frame.customer.as_ref()) {
+                    now.customer = customer;
+                }
+            });
         });
     }
 
@@ -154,9 +164,9 @@ impl FrameView {
 type Part<'p> = &'p dyn Fn(&mut FrameView, &mut Ui, &mut Pane<'_>);
 
 /// Two parts, beside each other where there is room.
-fn side_by_side(ui: &mut Ui, view: &mut FrameView, pane: &mut Pane<'_>, beside: bool, parts: [Part<'_>; 2]) {
+fn side_by_side(ui: &mut Ui, view: &mut FrameView, pane: &mut Pane<'_>, parts: [Part<'_>; 2]) {
     let [first, second] = parts;
-    if !beside {
+    if ui.available_width() < TWO_COLUMNS - 2.0 * PADDING {
         first(view, ui, pane);
         ui.add_space(GAP);
         return second(view, ui, pane);
