@@ -15,6 +15,8 @@ mod comfort;
 mod desk;
 #[path = "window/finding.rs"]
 mod finding;
+#[path = "window/framing.rs"]
+mod framing;
 #[path = "window/join.rs"]
 mod join;
 #[path = "window/keys.rs"]

@@ -72,8 +72,8 @@ impl Page<'_> {
         let Some(found) = summary(journey, curve) else { return self.word("report-nothing-felt") };
         let known = || journey.episodes.iter().filter_map(|one| Some((one, episode_score(one, curve)?.value)));
         let at = |episode: Option<&std::sync::Arc<Episode>>| self.named(episode.map_or("", |one| &one.title));
-        let peak = known().filter(|(_, value)| *value == found.peak).last().map(|(episode, _)| episode);
-        let end = known().last().map(|(episode, _)| episode);
+        let peak = known().rfind(|(_, value)| *value == found.peak).map(|(episode, _)| episode);
+        let end = known().next_back().map(|(episode, _)| episode);
         let values = [
             ("mean", self.score(found.mean).into()),
             ("peak", self.score(found.peak).into()),
