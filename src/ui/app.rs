@@ -385,6 +385,7 @@ impl App {
         }
         self.follow_settings(&ctx);
         self.notice_touch(&ctx);
+        self.wave_offer_away(&ctx);
         if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);

@@ -101,11 +101,14 @@ fn title(ui: &mut Ui, kit: &Kit, words: &str) {
     paint_in_middle(ui, galley, rect.left(), rect);
 }
 
+/// Width of the line around a card, in points.
+const CARD_LINE: f32 = 1.0;
+
 /// A card on the ground of a view.
 fn card_frame(theme: &Theme) -> Frame {
     Frame::NONE
         .fill(color32(theme.surface))
-        .stroke(Stroke::new(1.0, color32(theme.line)))
+        .stroke(Stroke::new(CARD_LINE, color32(theme.line)))
         .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
         .shadow(Shadow { offset: [0, 2], blur: 8, spread: 0, color: color32(theme.shadow) })
 }

@@ -85,10 +85,11 @@ impl FrameView {
         ui.spacing_mut().item_spacing.y = 0.0;
         match self.mode {
             Mode::Guide(step) => {
+                let by_arrow = has_keys.then(|| arrows(ui)).flatten();
                 let asked = self.guide(ui, &mut pane, step);
                 let is_written = !pane.outcomes.is_empty();
                 let by_key = has_keys.then(|| keys(ui, before, is_written)).flatten();
-                if let Some(way) = asked.or(by_key) {
+                if let Some(way) = by_arrow.or(asked).or(by_key) {
                     self.take(step, way);
                 }
             }
@@ -157,16 +158,20 @@ enum Way {
     Whole,
 }
 
-/// What the keys say: Enter goes on where it means nothing else, Alt and an arrow go on or back, Escape leaves the
-/// steps. `before` is who had the keyboard when the frame began.
+/// Alt and an arrow go on or back, whatever has the keyboard: faces have their tenths up and down too.
+fn arrows(ui: &Ui) -> Option<Way> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+    match (pressed(Key::ArrowRight), pressed(Key::ArrowLeft)) {
+        (true, _) => Some(Way::Forward),
+        (false, true) => Some(Way::Back),
+        (false, false) => None,
+    }
+}
+
+/// Enter goes on where it means nothing else, Escape leaves the steps. `before` is who had the keyboard when the
+/// frame began.
 fn keys(ui: &Ui, before: Option<Id>, is_written: bool) -> Option<Way> {
     let pressed = |modifiers: Modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    if pressed(Modifiers::ALT, Key::ArrowRight) {
-        return Some(Way::Forward);
-    }
-    if pressed(Modifiers::ALT, Key::ArrowLeft) {
-        return Some(Way::Back);
-    }
     let is_free = before.is_none() || before == Some(title_id());
     if is_free && pressed(Modifiers::NONE, Key::Escape) {
         return Some(Way::Whole);

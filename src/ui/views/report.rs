@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::{Align, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
-use super::{Outcome, ViewContext, card_frame};
+use super::{CARD_LINE, Outcome, ViewContext, card_frame};
 use crate::export::report::report;
 use crate::fonts::icon;
 use crate::lang::Lang;
@@ -165,7 +165,7 @@ impl Page {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(margin);
             card_frame(kit.theme).inner_margin(Margin::symmetric(padding as i8, 48)).show(ui, |ui| {
-                ui.set_width(width - 2.0 * padding);
+                ui.set_width(width - 2.0 * (padding + CARD_LINE));
                 ui.vertical(|ui| self.blocks(ui, kit));
             });
         });

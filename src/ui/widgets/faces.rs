@@ -53,6 +53,8 @@ impl Kit {
         scale: ScoreScale,
     ) -> Option<Option<Score>> {
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW_HEIGHT)));
+        // In a row of fields the middle of the faces lies beside that of the first field.
+        let row = row.translate(vec2(0.0, size::FIELD_HEIGHT / 2.0 - FACE_MIDDLE));
         let number = Rect::from_min_max(
             pos2(row.right() - NUMBER_WIDTH, row.top() + FACE_MIDDLE - 8.0),
             pos2(row.right(), row.top() + FACE_MIDDLE + 8.0),

@@ -10,7 +10,9 @@ use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
 use crate::layout::words::{number_text, score_text};
 use crate::method::{ScoreSource, curve_pair, episode_gap, episode_score, main_customer};
-use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, EpisodePath, Feeling, Journey, Score};
+use crate::model::{
+    Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, EpisodePath, Feeling, Journey, Score, words,
+};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::inspector::Pane;
@@ -217,7 +219,10 @@ impl FrameView {
         if columns.is_stacked {
             let kinds = [CurveKind::Desired, CurveKind::Current];
             for kind in kinds.into_iter().take(if columns.has_current { 2 } else { 1 }) {
-                ui.add_space(6.0);
+                ui.add_space(8.0);
+                // Without columns nothing else says which of the two it is.
+                small(ui, &pane.kit, &pane.word(words::curve_kind(kind)));
+                ui.add_space(5.0);
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
                     self.side(ui, pane, figures, (what, episode, row), columns, kind);
@@ -260,9 +265,7 @@ impl FrameView {
             }
             let curve = figures.curve(kind);
             let score = curve.and_then(|curve| episode.rating.get(curve));
-            // The middle of the faces lies beside that of the first field.
-            ui.add_space(-6.0);
-            let name = pane.word(crate::model::words::curve_kind(kind));
+            let name = pane.word(words::curve_kind(kind));
             if let Some(score) = pane.kit.bare_faces(ui, &name, score, pane.project.scale) {
                 rate(pane, what, figures, kind, score);
             }

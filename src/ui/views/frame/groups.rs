@@ -14,6 +14,7 @@ use crate::ui::colors::color32;
 use crate::ui::images::Images;
 use crate::ui::inspector::{ImageUse, Outcome, Pane};
 use crate::ui::paint::picture;
+use crate::ui::views::CARD_LINE;
 use crate::ui::widgets::{TextField, icon_galley, paint_focus, paint_in_middle};
 
 const GAP: f32 = 16.0;
@@ -62,12 +63,12 @@ impl FrameView {
         let theme = pane.kit.theme;
         let frame = Frame::NONE
             .fill(color32(theme.surface))
-            .stroke(Stroke::new(1.0, color32(theme.line)))
+            .stroke(Stroke::new(CARD_LINE, color32(theme.line)))
             .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
             .inner_margin(Margin::same(PADDING as i8));
         let shown = ui.push_id(customer.id, |ui| {
             frame.show(ui, |ui| {
-                ui.set_width(width - 2.0 * PADDING);
+                ui.set_width(width - 2.0 * (PADDING + CARD_LINE));
                 self.group_fields(ui, pane, customer)
             })
         });

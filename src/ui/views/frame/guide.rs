@@ -10,7 +10,7 @@ use crate::ui::colors::color32;
 use crate::ui::dialogs::words as words_in;
 use crate::ui::inspector::Pane;
 use crate::ui::style::font_id;
-use crate::ui::views::card_frame;
+use crate::ui::views::{CARD_LINE, card_frame};
 use crate::ui::widgets::{Kit, target};
 
 /// Of all that a step shows.
@@ -42,7 +42,7 @@ impl FrameView {
                 let height = ui.available_height() - BUTTONS;
                 self.scrolled_within(ui, ("frame step", step), height, |view, ui| {
                     card_frame(kit.theme).inner_margin(Margin::symmetric(24, 20)).show(ui, |ui| {
-                        ui.set_width(width - 48.0);
+                        ui.set_width(width - 2.0 * (24.0 + CARD_LINE));
                         view.step_body(ui, pane, step);
                     });
                     ui.add_space(6.0);

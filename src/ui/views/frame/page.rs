@@ -10,7 +10,7 @@ use crate::fonts::icon;
 use crate::theme::text;
 use crate::ui::colors::color32;
 use crate::ui::inspector::Pane;
-use crate::ui::views::{Outcome, card_frame};
+use crate::ui::views::{CARD_LINE, Outcome, card_frame};
 use crate::ui::widgets::{Kit, TextField, line_galley, paint_in_middle};
 
 const WIDTH: f32 = 1240.0;
@@ -33,7 +33,7 @@ pub(super) fn column<R>(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui) -> R
 /// A part of the page on a card of its own.
 fn section(ui: &mut Ui, kit: &Kit, width: f32, title: &str, body: impl FnOnce(&mut Ui)) {
     card_frame(kit.theme).inner_margin(Margin::same(PADDING as i8)).show(ui, |ui| {
-        ui.set_width(width - 2.0 * PADDING);
+        ui.set_width(width - 2.0 * (PADDING + CARD_LINE));
         heading(ui, kit, title);
         body(ui);
     });
