@@ -127,3 +127,13 @@ pub fn date_text(date: Date, lang: Lang) -> String {
         [("day", date.day().to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())];
     lang.with("report-date", &values)
 }
+
+/// A share of 0.0 ..= 1.0 to two decimals, without needless ones.
+pub fn share_text(share: f64, lang: Lang) -> String {
+    let text = format!("{share:.2}");
+    let text = text.strip_suffix('0').unwrap_or(&text);
+    match lang {
+        Lang::English => text.to_owned(),
+        Lang::Dutch => text.replace('.', ","),
+    }
+}

@@ -11,6 +11,7 @@ mod report;
 use egui::{CornerRadius, Frame, Margin, Role, Sense, Shadow, Stroke, Ui, WidgetInfo, vec2};
 
 use self::compare::CompareView;
+pub use self::compare::Drawn;
 use self::frame::FrameView;
 pub(super) use self::frame::is_unframed;
 use self::improvements::ImprovementsView;
@@ -21,7 +22,7 @@ use crate::command::Command;
 use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
-use crate::model::JourneyId;
+use crate::model::{CustomerId, JourneyId};
 use crate::session::{Session, View};
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
@@ -43,6 +44,10 @@ pub enum Outcome {
     Edit(Edit),
     Command(Command),
     OpenJourney(JourneyId),
+    /// Measures a group again: the one that cards go by without one.
+    MeasureAgain(Option<CustomerId>),
+    /// The curves that are compared go to the clipboard as a picture.
+    CopyComparison(Drawn),
     /// Shows something on the map.
     GoTo(Place),
     /// A picture is to be chosen from disk, embedded and used here.

@@ -41,6 +41,7 @@ poster-start = Start: { $date }
 poster-tested = Tested in practice: { $date }
 poster-limitations = What this map does not show: { $text }
 poster-legend-current = experienced now
+poster-legend-remembered = remembered (assumption, λ = { $share })
 poster-legend-desired = desired
 poster-legend-truth = moment of truth
 poster-legend-feelings = very negative … very positive

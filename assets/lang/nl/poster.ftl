@@ -41,6 +41,7 @@ poster-start = Start: { $date }
 poster-tested = In de praktijk getest: { $date }
 poster-limitations = Wat deze kaart niet laat zien: { $text }
 poster-legend-current = ervaren nu
+poster-legend-remembered = herinnerd (aanname, λ = { $share })
 poster-legend-desired = gewenst
 poster-legend-truth = beslissend moment
 poster-legend-feelings = zeer negatief … zeer positief

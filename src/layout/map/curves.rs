@@ -203,7 +203,7 @@ impl Stretch<'_> {
 
 /// A stretch from [`hermite`] as the two parts left and right of `x` (de Casteljau): the first one's end, and
 /// the second one's start and end. Its x grows evenly, so that the place on it is the share of x.
-fn split(from: Point, segment: Segment, x: f32) -> (Segment, (Point, Segment)) {
+pub fn split(from: Point, segment: Segment, x: f32) -> (Segment, (Point, Segment)) {
     let Segment::Cubic(a, b, to) = segment else { return (segment, (from, segment)) };
     let share = ((x - from.x) / (to.x - from.x)).clamp(0.0, 1.0);
     let mix = |p: Point, q: Point| point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share);

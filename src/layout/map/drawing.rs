@@ -97,6 +97,7 @@ impl Map {
         EpisodeFigures {
             now: score(self.pair.current),
             desired: score(self.pair.desired),
+            remembered: self.remembered(index),
             first,
             scale: self.project.scale,
         }
@@ -153,6 +154,7 @@ impl Map {
         pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
         for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion && !lane.collapsed) {
             self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
+            self.draw_ghosts(&mut pen, index, lane, edges);
         }
         pen.finish()
     }
@@ -177,6 +179,10 @@ impl Map {
                     }
                 }
                 LaneKind::Touchpoints => self.touchpoint_cards(&mut pen, index, place),
+                LaneKind::Metric => {
+                    self.metric_cards(&mut pen, index, place);
+                    self.note_cards(&mut pen, index, place);
+                }
                 _ => self.note_cards(&mut pen, index, place),
             }
         }

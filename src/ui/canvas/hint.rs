@@ -40,6 +40,9 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
         return Some(session.lang().text(key));
     }
     let map = session.shown_map();
+    if let Target::Metric { .. } = target {
+        return map.metric_words(target);
+    }
     let full = match target {
         Target::Touchpoint(_) | Target::Note(_) | Target::Episode(_) | Target::Lane(_) => {
             session.words_of(selected_of(target))?
