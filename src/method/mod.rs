@@ -7,6 +7,7 @@ mod challenge;
 mod cohort;
 mod feeling;
 mod gap;
+mod lead;
 mod metric;
 mod wait;
 mod waves;
@@ -18,7 +19,10 @@ pub use feeling::{
     EpisodeScore, ScoreSource, Summary, all_remembered, end, episode_score, mean, peak, remembered, remembered_summary,
     summary, summary_of,
 };
-pub use gap::{Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps};
+pub use gap::{
+    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, main_customer,
+};
+pub use lead::lead_time;
 pub use metric::{Series, against_target, is_more_better, range, series};
 pub use wait::time_of;
 pub use waves::{Change, Changes, changes, waves};

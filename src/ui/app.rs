@@ -5,6 +5,7 @@ mod clipboard;
 mod comfort;
 mod dialog;
 mod faults;
+mod framing;
 mod goto;
 mod join;
 mod keys;
@@ -112,6 +113,8 @@ pub struct App {
     has_document: bool,
     /// The first touchpoint is to be made and typed.
     types_first: bool,
+    /// A new journey may be framed before it is mapped: that is offered.
+    offers_frame: bool,
     /// How many there were when the document opened, for the hint of the first start.
     touchpoints_at_first: usize,
     /// What several selected things have in common, with the document and the selection that it is of.
@@ -163,6 +166,7 @@ impl App {
             start: None,
             has_document: false,
             types_first: false,
+            offers_frame: false,
             touchpoints_at_first: 0,
             several: None,
             measure: None,
@@ -268,6 +272,7 @@ impl App {
             let beside_legend = free.with_max_x(free.right() - legend);
             self.first_steps(ui, beside_legend);
             self.limits(ui, beside_legend);
+            self.offer_frame(ui, free);
             self.drop_hint(ui, canvas);
             for request in requests {
                 match request {
@@ -389,6 +394,7 @@ impl App {
         }
         self.follow_settings(&ctx);
         self.notice_touch(&ctx);
+        self.wave_offer_away(&ctx);
         if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);

@@ -27,7 +27,9 @@ mod unsaved;
 mod versions;
 mod worth;
 
-pub(super) use frame::{floating_frame, words};
+pub(super) use frame::{floating_frame, scrolled_by_keys, words};
+pub(super) use guide::markdown;
+pub(super) use guide::show_block;
 pub(super) use table::counted;
 
 pub use channels::{ChannelChoice, ChannelMenu};

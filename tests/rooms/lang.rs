@@ -23,11 +23,13 @@ const SHARED_WORDS: &[&str] = &[
     "episode",
     "episodes",
     "esc",
+    "escape",
     "in",
     "interview",
     "journey",
     "kb",
     "mail",
+    "markdown",
     "meander",
     "menu",
     "micro",
@@ -48,12 +50,14 @@ const SHARED_WORDS: &[&str] = &[
     "september",
     "service",
     "shift",
+    "start",
     "tab",
     "team",
     "test",
     "touchpoint",
     "touchpoints",
     "trend",
+    "trends",
 ];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.

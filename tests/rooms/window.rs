@@ -17,6 +17,8 @@ mod compare;
 mod desk;
 #[path = "window/finding.rs"]
 mod finding;
+#[path = "window/framing.rs"]
+mod framing;
 #[path = "window/join.rs"]
 mod join;
 #[path = "window/keys.rs"]

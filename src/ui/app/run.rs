@@ -48,7 +48,7 @@ impl App {
     }
 
     fn act_on(&mut self, ctx: &egui::Context, command: Command) {
-        if matches!(command.section(), Section::File | Section::Edit) {
+        if matches!(command.section(), Section::File | Section::Edit) || command.view().is_some() {
             self.keep_words();
         }
         if command.hindrance(&self.session).is_some() {

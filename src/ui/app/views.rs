@@ -10,16 +10,23 @@ use crate::ui::views::{Outcome, ViewContext};
 impl App {
     /// The view in the place of the map.
     pub(super) fn view(&mut self, ui: &mut Ui) {
-        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang() };
+        let is_covered = self.is_covered();
+        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = self.views.show(ui, &context);
         self.take_outcomes(ui.ctx(), outcomes);
     }
 
     /// What stands above the map.
     pub(super) fn above_map(&mut self, ui: &mut Ui) {
-        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang() };
+        let is_covered = self.is_covered();
+        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = self.views.above_map(ui, &context);
         self.take_outcomes(ui.ctx(), outcomes);
+    }
+
+    /// Whether something that has the keys lies over the window.
+    fn is_covered(&self) -> bool {
+        !self.dialog.is_none() || self.menu.is_some() || self.files.export.is_some() || self.files.picture.is_some()
     }
 
     fn take_outcomes(&mut self, ctx: &Context, outcomes: Vec<Outcome>) {
@@ -35,6 +42,12 @@ impl App {
                 }
                 Outcome::CopyPicture(scene) => self.files.start(ctx, move || Done::Clip(drawn_scene(&scene))),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
+                Outcome::CopyPage(page) => {
+                    let size = page.chars().count();
+                    ctx.copy_text(page);
+                    self.toasts.tell(self.lang().with("report-copied", &[("size", size.to_string().into())]));
+                }
+                Outcome::SavePage(journey) => self.pick(ctx, Purpose::Page(journey)),
             }
         }
     }
