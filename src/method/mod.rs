@@ -5,16 +5,22 @@
 
 mod challenge;
 mod cohort;
+mod evidence;
 mod feeling;
 mod gap;
+mod lead;
 mod worth;
 
 pub use challenge::{Challenge, Group, Spread, challenge};
 pub use cohort::{Meeting, Years, ages_in, meetings, years_of};
+pub use evidence::touchpoint_evidence;
 pub use feeling::{
     EpisodeScore, ScoreSource, Summary, end, episode_score, mean, peak, remembered, summary, summary_of,
 };
-pub use gap::{Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps};
+pub use gap::{
+    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, unanswered,
+};
+pub use lead::{lead_time, median, start_of};
 pub use worth::{Evidence, Reason, Worth, worth_a_micro_journey};
 
 /// How far the outcome colours what came before, unless the user moves it.

@@ -120,6 +120,16 @@ impl Date {
         Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
+    /// Days from 1970-01-01, below zero for days before it: the inverse of [`Date::from_days_since_1970`].
+    pub fn days_since_1970(self) -> i64 {
+        // Years begin in March, so that the leap day is the last.
+        let (year, month) = (i64::from(self.year) - i64::from(self.month < 3), i64::from(self.month));
+        let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + i64::from(self.day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
+    }
+
     pub const fn year(self) -> u16 {
         self.year
     }

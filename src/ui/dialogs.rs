@@ -24,7 +24,7 @@ mod task;
 mod unsaved;
 mod versions;
 
-pub(super) use frame::{floating_frame, words};
+pub(super) use frame::{Sheet, floating_frame, own_field, took, words};
 pub(super) use table::counted;
 
 pub use channels::{ChannelChoice, ChannelMenu};

@@ -39,4 +39,5 @@ poster-limitations = What this map does not show: { $text }
 poster-legend-current = experienced now
 poster-legend-desired = desired
 poster-legend-truth = moment of truth
+poster-legend-assumption = assumption: no insight yet
 poster-legend-feelings = very negative … very positive

@@ -56,6 +56,7 @@ count-cards-selected = { $count ->
 legend-current = current
 legend-desired = desired
 legend-moment = moment of truth
+legend-assumption = assumption
 palette-hint = { $name }: drag onto the map, or click
 palette-touchpoint = Touchpoint
 palette-thought = Thought

@@ -39,4 +39,5 @@ poster-limitations = Wat deze kaart niet laat zien: { $text }
 poster-legend-current = ervaren nu
 poster-legend-desired = gewenst
 poster-legend-truth = beslissend moment
+poster-legend-assumption = aanname: nog geen inzicht
 poster-legend-feelings = zeer negatief … zeer positief

@@ -56,6 +56,7 @@ count-cards-selected = { $count ->
 legend-current = ervaren nu
 legend-desired = gewenst
 legend-moment = beslissend
+legend-assumption = aanname
 palette-hint = { $name }: sleep naar de kaart, of klik
 palette-touchpoint = Touchpoint
 palette-thought = Gedachte

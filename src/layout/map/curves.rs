@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dots;
+use super::evidence::Grounds;
 use crate::fonts::width;
 use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
@@ -10,7 +11,7 @@ use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::number_text;
 use crate::model::{CurveId, CurveKind, EpisodePath, Touchpoint};
 use crate::scene::{Anchor, AreaItem, Dash, Item, Stroke, Target};
-use crate::theme::{Color, size, text};
+use crate::theme::{Color, Theme, size, text};
 
 /// A curve as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +54,7 @@ pub struct Stretch<'a> {
     /// Of the episode.
     pub column_width: f32,
     pub path: EpisodePath,
+    pub evidence: &'a Grounds,
     pub look: &'a Look,
 }
 
@@ -143,6 +145,8 @@ impl Stretch<'_> {
                 let start = pen.mark();
                 let rim = Stroke::solid(2.0, theme.surface);
                 let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
+                // What nobody has found out is an assumption: its point is hollow. A wish needs no evidence.
+                let is_known = self.evidence.has(touchpoint.id);
                 if self.column_width < 2.0 * GRAB {
                     // No room for faces: the points of a collapsed episode.
                     let fill = if curve.main { theme.feeling(step) } else { curve.color };
@@ -151,9 +155,14 @@ impl Stretch<'_> {
                     }
                 } else if curve.main {
                     let radius = size::CURVE_POINT_RADIUS - 1.0;
-                    pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
+                    if is_known {
+                        pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
+                    } else {
+                        pen.hollow_face(at, radius, step, theme);
+                    }
                 } else if curve.kind == CurveKind::Current {
-                    pen.circle(at, 5.0, curve.color, Some(rim));
+                    let (fill, line) = if is_known { (curve.color, rim) } else { hollow(theme, curve.color) };
+                    pen.circle(at, 5.0, fill, Some(line));
                 }
                 let rect = Rect::around(at, (2.0 * GRAB).min(self.column_width), 2.0 * GRAB);
                 pen.group(target, rect, start);
@@ -199,6 +208,11 @@ impl Stretch<'_> {
         let baseline = point(middle.x, middle.y + text::SMALL_MEDIUM.size * 0.36);
         pen.text(label, baseline, Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
     }
+}
+
+/// Ground and line of a point that is an assumption.
+fn hollow(theme: &Theme, color: Color) -> (Color, Stroke) {
+    (theme.surface, Stroke::solid(2.0, color))
 }
 
 /// A stretch from [`hermite`] as the two parts left and right of `x` (de Casteljau): the first one's end, and

@@ -10,6 +10,7 @@ mod cards;
 mod curves;
 mod dots;
 mod drawing;
+mod evidence;
 mod feeling;
 mod headers;
 mod measure;
@@ -22,14 +23,18 @@ use std::sync::Arc;
 
 use crate::layout::Look;
 use crate::layout::words::score_text;
-use crate::model::{CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointPath};
+use crate::method::Evidence;
+use crate::model::{
+    CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointId, TouchpointPath,
+};
 use crate::theme::size;
 use reuse::{Drawing, Kept, same_references};
 
 pub use curves::{CurveLook, Edges, Neighbour};
+use evidence::Grounds;
 pub use feeling::{CurvePair, Summary, curve_pair, group_color};
 use feeling::{GapMark, curve_looks, largest_gap};
-pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane};
+pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
 
 /// A journey, laid out.
@@ -48,6 +53,7 @@ pub struct Map {
     curves: Arc<Vec<CurveLook>>,
     pair: CurvePair,
     gap: Option<GapMark>,
+    evidence: Arc<Grounds>,
     /// Stands for all that every drawing depends on: lanes, look, curves, channels, scale.
     key: u64,
     lane_drawing: Arc<Kept>,
@@ -131,6 +137,7 @@ impl Map {
             curves: Arc::new(curves),
             pair,
             gap,
+            evidence: Grounds::of(project, before),
             key: 0,
             lane_drawing: before.map_or_else(Arc::default, |before| Arc::clone(&before.lane_drawing)),
         };
@@ -160,6 +167,20 @@ impl Map {
     /// The touchpoint whose gap is the journey's largest, if it is one at all.
     pub fn largest_gap(&self) -> Option<(usize, usize)> {
         self.gap.map(|gap| (gap.episode, gap.column))
+    }
+
+    /// What is known of a touchpoint from research; nothing for an assumption.
+    pub fn evidence(&self, touchpoint: TouchpointId) -> Option<Evidence> {
+        self.evidence.of_touchpoint(touchpoint)
+    }
+
+    /// Whether the main curve has a point that no insight stands behind.
+    pub fn has_assumptions(&self) -> bool {
+        let Some(current) = self.pair.current.filter(|id| self.curves.iter().any(|curve| curve.id == *id)) else {
+            return false;
+        };
+        let mut touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
+        touchpoints.any(|one| one.scores.get(current).is_some() && !self.evidence.has(one.id))
     }
 
     /// A score of a touchpoint in figures, on the project's scale.

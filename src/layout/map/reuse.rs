@@ -70,6 +70,7 @@ impl Map {
             (channel.id, &channel.name, &channel.icon).hash(&mut hasher);
         }
         (self.project.scale as u8).hash(&mut hasher);
+        self.evidence.key().hash(&mut hasher);
         hasher.finish()
     }
 

@@ -3,6 +3,7 @@
 use egui::{Context, Ui};
 
 use super::App;
+use crate::command::Command;
 use crate::ui::files::Purpose;
 use crate::ui::views::{Outcome, ViewContext};
 
@@ -21,15 +22,27 @@ impl App {
         self.take_outcomes(ui.ctx(), outcomes);
     }
 
-    fn take_outcomes(&mut self, ctx: &Context, outcomes: Vec<Outcome>) {
+    pub(super) fn take_outcomes(&mut self, ctx: &Context, outcomes: Vec<Outcome>) {
         for outcome in outcomes {
             match outcome {
-                Outcome::Edit(edit) => self.edit(&edit),
+                Outcome::Edit(edit) => {
+                    let removed = self.removed_title(&edit);
+                    self.edit(&edit);
+                    if let Some(title) = removed.filter(|_| self.removed_title(&edit).is_none()) {
+                        self.tell_deleted(&title, 1);
+                    }
+                }
                 Outcome::Command(command) => self.run(ctx, command),
                 Outcome::OpenJourney(journey) => self.session.open_journey(journey),
                 Outcome::GoTo(place) => {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);
+                    self.views.insights.follow(self.session.selected());
+                }
+                Outcome::ShowInsight(insight) => {
+                    self.run(ctx, Command::ViewInsights);
+                    self.views.insights.follow(self.session.selected());
+                    self.views.insights.choose(insight);
                 }
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
             }

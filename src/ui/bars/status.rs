@@ -14,7 +14,7 @@ use crate::ui::colors::color32;
 /// The height that the floating legend takes from the bottom of the map.
 pub const LEGEND_ROOM: f32 = 46.0;
 /// The most that it takes from the right.
-pub const LEGEND_WIDTH: f32 = 320.0;
+pub const LEGEND_WIDTH: f32 = 450.0;
 
 /// What the bar says beside what the map holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Bars<'_> {
 
     /// What lines and stars mean, at the bottom right of the map where it is free.
     pub fn legend(&self, ui: &Ui, canvas: Rect) {
-        if !self.has_legend() || canvas.width() < 560.0 {
+        if !self.has_legend() || canvas.width() < 640.0 {
             return;
         }
         let width = self.legend_width() + 26.0;
@@ -123,13 +123,13 @@ impl Bars<'_> {
         !self.session.map().curve_looks().is_empty()
     }
 
-    fn legend_words(&self) -> [String; 3] {
-        ["legend-current", "legend-desired", "legend-moment"].map(|key| self.lang.text(key))
+    fn legend_words(&self) -> [String; 4] {
+        ["legend-current", "legend-desired", "legend-moment", "legend-assumption"].map(|key| self.lang.text(key))
     }
 
     fn legend_width(&self) -> f32 {
         let words = self.legend_words().iter().map(|words| fonts::width(words, &text::SMALL)).sum::<f32>();
-        words + 3.0 * 34.0 + 2.0 * 18.0
+        words + 4.0 * 34.0 + 3.0 * 18.0
     }
 
     fn legend_row(&self, ui: &Ui, rect: Rect) {
@@ -150,7 +150,12 @@ impl Bars<'_> {
                 }
                 _ => {
                     let mut pen = crate::layout::draw::Pen::default();
-                    pen.star(crate::geom::point(13.0, 0.0), 7.0, theme.star);
+                    let middle = crate::geom::point(15.0, 0.0);
+                    if index == 2 {
+                        pen.star(middle, 7.0, theme.star);
+                    } else {
+                        pen.hollow_face(middle, 8.0, 1, theme);
+                    }
                     crate::ui::paint::paint_at(ui.painter(), &pen.finish(), pos2(x, y));
                 }
             }

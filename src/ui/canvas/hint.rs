@@ -5,6 +5,8 @@ use egui::{Id, LayerId, Order, PopupAnchor, Tooltip, Ui};
 use super::view::View;
 use super::{Canvas, parts, selected_of};
 use crate::layout::map::Map;
+use crate::method::Evidence;
+use crate::model::{CurveId, CurveKind, TouchpointPath};
 use crate::scene::{Group, Item, Piece, Target};
 use crate::session::Session;
 use crate::theme::text;
@@ -40,6 +42,9 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
         return Some(session.lang().text(key));
     }
     let map = session.shown_map();
+    if let Target::Point { touchpoint, curve } = target {
+        return point_words(session, map, touchpoint, curve);
+    }
     let full = match target {
         Target::Touchpoint(_) | Target::Note(_) | Target::Episode(_) | Target::Lane(_) => {
             session.words_of(selected_of(target))?
@@ -60,6 +65,22 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
         _ => card_lacks(map, &full, target)?,
     };
     (is_cut && !full.trim().is_empty()).then(|| shortened(&full))
+}
+
+/// What a measured point rests on: its insights, and how many people they come from.
+fn point_words(session: &Session, map: &Map, touchpoint: TouchpointPath, curve: CurveId) -> Option<String> {
+    let is_measured = map.curve_looks().iter().any(|look| look.id == curve && look.kind == CurveKind::Current);
+    if !is_measured {
+        return None;
+    }
+    let lang = session.lang();
+    Some(match map.evidence(touchpoint.touchpoint) {
+        None => lang.text("insights-point-assumed"),
+        Some(Evidence { insights, n: 0 }) => lang.with("insights-point-known", &[("count", insights.into())]),
+        Some(Evidence { insights, n }) => {
+            lang.with("insights-point-sample", &[("count", insights.into()), ("n", n.to_string().into())])
+        }
+    })
 }
 
 fn card_lacks(map: &Map, full: &str, target: Target) -> Option<bool> {
