@@ -52,6 +52,8 @@ mod picture;
 mod poster;
 #[path = "rooms/readme.rs"]
 mod readme;
+#[path = "rooms/real_window.rs"]
+mod real_window;
 #[path = "rooms/salvage.rs"]
 mod salvage;
 #[path = "helpers/screen.rs"]

@@ -8,10 +8,7 @@ mod texts;
 
 use super::repairs::{Repair, RepairKind};
 use crate::model::Project;
-use crate::model::invariants::{Kind, Thing, findings};
-
-/// How many characters of a text without a title say which one it is.
-const FIRST_CHARACTERS: usize = 40;
+use crate::model::invariants::{Kind, Thing, beginning, findings};
 
 /// Mends the project and tells how. `line` gives the line of the n-th thing with an id, counted from 0.
 pub(super) fn repaired(project: &mut Project, line: impl Fn(&str, usize) -> Option<usize>) -> Vec<Repair> {
@@ -59,7 +56,7 @@ impl Log<'_> {
     /// About the n-th thing with its id.
     fn add_nth(&mut self, kind: RepairKind, told: Told<'_>, nth: usize) {
         let line = (self.line)(&told.thing.id(), nth);
-        let title = told.title.chars().take(FIRST_CHARACTERS).collect();
+        let title = beginning(told.title);
         self.repairs.push(Repair { kind, thing: told.thing.kind, title, inside: told.inside.to_owned(), line });
     }
 }

@@ -10,6 +10,8 @@ mod texts;
 
 use fluent_bundle::FluentValue;
 
+pub(crate) use links::beginning;
+
 use super::{EpisodeId, JourneyId, Project, TouchpointId};
 use crate::lang::Lang;
 

@@ -1,8 +1,12 @@
 //! What has to hold for any bytes. The fuzz targets call these, and so do the tests, with the corpus.
 
+use std::sync::{Arc, OnceLock};
+
 use meander::file::{ReadError, is_fragment, read, read_fragment, salvage, sides, write, write_fragment};
 use meander::import::Spot;
+use meander::import::fragment::pasted;
 use meander::import::table::{Plan, Separator, Table, imported};
+use meander::join::joined;
 use meander::lang::Lang;
 use meander::model::invariants::findings;
 use meander::model::{Attachment, Project};
@@ -48,12 +52,42 @@ fn check_sentence(error: &ReadError) {
     }
 }
 
-/// A fragment from the clipboard is whole or refused.
+/// Three versions of a file, with this line between them, are joined to a project that holds together. What both
+/// sides made of it is taken as it is, and neither side's place matters where nothing is in conflict.
+pub fn check_merge(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let mut parts = text.split(BETWEEN).map(|part| salvage(part.as_bytes()).ok().map(|found| found.project));
+    let (Some(Some(base)), Some(Some(ours)), Some(Some(theirs))) = (parts.next(), parts.next(), parts.next()) else {
+        return;
+    };
+    for base in [Some(&base), None] {
+        let one = joined(base, &ours, &theirs);
+        assert_eq!(findings(&one.project), []);
+        let other = joined(base, &theirs, &ours);
+        assert_eq!(one.conflicts.is_empty(), other.conflicts.is_empty());
+        for conflict in &one.conflicts {
+            assert!(!conflict.sentence(Lang::English).is_empty());
+        }
+        let same = joined(base, &ours, &ours);
+        assert!(same.conflicts.is_empty(), "{:?}", same.conflicts);
+        assert_eq!(same.project, ours);
+    }
+}
+
+const BETWEEN: &str = "\n=======\n";
+
+/// A fragment from the clipboard is whole or refused; pasted, it leaves a project that holds together.
 pub fn check_fragment(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     if let (true, Ok(fragment)) = (is_fragment(text), read_fragment(text)) {
         let again = write_fragment(&fragment).expect("text");
         assert_eq!(read_fragment(&again).as_ref(), Ok(&fragment));
+        let project = start();
+        if let Some(pasted) = pasted(&fragment, &project, &spot(&project))
+            && let Ok(changed) = meander::edit::applied(&project, &pasted.edit)
+        {
+            assert_eq!(findings(&changed), []);
+        }
     }
 }
 
@@ -61,9 +95,27 @@ pub fn check_fragment(bytes: &[u8]) {
 pub fn check_table(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let Ok(table) = Table::read(text, Separator::of(text)) else { return };
-    let project = std::sync::Arc::new(read(START.as_bytes()).expect("a project"));
+    let project = start();
     let journey = &project.journeys[0];
-    let spot = Spot {
+    let spot = spot(&project);
+    let plan = Plan::guess(&table, &project, journey);
+    if let Some(imported) = imported(&table, &plan, &project, &spot, Lang::English)
+        && let Ok(changed) = meander::edit::applied(&project, &imported.edit)
+    {
+        assert_eq!(findings(&changed), []);
+    }
+}
+
+/// Read once: runs are many.
+fn start() -> Arc<Project> {
+    static PROJECT: OnceLock<Arc<Project>> = OnceLock::new();
+    Arc::clone(PROJECT.get_or_init(|| Arc::new(read(START.as_bytes()).expect("a project"))))
+}
+
+/// Into the first episode.
+fn spot(project: &Project) -> Spot {
+    let journey = &project.journeys[0];
+    Spot {
         journey: journey.id,
         episode: Some(journey.episodes[0].id),
         index: 0,
@@ -72,12 +124,6 @@ pub fn check_table(bytes: &[u8]) {
         attached: Attachment::Episode,
         episode_index: 0,
         lane_index: 0,
-    };
-    let plan = Plan::guess(&table, &project, journey);
-    if let Some(imported) = imported(&table, &plan, &project, &spot, Lang::English)
-        && let Ok(changed) = meander::edit::applied(&project, &imported.edit)
-    {
-        assert_eq!(findings(&changed), []);
     }
 }
 

@@ -5,14 +5,18 @@
 pub mod edit;
 #[path = "../../src/file/mod.rs"]
 pub mod file;
+#[path = "."]
 pub mod fonts {
-    #[path = "../../../src/fonts/icon.rs"]
+    #[path = "../../src/fonts/icon.rs"]
     pub mod icon;
 }
 #[path = "../../src/import/mod.rs"]
 pub mod import;
+#[path = "../../src/join/mod.rs"]
+pub mod join;
+#[path = "."]
 pub mod layout {
-    #[path = "../../../src/layout/words.rs"]
+    #[path = "../../src/layout/words.rs"]
     pub mod words;
 }
 #[path = "../../src/lang/mod.rs"]

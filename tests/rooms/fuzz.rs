@@ -10,9 +10,10 @@ use crate::sources;
 #[test]
 fn what_fuzzing_began_with_and_found_holds() {
     type Check = fn(&[u8]);
-    let targets: [(&str, Check); 4] = [
+    let targets: [(&str, Check); 5] = [
         ("read", checks::check_read),
         ("salvage", checks::check_salvage),
+        ("merge", checks::check_merge),
         ("table", checks::check_table),
         ("fragment", checks::check_fragment),
     ];

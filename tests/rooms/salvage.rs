@@ -293,6 +293,18 @@ fn wrong_values_are_brought_into_range_or_left_out() {
 }
 
 #[test]
+fn a_text_that_is_cut_short_in_the_list_shows_that_it_goes_on() {
+    let insight = read(EXAMPLE.as_bytes()).unwrap().insights[0].clone();
+    assert!(insight.text.chars().count() > 40);
+    let touchpoint = insight.touchpoints[0].to_string();
+    let found = from(&EXAMPLE.replacen(&format!("id: \"{touchpoint}\""), "id: \"aaaaaaaaaaaa\"", 1));
+    let told = found.repairs.report("x", Lang::English);
+    let beginning: String = insight.text.chars().take(20).collect();
+    let line = told.lines().find(|line| line.contains(&beginning)).expect("the insight is told");
+    assert!(line.contains("…”"), "{line}");
+}
+
+#[test]
 fn what_does_not_hold_together_is_mended() {
     let original = read(EXAMPLE.as_bytes()).unwrap();
     // The same card twice.

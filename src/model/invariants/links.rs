@@ -33,6 +33,14 @@ pub(super) struct Place<'p> {
 
 pub(super) const IN_PROJECT: Place<'static> = Place { journey: None, episode: None };
 
+/// So much of a title or text as tells it from others, with "…" where it goes on.
+pub(crate) fn beginning(text: &str) -> String {
+    match text.char_indices().nth(FIRST_CHARACTERS) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 impl Place<'_> {
     pub(super) fn finding(self, problem: Problem, thing: Thing, title: &str) -> Finding {
         let inside = match (thing.kind, self.episode, self.journey) {
@@ -44,7 +52,7 @@ impl Place<'_> {
         Finding {
             problem,
             thing,
-            title: title.chars().take(FIRST_CHARACTERS).collect(),
+            title: beginning(title),
             journey: self.journey.map(|journey| journey.id),
             episode: self.episode.map(|episode| episode.id),
             inside: inside.to_owned(),

@@ -63,7 +63,7 @@ fn a_command_says_what_stands_in_its_way() {
     let with = |before: &[Command], after: &[Command]| {
         // The journey has no curve to score on.
         let feelings = Command::ALL.into_iter().filter(|command| command.feeling().is_some());
-        // Nor is there a file with earlier versions.
+        // Nor is there a file with earlier versions, or a cohort.
         let before = [Versions].into_iter().chain(before.iter().copied());
         before.chain(feelings).chain(after.iter().copied()).collect::<Vec<_>>()
     };
@@ -92,28 +92,31 @@ fn a_command_says_what_stands_in_its_way() {
     ];
     assert_eq!(
         hindered("A: a"),
-        with(&edits, &[SelectLane, SelectEpisode, DrillIn, DrillOut, ZoomToSelection, Back, Forward])
+        with(&edits, &[SelectLane, SelectEpisode, DrillIn, DrillOut, ViewLexis, ZoomToSelection, Back, Forward])
     );
     assert_eq!(
         hindered("A: *a"),
-        with(&[Undo, Redo, HideLane, ShowLanes, Taller, Shorter, AutomaticSize], &[DrillOut, Back, Forward])
+        with(&[Undo, Redo, HideLane, ShowLanes, Taller, Shorter, AutomaticSize], &[DrillOut, ViewLexis, Back, Forward])
     );
     assert_eq!(
         hindered("A: a [*x]"),
-        with(&[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize], &[DrillOut, Back, Forward])
+        with(
+            &[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
+            &[DrillOut, ViewLexis, Back, Forward]
+        )
     );
     assert_eq!(
         hindered("*A: a"),
         with(
             &[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
-            &[SelectLane, DrillOut, Back, Forward]
+            &[SelectLane, DrillOut, ViewLexis, Back, Forward]
         )
     );
     assert_eq!(
         hindered("A: a #t"),
         with(
             &[Undo, Redo, Channels, ShowLanes, Wider, Narrower, AutomaticSize],
-            &[SelectEpisode, DrillIn, DrillOut, Back, Forward]
+            &[SelectEpisode, DrillIn, DrillOut, ViewLexis, Back, Forward]
         )
     );
     for start in ["A: a", "A: *a", "A: a #t"] {

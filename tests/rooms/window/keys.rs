@@ -11,7 +11,7 @@ use meander::layout::Look;
 use meander::model::{JourneyId, Project};
 use meander::session::{Camera, Selected};
 
-use super::desk::{Desk, LARGE, SMALL, desk};
+use super::desk::{Desk, LARGE, SMALL, desk, desk_of};
 
 const FIRST: &str = "Aanrijding melden";
 const FIRST_EPISODE: &str = "Aanrijding en eerste melding";
@@ -53,7 +53,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
         | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme
         | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline
-        | Minimap | Guide => {}
+        | Minimap | Guide | ViewInsights | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
+        ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
@@ -232,15 +233,24 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Guide => desk.has_dialog("guide-title"),
         Commands => desk.has_dialog("dialog-palette-title"),
         Keys => desk.has_dialog("dialog-keys-title"),
+        ViewMap | ViewInsights | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {
+            Some(session.view()) == command.view() && (!session.view().has_map() || desk.map_has_keyboard())
+        }
     }
 }
+
+/// A journey of a generation, which a Lexis diagram is drawn of.
+const WITH_COHORT: &[u8] = include_bytes!("../../fuzz/corpus/read/small");
 
 #[test]
 fn every_command_answers_to_each_of_its_keys() {
     let mut failed = Vec::new();
     for command in Command::ALL {
         for shortcut in command.shortcuts() {
-            let mut desk = desk(SMALL, Lang::Dutch);
+            let mut desk = match command {
+                Command::ViewLexis => desk_of(WITH_COHORT, SMALL, Lang::Dutch),
+                _ => desk(SMALL, Lang::Dutch),
+            };
             prepare(&mut desk, command);
             assert_eq!(command.hindrance(desk.session()), None, "{command:?} can be used");
             let before = Before::of(&desk);
