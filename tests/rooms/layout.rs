@@ -6,6 +6,8 @@ mod arranged;
 mod curves;
 #[path = "layout/described.rs"]
 mod described;
+#[path = "layout/evidence.rs"]
+mod evidence;
 #[path = "layout/odd.rs"]
 mod odd;
 #[path = "layout/picture.rs"]

@@ -13,8 +13,12 @@ mod closing;
 mod comfort;
 #[path = "window/desk.rs"]
 mod desk;
+#[path = "window/evidence.rs"]
+mod evidence;
 #[path = "window/finding.rs"]
 mod finding;
+#[path = "window/improvements.rs"]
+mod improvements;
 #[path = "window/join.rs"]
 mod join;
 #[path = "window/keys.rs"]

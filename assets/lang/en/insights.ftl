@@ -3,6 +3,7 @@ insights-register = Insights
 insights-kind = Kind
 insights-text = Insight
 insights-certainty = Fact or interpretation
+insights-certainty-short = Certainty
 insights-method = Method
 insights-source = Source
 insights-sample = n

@@ -3,6 +3,7 @@ insights-register = Inzichten
 insights-kind = Soort
 insights-text = Inzicht
 insights-certainty = Feit of interpretatie
+insights-certainty-short = Zekerheid
 insights-method = Methode
 insights-source = Bron
 insights-sample = n

@@ -40,7 +40,8 @@ impl Bars<'_> {
                     Told::Happened(happened) => format!("{}   ·   {happened}", self.counts()),
                     Told::Nothing => self.counts(),
                 };
-                let with_legend = with_legend && self.has_legend() && ui.available_width() > 760.0;
+                let with_legend =
+                    with_legend && self.session.view().has_map() && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
                 let buttons = 4.0 * target(ui, 28.0) + 114.0;
                 let room = (ui.available_width() - buttons - legend).max(60.0);

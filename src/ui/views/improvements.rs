@@ -73,6 +73,8 @@ pub struct ImprovementsView {
     /// What is typed into the line for new improvements.
     typed: String,
     dragged: Option<Dragged>,
+    /// A drag was given up, and the button is still down.
+    is_cancelled: bool,
     picker: Option<(ImprovementId, Picking, Picker)>,
     wants_keyboard: bool,
     wants_title: bool,
@@ -190,10 +192,12 @@ impl ImprovementsView {
 
     /// What is dragged and where the pointer is. Escape and a pointer that leaves the window end it.
     fn followed(&mut self, ui: &Ui) -> Option<(Dragged, Pos2)> {
+        self.is_cancelled &= ui.input(|input| input.pointer.primary_down());
         let dragged = self.dragged?;
         let at = ui.input(|input| input.pointer.latest_pos());
         if at.is_none() || ui.input(|input| input.key_pressed(egui::Key::Escape)) {
             self.dragged = None;
+            self.is_cancelled = true;
             ui.ctx().stop_dragging();
             self.take_keyboard();
             return None;

@@ -39,6 +39,8 @@ pub struct InsightsView {
     kind: InsightKind,
     /// The row that is being dragged.
     dragged: Option<InsightId>,
+    /// A drag was given up, and the button is still down.
+    is_cancelled: bool,
     picker: Option<Picker>,
     /// What was selected on the map when the insight was chosen.
     selected: Selected,
@@ -61,6 +63,7 @@ impl Default for InsightsView {
             typed: String::new(),
             kind: InsightKind::Observation,
             dragged: None,
+            is_cancelled: false,
             picker: None,
             selected: Selected::Nothing,
             wants_keyboard: false,
@@ -252,9 +255,11 @@ impl InsightsView {
     }
 
     fn dragging(&mut self, ui: &Ui, kit: &Kit, context: &ViewContext<'_>) {
+        self.is_cancelled &= ui.input(|input| input.pointer.primary_down());
         let Some(insight) = self.dragged.and_then(|id| context.session.project().insight(id)) else { return };
         if ui.input(|input| input.key_pressed(egui::Key::Escape) || input.pointer.latest_pos().is_none()) {
             self.let_go();
+            self.is_cancelled = true;
             ui.ctx().stop_dragging();
             return;
         }
@@ -275,9 +280,11 @@ fn choose<T: PartialEq + Clone>(ui: &mut Ui, kit: &Kit, width: f32, key: &str, v
 
 /// A part of a row, this wide.
 pub(super) fn within<T>(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui) -> T) -> T {
-    let height = target(ui, size::FIELD_HEIGHT);
-    ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(width);
+    let height = target(ui, size::CLICK_TARGET);
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, height), row, |ui| {
+        ui.set_min_size(vec2(width, height));
+        ui.set_max_width(width);
         body(ui)
     })
     .inner

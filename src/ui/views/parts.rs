@@ -163,6 +163,10 @@ pub fn entry(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, typed: &mut String)
 
 /// Whether what has the keyboard lies within this rectangle.
 pub fn has_keyboard(ui: &Ui, within: Rect) -> bool {
+    // To ask for a response in the frame of a click would take the keyboard from whoever has just got it.
+    if ui.input(|input| input.pointer.any_pressed() || input.pointer.any_click()) {
+        return false;
+    }
     let focused = ui.memory(|memory| memory.focused());
     let response = focused.and_then(|id| ui.ctx().read_response(id));
     response.is_some_and(|response| within.contains(response.rect.center()))

@@ -83,7 +83,7 @@ impl ImprovementsView {
         let fill = if over.is_some() { theme.accent_soft } else { theme.lane_alternate };
         ui.painter().rect(rect, size::CARD_RADIUS, color32(fill), line, StrokeKind::Inside);
         let rows: Vec<usize> = self.facts.column(status).to_vec();
-        let name = kit.word(words::status(status));
+        let name = capitalised(&kit.word(words::status(status)));
         let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD)).shrink2(vec2(14.0, 0.0));
         let title = line_galley(ui, &name, &text::LANE_TITLE, color32(theme.ink), head.width() - 40.0);
         let title_width = title.size().x;
@@ -93,7 +93,12 @@ impl ImprovementsView {
         let body = Rect::from_min_max(rect.min + vec2(8.0, HEAD), rect.max - vec2(8.0, 8.0));
         let builder = UiBuilder::new().max_rect(body).id_salt(("column", status as u8));
         let mut inner = ui.new_child(builder.accessibility_role(Role::Group));
-        inner.ctx().accesskit_node_builder(inner.unique_id(), |node| node.set_label(name.as_str()));
+        inner.ctx().accesskit_node_builder(inner.unique_id(), |node| {
+            node.set_label(name.as_str());
+            let (min, max) = (body.min, body.max);
+            let (x0, y0, x1, y1) = (min.x.into(), min.y.into(), max.x.into(), max.y.into());
+            node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
+        });
         inner.spacing_mut().item_spacing.y = APART;
         let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("cards");
         let seen = self.seen[status as usize];
@@ -152,6 +157,7 @@ impl ImprovementsView {
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &said.title));
         let status = kit.word(words::status(improvement.status));
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(is_chosen);
             node.set_description(format!("{status}, {}", said.description()));
         });
         if is_chosen {
@@ -173,7 +179,7 @@ impl ImprovementsView {
     /// A press on a card or chip: chosen by a click, taken along by a drag, opened by a double click.
     pub(super) fn take(&mut self, ui: &Ui, response: &egui::Response, what: ImprovementId, rect: Rect, list: Id) {
         let asked = ui.input(|input| input.has_accesskit_action_request(response.id, Action::Focus));
-        if response.drag_started() {
+        if response.drag_started() && !self.is_cancelled {
             let grabbed = response.interact_pointer_pos().unwrap_or(rect.center());
             self.dragged = Some(Dragged { what, grab: grabbed - rect.min, size: rect.size() });
             self.chosen = Some(what);
@@ -307,4 +313,10 @@ fn by_key(
     let to = at.checked_add_signed(down).filter(|to| *to < list.len())?;
     let before = if down > 0 { list.get(to + 1) } else { list.get(to) };
     moved(project, what, STATUSES[column], before.copied())
+}
+
+/// With a capital: the words of statuses stand in sentences elsewhere.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -219,7 +219,10 @@ impl ImprovementsView {
         let name = named(kit.lang, &improvement.title);
         let said = self.spot_words(pane, &improvement);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(is_chosen);
+            node.set_description(said.as_str());
+        });
         if is_chosen {
             let node = response.id.accesskit_id();
             ui.ctx().accesskit_node_builder(matrix_id(), |matrix| matrix.set_active_descendant(node));

@@ -49,7 +49,7 @@ impl Column {
         match self {
             Self::Kind => "insights-kind",
             Self::Text => "insights-text",
-            Self::Certainty => "insights-certainty",
+            Self::Certainty => "insights-certainty-short",
             Self::Method => "insights-method",
             Self::Source => "insights-source",
             Self::Sample => "insights-sample",

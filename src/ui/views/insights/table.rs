@@ -93,7 +93,9 @@ impl InsightsView {
         }
         let height = target(ui, ROW);
         let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("insights rows");
-        if let Some(row) = std::mem::take(&mut self.reveals_chosen).then(|| self.chosen_row(session)).flatten() {
+        // What was just made is there in the next frame.
+        if let Some(row) = self.reveals_chosen.then(|| self.chosen_row(session)).flatten() {
+            self.reveals_chosen = false;
             let (from, to) = (row as f32 * height, (row + 1) as f32 * height);
             if from < self.seen.0 {
                 area = area.vertical_scroll_offset(from);
@@ -206,7 +208,7 @@ impl InsightsView {
                 ui.ctx().accesskit_node_builder(list_id(), |list| list.set_active_descendant(node));
             }
             let asked = |action| ui.input(|input| input.has_accesskit_action_request(response.id, action));
-            if response.drag_started() {
+            if response.drag_started() && !self.is_cancelled {
                 acts.push(RowAct::Drag(insight.id));
             } else if response.double_clicked() {
                 acts.push(RowAct::Edit(insight.id));
@@ -226,6 +228,7 @@ impl InsightsView {
         let cells = self.cells(kit, insight);
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_chosen, &name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(is_chosen);
             let rest = cells.iter().filter(|words| !words.is_empty() && **words != name);
             node.set_description(rest.map(String::as_str).collect::<Vec<_>>().join(", "));
         });
