@@ -260,6 +260,7 @@ impl InsightsView {
         if ui.input(|input| input.key_pressed(egui::Key::Escape) || input.pointer.latest_pos().is_none()) {
             self.let_go();
             self.is_cancelled = true;
+            self.take_keyboard();
             ui.ctx().stop_dragging();
             return;
         }

@@ -94,7 +94,7 @@ fn chips_are_dragged_and_moved_by_keys() {
     open(&mut desk);
     desk.click(Role::RadioButton, "Weergave: Matrix");
     let field = desk.rect(Role::ListBox, "Matrix");
-    let (across, up) = ((field.width() - 84.0) / 5.0, (field.height() - 158.0) / 5.0);
+    let (across, up) = ((field.width() - 84.0) / 5.0, (field.height() - 82.0) / 5.0);
     let values = |desk: &Desk| (improvement(desk, REPORT).customer_value, improvement(desk, REPORT).effort);
     assert_eq!(values(&desk), (rating(2), rating(3)));
     let from = desk.rect(Role::ListBoxOption, REPORT).center();

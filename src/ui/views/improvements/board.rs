@@ -51,7 +51,9 @@ impl ImprovementsView {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(board_id(), filter));
             self.board_keys(ui, pane);
         }
-        paint_focus(ui, &pane.kit, &response, room, size::CARD_RADIUS);
+        if self.chosen.is_none() {
+            paint_focus(ui, &pane.kit, &response, room, size::CARD_RADIUS);
+        }
         let width = ((room.width() - 4.0 * GAP) / 5.0).max(LEAST_WIDTH);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
         ScrollArea::horizontal().auto_shrink(false).id_salt("board").show(&mut inner, |ui| {

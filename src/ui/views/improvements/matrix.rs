@@ -24,6 +24,8 @@ const AXIS_WIDTH: f32 = 84.0;
 /// Below the field, for the words of its columns.
 const AXIS_HEIGHT: f32 = 30.0;
 const TRAY_HEIGHT: f32 = 116.0;
+/// Of a tray with nothing in it.
+const EMPTY_TRAY_HEIGHT: f32 = 40.0;
 const TRAY_GAP: f32 = 12.0;
 const CHIP_WIDTH: f32 = 184.0;
 const APART: f32 = 4.0;
@@ -51,12 +53,16 @@ impl ImprovementsView {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(matrix_id(), filter));
             self.matrix_keys(ui, pane);
         }
-        paint_focus(ui, &pane.kit, &response, room, size::CARD_RADIUS);
+        if self.chosen.is_none() {
+            paint_focus(ui, &pane.kit, &response, room, size::CARD_RADIUS);
+        }
         self.spots.clear();
         let spots = self.placed(pane.context.session.project());
+        let waiting = of_spot(&spots, None);
+        let tray_height = if waiting.is_empty() { EMPTY_TRAY_HEIGHT } else { TRAY_HEIGHT };
         let field = Rect::from_min_max(
             room.min + vec2(AXIS_WIDTH, 0.0),
-            room.max - vec2(0.0, TRAY_HEIGHT + TRAY_GAP + AXIS_HEIGHT),
+            room.max - vec2(0.0, tray_height + TRAY_GAP + AXIS_HEIGHT),
         );
         self.ground(ui, pane, field);
         let mut landing = None;
@@ -67,8 +73,8 @@ impl ImprovementsView {
                 landing = self.cell(ui, pane, cell, Some((value, effort)), &here, has_keyboard).or(landing);
             }
         }
-        let tray = Rect::from_min_max(pos2(room.left(), room.bottom() - TRAY_HEIGHT), room.max);
-        landing = self.tray(ui, pane, tray, &of_spot(&spots, None), has_keyboard).or(landing);
+        let tray = Rect::from_min_max(pos2(room.left(), room.bottom() - tray_height), room.max);
+        landing = self.tray(ui, pane, tray, &waiting, has_keyboard).or(landing);
         self.drop_chip(ui, pane, landing);
     }
 
@@ -175,11 +181,11 @@ impl ImprovementsView {
             StrokeKind::Inside,
         );
         let is_over = self.lit(ui, pane, rect, None);
-        let head = Rect::from_min_size(rect.min + vec2(12.0, 6.0), vec2(rect.width() - 24.0, 24.0));
+        let head = Rect::from_min_size(rect.min + vec2(12.0, 8.0), vec2(rect.width() - 24.0, 24.0));
         let words = kit.word_with("improvements-unplaced", &[("count", here.len().into())]);
         let words = line_galley(ui, &words, &text::FIELD_LABEL, color32(theme.ink_2), head.width());
         paint_in_middle(ui, words, head.left(), head);
-        let body = Rect::from_min_max(pos2(rect.left() + 10.0, head.bottom() + 4.0), rect.max - vec2(10.0, 6.0));
+        let body = Rect::from_min_max(pos2(rect.left() + 10.0, head.bottom() + 4.0), rect.max - vec2(10.0, 4.0));
         let mut inner = ui.new_child(UiBuilder::new().max_rect(body).id_salt("tray"));
         let height = target(ui, CHIP_HEIGHT);
         let per_row = ((body.width() / (CHIP_WIDTH + APART)).floor() as usize).max(1);

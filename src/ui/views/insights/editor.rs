@@ -26,8 +26,8 @@ impl InsightsView {
         let project = context.session.project();
         let Some(insight) = self.chosen.and_then(|id| project.insight(id)) else { return Vec::new() };
         let panel = ui.max_rect();
-        // Escape in a field leads back to the row.
-        if self.has_editor_keyboard && ui.input(|input| input.key_pressed(Key::Escape)) {
+        // Escape in a field leads back to the row. The map has taken the press itself by now.
+        if self.has_editor_keyboard && ui.input(|input| input.key_down(Key::Escape)) {
             self.take_keyboard();
         }
         let mut pane = Pane::new(context);

@@ -22,6 +22,8 @@ const HEAD: f32 = 28.0;
 const ROW: f32 = 34.0;
 /// At the left and right of what stands in a column.
 const INSET: f32 = 8.0;
+/// Of the words beside the pointer, at most.
+const GHOST_WIDTH: f32 = 380.0;
 /// Below this, the columns beside the text are narrow.
 const NARROW: f32 = 1080.0;
 
@@ -300,8 +302,8 @@ pub fn ghost(ui: &Ui, kit: &Kit, insight: &Insight, does: &str) {
     let theme = kit.theme;
     let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("insight ghost"));
     let painter = ui.ctx().layer_painter(layer);
-    let title = line_galley(ui, &named(kit.lang, &insight.text), &text::CARD_TITLE, color32(theme.ink), 260.0);
-    let does = line_galley(ui, does, &text::SMALL, color32(theme.ink_2), 260.0);
+    let title = line_galley(ui, &named(kit.lang, &insight.text), &text::CARD_TITLE, color32(theme.ink), GHOST_WIDTH);
+    let does = line_galley(ui, does, &text::SMALL, color32(theme.ink_2), GHOST_WIDTH);
     let width = title.size().x.max(does.size().x) + 54.0;
     let rect = Rect::from_min_size(at + vec2(12.0, 14.0), vec2(width, 48.0));
     let shadow = egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: color32(crate::theme::LIFTED_SHADOW) };
