@@ -18,6 +18,8 @@ use skrifa::{FontRef, MetadataProvider};
 pub static INTER: &[u8] = include_bytes!("../../assets/fonts/InterVariable.ttf");
 /// Phosphor, the icons (MIT).
 pub static PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
+/// Noto Emoji, in one colour (SIL Open Font License 1.1).
+pub static NOTO_EMOJI: &[u8] = include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf");
 
 /// How heavy a letter is: the value on the font's `wght` axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Letters as shapes: shapes a line (kerning, ligatures, variation) and gives the outlines of its glyphs.
 //!
 //! All measures are in em with y downwards and the baseline at 0, so one result serves every size.
-//! Letters that Inter lacks come from a font of the system, and else show as Inter's box.
+//! Letters that Inter lacks come from Noto Emoji or a font of the system, and else show as Inter's box.
 
 use std::sync::OnceLock;
 
@@ -10,7 +10,7 @@ use skrifa::instance::{Location, LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use super::{Face, INTER, PHOSPHOR, Weight};
+use super::{Face, INTER, NOTO_EMOJI, PHOSPHOR, Weight};
 use crate::geom::{Path, Point, Segment, point};
 
 /// Which font a glyph comes from.
@@ -18,8 +18,8 @@ use crate::geom::{Path, Point, Segment, point};
 pub enum Source {
     Inter(Weight),
     Phosphor,
-    /// A font of the system, by its place among those that were found.
-    System(u8),
+    /// Noto Emoji or a font of the system, by its place among those that were found.
+    Other(u8),
 }
 
 /// A shape of a font.
@@ -74,7 +74,7 @@ pub fn outline(glyph: Glyph) -> Vec<Path> {
     let (font, location, size) = match glyph.source {
         Source::Inter(weight) => (&fonts.inter, LocationRef::from(&fonts.locations[place(weight)]), 1.0),
         Source::Phosphor => (&fonts.phosphor, LocationRef::default(), 1.0),
-        Source::System(at) => match system_fonts().get(usize::from(at)) {
+        Source::Other(at) => match other_fonts().get(usize::from(at)) {
             Some(font) => (font, LocationRef::default(), FALLBACK_SIZE),
             None => return Vec::new(),
         },
@@ -158,9 +158,13 @@ pub fn system_font_files() -> &'static [Vec<u8>] {
     BYTES.get_or_init(|| SYSTEM_FONTS.iter().filter_map(|path| std::fs::read(path).ok()).collect())
 }
 
-fn system_fonts() -> &'static [FontRef<'static>] {
+/// Noto Emoji, then the fonts of the system.
+fn other_fonts() -> &'static [FontRef<'static>] {
     static FONTS: OnceLock<Vec<FontRef<'static>>> = OnceLock::new();
-    FONTS.get_or_init(|| system_font_files().iter().filter_map(|bytes| FontRef::from_index(bytes, 0).ok()).collect())
+    FONTS.get_or_init(|| {
+        let files = std::iter::once(NOTO_EMOJI).chain(system_font_files().iter().map(Vec::as_slice));
+        files.filter_map(|bytes| FontRef::from_index(bytes, 0).ok()).collect()
+    })
 }
 
 enum Run<'a> {
@@ -224,9 +228,9 @@ fn push_inter(shaped: &mut Shaped, fonts: &Fonts, run: &str, weight: Weight) {
 }
 
 fn push_fallback(shaped: &mut Shaped, fonts: &Fonts, letter: char, weight: Weight) {
-    for (at, font) in (0..).zip(system_fonts()) {
+    for (at, font) in (0..).zip(other_fonts()) {
         if font.charmap().map(letter).is_some() {
-            return push_single(shaped, fonts, font, Source::System(at), letter);
+            return push_single(shaped, fonts, font, Source::Other(at), letter);
         }
     }
     push_single(shaped, fonts, &fonts.inter, Source::Inter(weight), letter);
@@ -239,7 +243,7 @@ fn push_single(shaped: &mut Shaped, fonts: &Fonts, font: &FontRef<'static>, sour
     let natural = font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(id).unwrap_or(1.0);
     let (lead, advance) = match source {
         Source::Phosphor => (0.0, natural),
-        Source::System(_) => ((1.0 - natural * FALLBACK_SIZE).max(0.0) / 2.0, 1.0),
+        Source::Other(_) => ((1.0 - natural * FALLBACK_SIZE).max(0.0) / 2.0, 1.0),
         // The box, which is all that Inter has for it.
         Source::Inter(weight) => {
             let location = LocationRef::from(&fonts.locations[place(weight)]);

@@ -10,7 +10,7 @@ use egui::{
 };
 
 use super::colors::color32;
-use crate::fonts::{self, Face, INTER, PHOSPHOR, Weight, outline};
+use crate::fonts::{self, Face, INTER, NOTO_EMOJI, PHOSPHOR, Weight, outline};
 use crate::theme::{Color, Theme, size, text};
 
 const PHOSPHOR_FAMILY: &str = "phosphor";
@@ -29,7 +29,9 @@ pub fn install_fonts(ctx: &Context) {
 
 fn set_fonts(ctx: &Context, system: &'static [Vec<u8>]) {
     let mut fonts = FontDefinitions::default();
-    let mut last_resort = Vec::new();
+    let emoji = "noto-emoji".to_owned();
+    fonts.font_data.insert(emoji.clone(), Arc::new(FontData::from_static(NOTO_EMOJI)));
+    let mut last_resort = vec![emoji];
     for (number, bytes) in system.iter().enumerate() {
         let name = format!("system-{number}");
         fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(bytes)));

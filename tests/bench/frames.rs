@@ -5,12 +5,12 @@ use std::sync::Arc;
 use eframe::App as _;
 use egui::epaint::Primitive;
 use egui::{
-    ClippedPrimitive, Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
-    Vec2, pos2, vec2,
+    ClippedPrimitive, Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect,
+    TouchPhase, Vec2, pos2, vec2,
 };
 use meander::command::Command;
 use meander::lang::Lang;
-use meander::session::Session;
+use meander::session::{Selected, Session};
 use meander::settings::Settings;
 use meander::theme::ThemeKind;
 use meander::ui::app::App;
@@ -22,7 +22,15 @@ use crate::measure::{Row, count, time};
 const WINDOW: Vec2 = vec2(1760.0, 1000.0);
 
 pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
-    let names = ["frame: panning", "frame: zooming", "frame: to fit", "frame: at rest", "frame: marquee"];
+    let names = [
+        "frame: panning",
+        "frame: zooming",
+        "frame: to fit",
+        "frame: at rest",
+        "frame: marquee",
+        "frame: typing on a card",
+        "frame: typing in the inspector",
+    ];
     let burdens =
         ["frame: panning, triangles", "frame: panning, painted", "frame: to fit, triangles", "frame: to fit, painted"];
     if !names.iter().chain(&burdens).any(|name| wanted(name)) {
@@ -33,6 +41,11 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     window.burden(&burdens[..2], size, wanted, rows);
     if wanted(names[3]) {
         rows.push(time(names[3], size, Some(1.0), || window.frame(Vec::new())));
+    }
+    if wanted(names[5]) || wanted(names[6]) {
+        let typing = window.typing([names[5], names[6]], size);
+        rows.extend(typing.into_iter().filter(|row| wanted(row.name)));
+        window.rest();
     }
     // There and back, so that a small map does not come to its end.
     let mut turn = 0;
@@ -84,6 +97,18 @@ fn wheel(delta: Vec2, modifiers: Modifiers) -> Event {
     }
 }
 
+/// On the first card of the map at 100 %, and on its title in the inspector.
+const FIRST_CARD: Pos2 = pos2(330.0, 215.0);
+const INSPECTOR_TITLE: Pos2 = pos2(1500.0, 146.0);
+
+fn typed(turn: usize) -> Vec<Event> {
+    if turn.is_multiple_of(2) { vec![key(Key::Backspace)] } else { vec![Event::Text("e".to_owned())] }
+}
+
+fn key(key: Key) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
 /// The program as the window shows it, with the pointer over the map.
 struct Window {
     ctx: Context,
@@ -132,6 +157,47 @@ impl Window {
         assert!(selected * 2 > size, "the marquee holds {selected} cards");
         self.frame(vec![button(false)]);
         row
+    }
+
+    /// A letter more and a letter less in turn, first in the title on the first card, then in that of the inspector,
+    /// where each one changes the document.
+    fn typing(&mut self, names: [&'static str; 2], size: usize) -> [Row; 2] {
+        let target = (size == 10_000).then_some(16.0);
+        self.click(FIRST_CARD);
+        assert!(matches!(self.app.session().selected(), Selected::Touchpoint(_)), "a card is selected");
+        self.frame(vec![Event::Text("a".to_owned())]);
+        self.frame(Vec::new());
+        assert!(self.ctx.text_edit_focused(), "the title is being typed");
+        let mut turn = 0;
+        let on_card = time(names[0], size, target, || {
+            turn += 1;
+            self.frame(typed(turn))
+        });
+        self.frame(vec![key(Key::Escape)]);
+        self.rest();
+        self.click(INSPECTOR_TITLE);
+        assert!(self.ctx.text_edit_focused(), "the title in the inspector is being typed");
+        let before = self.app.session().history().revision();
+        let in_inspector = time(names[1], size, target, || {
+            turn += 1;
+            self.frame(typed(turn))
+        });
+        assert_ne!(before, self.app.session().history().revision(), "the document changes");
+        self.click(pos2(800.0, 900.0));
+        [on_card, in_inspector]
+    }
+
+    fn click(&mut self, at: Pos2) {
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(vec![Event::PointerMoved(at)]);
+        self.frame(vec![button(true)]);
+        self.frame(vec![button(false)]);
+        self.rest();
     }
 
     /// How much the graphics card is given: triangles, and how often a pixel is painted, on average.

@@ -123,3 +123,15 @@ fn letters_of_other_scripts_ask_for_other_fonts() {
     assert!(meander::fonts::width("客户", &meander::theme::text::BODY) > 0.0);
     assert!(meander::fonts::lacks_letters());
 }
+
+#[test]
+fn emoji_are_drawn_on_every_machine() {
+    use meander::fonts::Face;
+    use meander::fonts::outline::{Source, outline, shape};
+    for letter in ["🚗", "💥", "😀", "✅"] {
+        let shaped = shape(letter, Face::Inter(Weight::Regular));
+        assert_eq!(shaped.glyphs.len(), 1, "{letter}");
+        assert_eq!(shaped.glyphs[0].glyph.source, Source::Other(0), "{letter}: the bundled font comes first");
+        assert!(!outline(shaped.glyphs[0].glyph).is_empty(), "{letter}");
+    }
+}
