@@ -81,6 +81,7 @@ impl Command {
             Self::Channels => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
             Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),
             Self::SelectEpisode => session.selected_episode().is_none().then_some("hindrance-no-episode"),
+            Self::MeasureAgain => session.measured_groups().is_empty().then_some("hindrance-no-curve"),
             Self::DrillOut => session.journey().parent.is_none().then_some("hindrance-not-in-micro"),
             Self::Back => (!session.has_view(false)).then_some("hindrance-no-earlier-view"),
             Self::Forward => (!session.has_view(true)).then_some("hindrance-no-later-view"),
@@ -117,7 +118,7 @@ impl Command {
     pub const fn needs_map(self) -> bool {
         match self.section() {
             Section::Feeling | Section::Walk => true,
-            Section::Edit => !matches!(self, Self::Undo | Self::Redo),
+            Section::Edit => !matches!(self, Self::Undo | Self::Redo | Self::MeasureAgain),
             Section::View => matches!(
                 self,
                 Self::ZoomIn
@@ -126,6 +127,7 @@ impl Command {
                     | Self::Fit
                     | Self::ZoomToSelection
                     | Self::Minimap
+                    | Self::Remembered
                     | Self::Palette
                     | Self::ToPalette
             ),
@@ -198,6 +200,10 @@ impl Command {
             },
             Self::DrillOut => {
                 session.drill_out();
+                Outcome::Done
+            }
+            Self::Remembered => {
+                session.show_remembered(session.carry_over().is_none());
                 Outcome::Done
             }
             _ if self.view().is_some() => {

@@ -42,6 +42,7 @@ impl Grip {
                 | Target::LanePart(_, Part::Edge)
                 | Target::EpisodePart(_, Part::Edge) => true,
                 Target::ZoomIn(_)
+                | Target::Metric { .. }
                 | Target::LanePart(..)
                 | Target::EpisodePart(..)
                 | Target::HiddenLanes

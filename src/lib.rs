@@ -41,7 +41,7 @@
 //! | [`templates`] | what a new document begins with: a template of each form, or an example |
 //! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
-//! | [`layout`] | [`layout::map`] for the screen, [`layout::poster()`] for paper: pure functions |
+//! | [`layout`] | [`layout::map`] for the screen, [`layout::compare`] for groups side by side, [`layout::poster()`] for paper: pure functions |
 //! | [`export`] | paper sizes, a scene as PNG, a journey as a table |
 //! | [`import`] | copied cards and tables into a journey: pure functions to an edit and a report |
 //! | [`join`] | two versions of a project as one, with the conflicts between them; what differs, in words |

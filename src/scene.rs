@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::fonts::Style;
 use crate::geom::{Path, Point, Rect};
-use crate::model::{CurveId, EpisodePath, ImageId, LaneId, NotePath, TouchpointPath};
+use crate::model::{CurveId, EpisodePath, ImageId, LaneId, MetricId, NotePath, TouchpointPath};
 use crate::theme::Color;
 
 /// A drawing of any size, as pieces that can be drawn, cached and culled apart.
@@ -177,6 +177,12 @@ pub struct Hit {
 pub enum Target {
     Touchpoint(TouchpointPath),
     Note(NotePath),
+    /// A standard measure of an episode, in a lane that shows them.
+    Metric {
+        episode: EpisodePath,
+        lane: LaneId,
+        metric: MetricId,
+    },
     /// A point of a curve.
     Point {
         touchpoint: TouchpointPath,

@@ -10,12 +10,14 @@ pub mod evidence;
 mod feelings;
 mod images;
 mod many;
+mod remember;
 mod rescued;
 mod selection;
 mod together;
 mod view;
 mod views;
 mod walk;
+mod waves;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -39,6 +41,7 @@ pub use selection::Selection;
 pub use together::Destination;
 pub use view::View;
 pub use walk::Direction;
+pub use waves::wave_name;
 pub use words::Made;
 
 /// The thing that commands and the inspector work on.
@@ -101,6 +104,7 @@ pub struct Session {
     preview: Option<(Edit, Arc<Map>)>,
     view: View,
     views: views::Views,
+    remembering: remember::Remembering,
     pub file: Option<OpenFile>,
     /// The damaged file that it was read from, until it is saved.
     pub rescued: Option<Arc<Rescued>>,
@@ -129,6 +133,7 @@ impl Session {
             preview: None,
             view: View::default(),
             views: views::Views::default(),
+            remembering: remember::Remembering::default(),
             file,
             rescued: None,
             is_read_only: false,
@@ -235,7 +240,7 @@ impl Session {
         let journey = project.journey(self.journey).or(project.journeys.first());
         if let Some(journey) = journey {
             self.journey = journey.id;
-            self.map = Arc::new(Map::of(&project, journey, self.look, None));
+            self.map = self.map_of(&project, journey, None);
         }
     }
 
@@ -281,10 +286,7 @@ impl Session {
         let shown = applied(self.project(), &edit).ok();
         let journey = shown.as_ref().and_then(|project| project.journey(self.journey));
         self.preview = match (&shown, journey) {
-            (Some(project), Some(journey)) => {
-                let map = Map::of(project, journey, self.look, Some(&self.map));
-                Some((edit, Arc::new(map)))
-            }
+            (Some(project), Some(journey)) => Some((edit, self.map_of(project, journey, Some(&self.map)))),
             _ => None,
         };
     }
@@ -396,7 +398,7 @@ impl Session {
     fn lay_out(&mut self) {
         let project = Arc::clone(self.project());
         if let Some(journey) = project.journey(self.journey) {
-            self.map = Arc::new(Map::of(&project, journey, self.look, Some(&self.map)));
+            self.map = self.map_of(&project, journey, Some(&self.map));
         }
     }
 }

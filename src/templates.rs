@@ -30,11 +30,18 @@ pub struct Example {
 }
 
 /// All bundled examples; a test holds them against `assets/examples`.
-pub static EXAMPLES: [Example; 1] = [Example {
-    key: "example-claim",
-    hint_key: "example-claim-hint",
-    text: include_str!("../assets/examples/schade-autoverzekering.journey.ron"),
-}];
+pub static EXAMPLES: [Example; 2] = [
+    Example {
+        key: "example-claim",
+        hint_key: "example-claim-hint",
+        text: include_str!("../assets/examples/schade-autoverzekering.journey.ron"),
+    },
+    Example {
+        key: "example-moving",
+        hint_key: "example-moving-hint",
+        text: include_str!("../assets/examples/moving-energy.journey.ron"),
+    },
+];
 
 /// What a new document begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -333,6 +333,8 @@ pub mod text {
     pub const GUIDE: Style = Style::new(13.5, Weight::Regular);
     pub const GUIDE_STRONG: Style = Style::new(13.5, Weight::SemiBold);
     pub const GUIDE_KEY: Style = Style::new(12.0, Weight::Medium);
+    /// The value of a standard measure on its card.
+    pub const METRIC_VALUE: Style = Style::new(20.0, Weight::Bold);
     /// The score beside a point while it is pointed at or dragged.
     pub const POINT_FIGURE: Style = Style::new(12.0, Weight::SemiBold);
 }

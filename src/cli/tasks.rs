@@ -120,7 +120,12 @@ fn exported(plan: &Export, lang: Lang) -> Result<String, Failure> {
     let project = loaded(&plan.file, lang)?;
     let journey = chosen(&project, plan.journey.as_deref(), lang)?;
     let look = Look { theme: plan.theme, lang: plan.lang.unwrap_or_else(|| content_language(&project, lang)) };
-    let sheet = Sheet { ratio: plan.ratio(), date: plan.date.or_else(today), version: project.version.clone() };
+    let sheet = Sheet {
+        ratio: plan.ratio(),
+        date: plan.date.or_else(today),
+        version: project.version.clone(),
+        carry_over: None,
+    };
     let scene = poster(&project, journey, &sheet, &look);
     let (width, height) = plan.pixels();
     let images = |id| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));

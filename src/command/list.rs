@@ -78,6 +78,7 @@ commands! {
     Wider: Edit, "command-wider", [alt_shift("Right")];
     Narrower: Edit, "command-narrower", [alt_shift("Left")];
     AutomaticSize: Edit, "command-automatic-size", [alt_shift("0")];
+    MeasureAgain: Edit, "command-measure-again", [ctrl_shift("W")];
     ContextMenu: Edit, "command-context-menu", [shift("F10"), plain("Menu")];
 
     NowVeryBad: Feeling, "command-now-very-bad", [plain("1")];
@@ -117,6 +118,7 @@ commands! {
     ViewFrame: View, "command-view-frame", [ctrl("5")];
     ViewLexis: View, "command-view-lexis", [ctrl("6")];
     ViewReport: View, "command-view-report", [ctrl("7")];
+    Remembered: View, "command-remembered", [ctrl_shift("G")];
     ZoomIn: View, "command-zoom-in", [ctrl("Plus"), ctrl("Equals"), ctrl_shift("Plus"), ctrl_shift("Equals")];
     ZoomOut: View, "command-zoom-out", [ctrl("Minus")];
     ZoomWhole: View, "command-zoom-whole", [ctrl("0")];

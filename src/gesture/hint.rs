@@ -17,7 +17,7 @@ impl Gesture {
                 Target::Episode(_) => Some("hint-drag-episode"),
                 Target::Lane(_) => Some("hint-drag-lane"),
                 Target::LanePart(..) | Target::EpisodePart(..) => Some("hint-drag-edge"),
-                Target::ZoomIn(_) | Target::HiddenLanes | Target::Cell { .. } => None,
+                Target::ZoomIn(_) | Target::Metric { .. } | Target::HiddenLanes | Target::Cell { .. } => None,
             },
         }
     }

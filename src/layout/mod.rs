@@ -1,6 +1,7 @@
 //! From a journey to a [`Scene`](crate::scene::Scene): pure functions of the journey, the view and the look.
 
 mod band;
+pub mod compare;
 pub mod draw;
 pub mod map;
 mod picture;

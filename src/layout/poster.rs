@@ -35,13 +35,15 @@ pub struct Sheet {
     pub date: Option<Date>,
     /// Printed if it is not empty.
     pub version: String,
+    /// How much the outcome colours what is remembered, 0.0 ..= 1.0, where that is printed.
+    pub carry_over: Option<f64>,
 }
 
 /// The poster of a journey. Its height is exactly its width × the ratio of the sheet; the width follows
 /// from the map, which stands in it at its own size, in as many bands as fill the sheet best.
 pub fn poster(project: &Arc<Project>, journey: &Arc<Journey>, sheet: &Sheet, look: &Look) -> Scene {
     let ratio = if sheet.ratio.is_finite() { sheet.ratio.clamp(0.05, 20.0) } else { 1.0 };
-    let map = Map::of(project, journey, *look, None);
+    let map = Map::of(project, journey, *look, None).remembering(sheet.carry_over);
     let parts = Parts::of(&map, sheet);
     let (bands, fit) = chosen(&map, &parts, ratio);
     let whole = block(&map, &bands, 1.0);

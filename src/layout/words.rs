@@ -119,3 +119,13 @@ pub fn number_text(value: f64, signed: bool, lang: Lang) -> String {
         (_, Lang::Dutch) => format!("{sign}{whole},{decimal}"),
     }
 }
+
+/// A share of 0.0 ..= 1.0 to two decimals, without needless ones.
+pub fn share_text(share: f64, lang: Lang) -> String {
+    let text = format!("{share:.2}");
+    let text = text.strip_suffix('0').unwrap_or(&text);
+    match lang {
+        Lang::English => text.to_owned(),
+        Lang::Dutch => text.replace('.', ","),
+    }
+}

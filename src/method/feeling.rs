@@ -80,3 +80,18 @@ pub fn summary(journey: &Journey, curve: CurveId) -> Option<Summary> {
 pub fn remembered(score: f64, carry_over: f64, outcome: f64) -> f64 {
     score + carry_over * (outcome - score)
 }
+
+/// Scores in order of time as they are remembered: each drawn towards the last known one. What is not known is
+/// not remembered either.
+pub fn all_remembered(scores: &[Option<f64>], carry_over: f64) -> Vec<Option<f64>> {
+    let outcome = scores.iter().rev().find_map(|score| *score);
+    let recalled = |score: &Option<f64>| Some(remembered((*score)?, carry_over, outcome?));
+    scores.iter().map(recalled).collect()
+}
+
+/// The summary of a journey over the scores of its episodes as they are remembered.
+pub fn remembered_summary(journey: &Journey, curve: CurveId, carry_over: f64) -> Option<Summary> {
+    let scores = journey.episodes.iter().map(|episode| episode_score(episode, curve).map(|score| score.value));
+    let recalled = all_remembered(&scores.collect::<Vec<_>>(), carry_over);
+    summary_of(&recalled.into_iter().flatten().collect::<Vec<_>>())
+}

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{curve_pair, episode_gap};
+use super::{curve_pair, episode_gap, episode_score};
 use crate::model::{
-    CustomerId, Episode, EpisodeId, EpisodePath, Insight, Journey, JourneyId, Project, Rating, TouchpointId,
+    CurveId, CustomerId, Episode, EpisodeId, EpisodePath, Insight, Journey, JourneyId, Project, Rating, TouchpointId,
 };
 
 /// What is known of an episode from research.
@@ -97,4 +97,26 @@ fn evidence(insights: &[Arc<Insight>], journey: &Journey) -> HashMap<EpisodeId, 
         }
     }
     evidence
+}
+
+/// What research stands behind a curve: the insights that point to an episode or touchpoint where it has a score.
+pub fn evidence_of_curve(insights: &[Arc<Insight>], journey: &Journey, curve: CurveId) -> Evidence {
+    let linked: HashSet<TouchpointId> = insights.iter().flat_map(|insight| insight.touchpoints.clone()).collect();
+    let mut touchpoints: HashSet<TouchpointId> = HashSet::new();
+    let mut episodes: HashSet<EpisodeId> = HashSet::new();
+    for episode in &journey.episodes {
+        let scored = episode.touchpoints.iter().filter(|one| one.scores.get(curve).is_some());
+        touchpoints.extend(scored.map(|one| one.id).filter(|id| linked.contains(id)));
+        if episode_score(episode, curve).is_some() {
+            episodes.insert(episode.id);
+        }
+    }
+    let points_there = |insight: &&Arc<Insight>| {
+        insight.touchpoints.iter().any(|id| touchpoints.contains(id))
+            || insight.episodes.iter().any(|id| episodes.contains(id))
+    };
+    insights.iter().filter(points_there).fold(Evidence::default(), |known, insight| Evidence {
+        insights: known.insights + 1,
+        n: known.n + u64::from(insight.n.unwrap_or(0)),
+    })
 }

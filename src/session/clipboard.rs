@@ -152,7 +152,12 @@ impl Session {
                 self.go_into(spot, path.episode, Some(path.touchpoint));
             }
             Some(Target::Note(path)) => self.go_into(spot, path.episode, None),
-            Some(Target::Episode(path) | Target::EpisodePart(path, _) | Target::ZoomIn(path)) => {
+            Some(
+                Target::Episode(path)
+                | Target::EpisodePart(path, _)
+                | Target::ZoomIn(path)
+                | Target::Metric { episode: path, .. },
+            ) => {
                 self.go_into(spot, path.episode, None);
             }
             Some(Target::Lane(lane) | Target::LanePart(lane, _)) => spot.lane = Some(lane),

@@ -47,7 +47,11 @@ impl Session {
             Grip::Target(Target::LanePart(lane, Part::Edge)) => self.lane_edge_drag(lane, drag),
             Grip::Target(Target::EpisodePart(path, Part::Edge)) => self.episode_edge_drag(path, drag),
             Grip::Target(
-                Target::LanePart(..) | Target::EpisodePart(..) | Target::HiddenLanes | Target::Cell { .. },
+                Target::LanePart(..)
+                | Target::EpisodePart(..)
+                | Target::Metric { .. }
+                | Target::HiddenLanes
+                | Target::Cell { .. },
             ) => None,
         }
     }

@@ -95,6 +95,7 @@ impl Session {
             Target::Episode(path)
             | Target::ZoomIn(path)
             | Target::EpisodePart(path, _)
+            | Target::Metric { episode: path, .. }
             | Target::Cell { episode: path, .. } => episode(path),
             Target::Lane(_) | Target::LanePart(..) | Target::HiddenLanes => return None,
         })

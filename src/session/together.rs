@@ -38,6 +38,7 @@ impl Session {
             Target::Lane(lane) => Selected::Lane(lane),
             Target::Point { .. }
             | Target::ZoomIn(_)
+            | Target::Metric { .. }
             | Target::LanePart(..)
             | Target::EpisodePart(..)
             | Target::HiddenLanes
@@ -72,6 +73,7 @@ impl Session {
             Target::Lane(lane) => Some((self.lanes_below(self.lane_above(lane, drag)?)?, Selected::Lane(lane))),
             Target::Point { .. }
             | Target::ZoomIn(_)
+            | Target::Metric { .. }
             | Target::LanePart(..)
             | Target::EpisodePart(..)
             | Target::HiddenLanes

@@ -18,6 +18,7 @@ mod safety;
 mod several;
 mod start;
 mod views;
+mod waves;
 mod work;
 
 use std::path::PathBuf;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Ui};
 
-use super::bars::{Action, Bars, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction, Told};
+use super::bars::{Action, Bars, LEGEND_REMEMBERED, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
 use super::dialogs::Found;
 use super::files::Files;
@@ -215,7 +216,8 @@ impl App {
                 Some(hint) => Told::Hint(hint),
                 None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
             };
-            bars.status(ui, told, !is_legend_free, self.settings.minimap_visible);
+            let has_map = self.session.view().has_map();
+            bars.status(ui, told, !is_legend_free && has_map, self.settings.minimap_visible);
             if self.settings.palette_visible && self.session.view().has_map() {
                 palette = bars.palette(ui);
             }
@@ -263,7 +265,9 @@ impl App {
                     .legend(ui, free);
             }
             self.type_first(ui.ctx());
-            let beside_legend = if is_legend_free { free.with_max_x(free.right() - LEGEND_WIDTH) } else { free };
+            let remembered = if self.session.carry_over().is_some() { LEGEND_REMEMBERED } else { 0.0 };
+            let legend = if is_legend_free { LEGEND_WIDTH + remembered } else { 0.0 };
+            let beside_legend = free.with_max_x(free.right() - legend);
             self.first_steps(ui, beside_legend);
             self.drop_hint(ui, canvas);
             for request in requests {
@@ -332,6 +336,7 @@ impl App {
                     .collect();
                 self.edit(&Edit::Many(edits));
             }
+            Action::CarryOver(share) => self.session.set_carry_over(share),
             Action::AddGroup => {
                 let journey = self.session.journey_id();
                 let customer = CustomerGroup::new(CustomerId::random(), self.lang().text("new-customer"));

@@ -1,6 +1,7 @@
 //! The bars around the map: top, breadcrumb, palette at the left, status at the bottom.
 
 mod breadcrumb;
+mod experience;
 mod palette;
 mod status;
 mod top;
@@ -18,7 +19,7 @@ use crate::session::Session;
 use crate::theme::Theme;
 
 pub use palette::{PaletteAction, palette_id, palette_look};
-pub use status::{LEGEND_ROOM, LEGEND_WIDTH, Told};
+pub use status::{LEGEND_REMEMBERED, LEGEND_ROOM, LEGEND_WIDTH, Told};
 pub(super) use top::paint_logo;
 
 /// What the user asked for in a bar.
@@ -29,6 +30,8 @@ pub enum Action {
     OpenRecent(std::path::PathBuf),
     /// Show or hide the curves of a customer group.
     ShowGroup(CustomerId, bool),
+    /// How much the outcome colours what is remembered, 0.0 ..= 1.0.
+    CarryOver(f64),
     /// A new customer group with curves of its own.
     AddGroup,
 }

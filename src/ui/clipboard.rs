@@ -6,6 +6,7 @@ use egui::ColorImage;
 
 use crate::export::png;
 use crate::file::{Fragment, FragmentError, read_fragment};
+use crate::layout::compare::Comparison;
 use crate::layout::map::Map;
 use crate::model::ImageId;
 use crate::picture::decoded;
@@ -63,6 +64,16 @@ pub fn read(text: &str) -> Clip {
 pub fn drawn(map: &Map, of: &[Target]) -> Clip {
     let scene = map.picture(of);
     Clip::Drawn(scene.and_then(|scene| picture(map, &scene)).map(Arc::new))
+}
+
+/// Curves that are compared, in pixels.
+pub fn drawn_comparison(comparison: &Comparison) -> Clip {
+    let (width, height) = comparison.size();
+    let image = pixels(width, height).and_then(|(width, height)| {
+        let image = png::image(&comparison.scene(), &|_| None, (width, height)).ok()?;
+        Some(ColorImage::from_rgba_premultiplied([width as usize, height as usize], image.as_raw()))
+    });
+    Clip::Drawn(image.map(Arc::new))
 }
 
 fn picture(map: &Map, scene: &Scene) -> Option<ColorImage> {

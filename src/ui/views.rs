@@ -14,6 +14,7 @@ mod report;
 use egui::{Frame, Margin, Ui};
 
 use self::compare::CompareView;
+pub use self::compare::Drawn;
 use self::frame::FrameView;
 use self::improvements::ImprovementsView;
 use self::insights::InsightsView;
@@ -23,7 +24,7 @@ use crate::command::Command;
 use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
-use crate::model::{InsightId, JourneyId};
+use crate::model::{CustomerId, InsightId, JourneyId};
 use crate::session::{Session, View};
 use crate::theme::Theme;
 use crate::ui::colors::color32;
@@ -42,6 +43,10 @@ pub enum Outcome {
     Edit(Edit),
     Command(Command),
     OpenJourney(JourneyId),
+    /// Measures a group again: the one that cards go by without one.
+    MeasureAgain(Option<CustomerId>),
+    /// The curves that are compared go to the clipboard as a picture.
+    CopyComparison(Drawn),
     /// Shows something on the map.
     GoTo(Place),
     /// Opens an insight in the register.

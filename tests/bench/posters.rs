@@ -97,6 +97,7 @@ pub fn child(arguments: &[String]) -> Option<()> {
         ratio: f64::from(height) / f64::from(width),
         date: Date::from_days_since_1970(20_000),
         version: String::new(),
+        carry_over: None,
     };
     let look = Look { theme: ThemeKind::Poster, lang };
     let path = std::env::temp_dir().join(format!("meander-bench-{}.png", std::process::id()));

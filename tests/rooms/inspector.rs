@@ -524,7 +524,8 @@ fn every_field_of_an_episode_gives_its_edit() {
 
 #[test]
 fn metrics_are_added_changed_and_taken_out() {
-    let outcomes = outcomes_of(desk(Selected::Episode(SCHADE)), &[Open("Metingen"), Click(Role::Button, "meting")]);
+    let outcomes =
+        outcomes_of(desk(Selected::Episode(SCHADE)), &[Open("Meetwaarden"), Click(Role::Button, "meetwaarde")]);
     let Some(Outcome::Edit(Edit::ChangeEpisode { change: EpisodeChange::Metrics(metrics), .. })) = outcomes.last()
     else {
         panic!("{outcomes:#?}")
@@ -549,7 +550,7 @@ fn metrics_are_added_changed_and_taken_out() {
     let date = Date::new(2026, 11, 21);
     assert_eq!(last(&[Type("Datum", "2026-11-21")]), changed(&|metric| metric.date = date));
     let none = Outcome::Edit(episode(EpisodeChange::Metrics(vec![])));
-    assert_eq!(last(&[Click(Role::Button, "Deze meting verwijderen")]), none);
+    assert_eq!(last(&[Click(Role::Button, "Deze meetwaarde verwijderen")]), none);
 }
 
 #[test]

@@ -2,12 +2,16 @@
 
 #[path = "layout/arranged.rs"]
 mod arranged;
+#[path = "layout/compare.rs"]
+mod compare;
 #[path = "layout/curves.rs"]
 mod curves;
 #[path = "layout/described.rs"]
 mod described;
 #[path = "layout/evidence.rs"]
 mod evidence;
+#[path = "layout/metrics.rs"]
+mod metrics;
 #[path = "layout/odd.rs"]
 mod odd;
 #[path = "layout/picture.rs"]

@@ -216,6 +216,85 @@ fn groups_differ_most_where_it_says() {
 }
 
 #[test]
+fn waves_are_compared_by_what_changed() {
+    let mut journey = damage();
+    let later = CurveId::from_number(7);
+    journey.curves.push(Curve::new(later, CUSTOMER, CurveKind::Current));
+    for (place, value) in [(0, -0.5), (2, 0.0), (3, 0.2)] {
+        Arc::make_mut(&mut journey.episodes[place]).rating.set(later, Some(score(value)));
+    }
+    Arc::make_mut(&mut Arc::make_mut(&mut journey.episodes[3]).touchpoints[1]).scores.set(later, Some(score(-0.6)));
+    assert_eq!(waves(&journey, CUSTOMER, CurveKind::Current), [NOW, later]);
+    assert_eq!(waves(&journey, CUSTOMER, CurveKind::Desired), [WANTED]);
+    let found = changes(&journey, NOW, later);
+    let told: Vec<(EpisodeId, f64)> = found.episodes.iter().map(|one| (one.at.episode, one.change)).collect();
+    assert_eq!(told, [(episode_id(2), 2.0), (episode_id(3), -0.8), (episode_id(0), 0.5)], "either way counts");
+    assert_eq!((found.touchpoints.len(), found.touchpoints[0].change), (1, -2.0));
+    assert_eq!(changes(&journey, later, NOW).episodes[0].change, -2.0);
+}
+
+#[test]
+fn all_that_is_known_is_remembered_towards_the_end() {
+    let none = Vec::<Option<f64>>::new();
+    for (scores, carry_over, expected) in [
+        (vec![Some(-2.0), None, Some(2.0)], 0.3, vec![Some(-0.8), None, Some(2.0)]),
+        (vec![Some(1.0), Some(-2.0), None], 0.3, vec![Some(0.1), Some(-2.0), None]),
+        (vec![None, None], 0.3, vec![None, None]),
+        (vec![Some(1.0), Some(0.0)], 0.0, vec![Some(1.0), Some(0.0)]),
+        (vec![Some(1.0), Some(0.0)], 1.0, vec![Some(0.0), Some(0.0)]),
+        (none.clone(), 0.5, none),
+    ] {
+        let found = all_remembered(&scores, carry_over);
+        let is_same = found.iter().zip(&expected).all(|(one, other)| match (one, other) {
+            (Some(one), Some(other)) => close(*one, *other),
+            (one, other) => one == other,
+        });
+        assert!(is_same && found.len() == expected.len(), "{found:?} instead of {expected:?}");
+    }
+    let whole = remembered_summary(&damage(), NOW, 0.3).expect("scores");
+    assert!(close(whole.mean, -0.14) && close(whole.peak_end, -0.7), "{whole:?}");
+}
+
+#[test]
+fn measures_of_one_kind_belong_together() {
+    let metric = |number: u64, kind: MetricKind, value: f64, date: Option<&str>, target: Option<f64>| Metric {
+        date: date.map(|date| date.parse().expect("a day")),
+        target,
+        ..Metric::new(MetricId::from_number(number), kind, value)
+    };
+    let metrics = [
+        metric(1, MetricKind::Nps, 5.0, Some("2026-10-01"), Some(5.0)),
+        metric(2, MetricKind::Ces, 4.0, None, None),
+        metric(3, MetricKind::Nps, -5.0, Some("2026-04-01"), Some(0.0)),
+        metric(4, MetricKind::Other("calls".into()), 9.0, None, Some(3.0)),
+        metric(5, MetricKind::Other("mails".into()), 2.0, None, Some(3.0)),
+        metric(6, MetricKind::Nps, 1.0, None, None),
+    ];
+    let found = series(&metrics);
+    let told: Vec<(u64, &[f64])> = found.iter().map(|one| (one.latest.id.number(), one.values.as_slice())).collect();
+    assert_eq!(told, [(1, [1.0, -5.0, 5.0].as_slice()), (2, &[4.0]), (4, &[9.0]), (5, &[2.0])]);
+    let against = [0, 1, 2, 3, 4].map(|place| against_target(&metrics[place]).map(|how| how as i8));
+    assert_eq!(against, [Some(0), None, Some(-1), Some(1), Some(-1)]);
+}
+
+#[test]
+fn evidence_counts_where_a_curve_has_scores() {
+    let mut journey = damage();
+    Arc::make_mut(&mut journey.episodes[2]).rating.set(THEIRS, Some(score(1.0)));
+    let insight = |number: u64, n: u32, episodes: &[usize], touchpoints: &[u64]| {
+        let mut one = Insight::new(InsightId::from_number(number), InsightKind::Pain, String::new());
+        one.n = Some(n);
+        one.episodes = episodes.iter().map(|place| episode_id(*place)).collect();
+        one.touchpoints = touchpoints.iter().map(|id| TouchpointId::from_number(*id)).collect();
+        Arc::new(one)
+    };
+    let insights =
+        [insight(1, 10, &[2], &[]), insight(2, 5, &[], &[201]), insight(3, 1, &[2], &[202]), insight(4, 7, &[], &[])];
+    assert_eq!(evidence_of_curve(&insights, &journey, NOW), Evidence { insights: 3, n: 16 });
+    assert_eq!(evidence_of_curve(&insights, &journey, THEIRS), Evidence { insights: 2, n: 11 });
+}
+
+#[test]
 fn two_generations_meet_the_world() {
     let phases = [(0, Some(11)), (12, Some(17)), (18, Some(29)), (30, Some(49)), (50, None)];
     let phases = phases.into_iter().enumerate().map(|(place, (from, to))| Episode {

@@ -50,7 +50,7 @@ fn made(episodes: usize, touchpoints: usize) -> Arc<Project> {
 }
 
 fn drawn(project: &Arc<Project>, ratio: f64) -> Scene {
-    let sheet = Sheet { ratio, date: Date::new(2026, 11, 21), version: project.version.clone() };
+    let sheet = Sheet { ratio, date: Date::new(2026, 11, 21), version: project.version.clone(), carry_over: None };
     poster(project, &project.journeys[0], &sheet, &LOOK)
 }
 
@@ -299,6 +299,21 @@ fn the_example_is_composed_as_designed() {
     let found = [LANDSCAPE, PORTRAIT].map(|ratio| composition(&drawn(&example(), ratio)));
     let golden = [GOLDEN_LANDSCAPE, GOLDEN_PORTRAIT];
     assert!(found == golden, "the composition is now\n{}", found.join("\n"));
+}
+
+/// What is remembered is an assumption: it is printed only where the window shows it, and named as what it is.
+#[test]
+fn what_is_remembered_is_printed_only_if_it_shows() {
+    let project = example();
+    let words = |carry_over: Option<f64>| {
+        let sheet = Sheet { ratio: 0.7, date: None, version: String::new(), carry_over };
+        let look = Look { theme: ThemeKind::Poster, lang: Lang::Dutch };
+        let scene = poster(&project, &project.journeys[0], &sheet, &look);
+        lines(&scene).into_iter().map(|(words, _)| words).filter(|words| words.contains("herinnerd")).count()
+    };
+    assert_eq!(words(None), 0);
+    // The legend, the label on the map, and a figure per episode.
+    assert_eq!(words(Some(0.3)), 7);
 }
 
 #[test]

@@ -11,6 +11,8 @@ mod clipboard;
 mod closing;
 #[path = "window/comfort.rs"]
 mod comfort;
+#[path = "window/compare.rs"]
+mod compare;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/evidence.rs"]

@@ -27,6 +27,8 @@ lane-line-internal = Line of internal interaction
 
 map-now = now { $score }
 map-desired = desired { $score }
+map-remembered = remembered { $score }
+map-remembered-assumption = remembered: assumption
 map-gap = gap
 map-value = value { $rating }
 map-effort = effort { $rating }

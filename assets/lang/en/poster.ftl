@@ -37,6 +37,7 @@ poster-matrix-more = … and { $count } more
 poster-gaps = Largest gaps
 poster-limitations = What this map does not show: { $text }
 poster-legend-current = experienced now
+poster-legend-remembered = remembered (assumption, λ = { $share })
 poster-legend-desired = desired
 poster-legend-truth = moment of truth
 poster-legend-assumption = assumption: no insight yet

@@ -29,6 +29,8 @@ template-blueprint-hint = What the customer sees, and all that it takes.
 
 example-claim = Car insurance claim
 example-claim-hint = With a micro journey and improvements. In Dutch.
+example-moving = Moving with an energy contract
+example-moving-hint = Three customer groups side by side, and a second wave.
 
 first-steps = Double-click empty space to add a card  ·  { $commands } for everything  ·  { $keys } for keys
 first-steps-close = Do not show this again

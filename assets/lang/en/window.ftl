@@ -54,6 +54,7 @@ count-cards-selected = { $count ->
    *[other] { $count } cards selected
 }
 legend-current = current
+legend-remembered = remembered (assumption)
 legend-desired = desired
 legend-moment = moment of truth
 legend-assumption = assumption

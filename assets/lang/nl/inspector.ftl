@@ -166,7 +166,7 @@ inspector-age-from = Vanaf leeftijd
 inspector-age-to = Tot en met leeftijd
 inspector-micro = Micro journey
 inspector-micro-open = “{ $title }” openen
-inspector-metrics = Metingen
+inspector-metrics = Meetwaarden
 inspector-metric = Maat
 inspector-metric-nps = NPS (−100 tot 100)
 inspector-metric-csat = CSAT
@@ -177,8 +177,8 @@ inspector-metric-other = Anders
 inspector-metric-name = Naam van de maat
 inspector-metric-value = Waarde
 inspector-metric-target = Doel
-inspector-metric-new = meting
-inspector-metric-remove = Deze meting verwijderen
+inspector-metric-new = meetwaarde
+inspector-metric-remove = Deze meetwaarde verwijderen
 inspector-sample-size = Aantal ondervraagden (n)
 
 # Lane

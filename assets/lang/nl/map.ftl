@@ -12,7 +12,7 @@ lane-image = Beelden
 lane-channel = Kanalen
 lane-behind-the-scenes = Achter de schermen
 lane-support-process = Ondersteunende processen
-lane-metric = Metingen
+lane-metric = Meetwaarden
 lane-insight = Inzichten
 lane-improvement = Verbeterpunten
 lane-event = Gebeurtenissen
@@ -27,6 +27,8 @@ lane-line-internal = Interne interactielijn
 
 map-now = nu { $score }
 map-desired = gewenst { $score }
+map-remembered = herinnerd { $score }
+map-remembered-assumption = herinnerd: aanname
 map-gap = gat
 map-value = waarde { $rating }
 map-effort = moeite { $rating }

@@ -37,6 +37,7 @@ poster-matrix-more = … en nog { $count }
 poster-gaps = Grootste gaten
 poster-limitations = Wat deze kaart niet laat zien: { $text }
 poster-legend-current = ervaren nu
+poster-legend-remembered = herinnerd (aanname, λ = { $share })
 poster-legend-desired = gewenst
 poster-legend-truth = beslissend moment
 poster-legend-assumption = aanname: nog geen inzicht

@@ -29,6 +29,8 @@ template-blueprint-hint = Wat de klant ziet, en alles wat daarvoor nodig is.
 
 example-claim = Schade bij een autoverzekering
 example-claim-hint = Met een micro journey en verbeterpunten.
+example-moving = Verhuizen met een energiecontract
+example-moving-hint = Drie klantgroepen naast elkaar, en een tweede meting. In het Engels.
 
 first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } voor de toetsen
 first-steps-close = Niet meer tonen

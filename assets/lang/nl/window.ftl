@@ -54,6 +54,7 @@ count-cards-selected = { $count ->
    *[other] { $count } kaartjes geselecteerd
 }
 legend-current = ervaren nu
+legend-remembered = herinnerd (aanname)
 legend-desired = gewenst
 legend-moment = beslissend
 legend-assumption = aanname

@@ -54,7 +54,8 @@ pub struct Stretch<'a> {
     /// Of the episode.
     pub column_width: f32,
     pub path: EpisodePath,
-    pub evidence: &'a Grounds,
+    /// What the points rest on; where nobody asks, all count as known.
+    pub evidence: Option<&'a Grounds>,
     pub look: &'a Look,
 }
 
@@ -146,7 +147,7 @@ impl Stretch<'_> {
                 let rim = Stroke::solid(2.0, theme.surface);
                 let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
                 // What nobody has found out is an assumption: its point is hollow. A wish needs no evidence.
-                let is_known = self.evidence.has(touchpoint.id);
+                let is_known = self.evidence.is_none_or(|evidence| evidence.has(touchpoint.id));
                 if self.column_width < 2.0 * GRAB {
                     // No room for faces: the points of a collapsed episode.
                     let fill = if curve.main { theme.feeling(step) } else { curve.color };
@@ -217,7 +218,7 @@ fn hollow(theme: &Theme, color: Color) -> (Color, Stroke) {
 
 /// A stretch from [`hermite`] as the two parts left and right of `x` (de Casteljau): the first one's end, and
 /// the second one's start and end. Its x grows evenly, so that the place on it is the share of x.
-fn split(from: Point, segment: Segment, x: f32) -> (Segment, (Point, Segment)) {
+pub fn split(from: Point, segment: Segment, x: f32) -> (Segment, (Point, Segment)) {
     let Segment::Cubic(a, b, to) = segment else { return (segment, (from, segment)) };
     let share = ((x - from.x) / (to.x - from.x)).clamp(0.0, 1.0);
     let mix = |p: Point, q: Point| point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share);

@@ -5,6 +5,7 @@ use super::measure::columns_of;
 use super::{Cell, LanePlace, Map};
 use crate::geom::{Point, Rect, point};
 use crate::layout::draw::Pen;
+use crate::method::{Series, series};
 use crate::model::{LaneId, LaneKind};
 use crate::scene::{Anchor, Stroke, Target};
 use crate::theme::{Color, text};
@@ -37,7 +38,10 @@ impl Map {
     /// The cards of an episode in a lane, as dots.
     pub(super) fn dots(&self, pen: &mut Pen, index: usize, place: &LanePlace) {
         let cell = &self.cells[index];
-        let dots = self.dots_of(cell, index, self.journey.lanes[place.index].id, place.kind);
+        let mut dots = self.dots_of(cell, index, self.journey.lanes[place.index].id, place.kind);
+        if place.kind == LaneKind::Metric {
+            dots.splice(..0, self.dots_of_metrics(cell, index, place));
+        }
         let placed = if cell.episode.collapsed {
             self.in_rows(pen, dots, cell, place)
         } else {
@@ -76,6 +80,19 @@ impl Map {
             is_moment: false,
         })
         .collect()
+    }
+
+    /// The measures of an episode, side by side in its first column.
+    fn dots_of_metrics(&self, cell: &Cell, index: usize, place: &LanePlace) -> Vec<Dot> {
+        let theme = self.look.theme();
+        let dot = |one: Series<'_>| Dot {
+            target: self.metric_target(self.path(index), place, one.latest),
+            column: 0,
+            fill: theme.surface,
+            line: Some(theme.ink_2),
+            is_moment: false,
+        };
+        series(&cell.episode.metrics).into_iter().map(dot).collect()
     }
 
     /// In a collapsed episode: in rows, and a number for those that have no room.

@@ -97,6 +97,7 @@ impl Map {
         EpisodeFigures {
             now: score(self.pair.current),
             desired: score(self.pair.desired),
+            remembered: self.remembered(index),
             first,
             scale: self.project.scale,
         }
@@ -134,7 +135,7 @@ impl Map {
             lane_height: lane.height,
             column_width: self.cells[index].measure.column_width,
             path: self.path(index),
-            evidence: &self.evidence,
+            evidence: Some(&self.evidence),
             look: &self.look,
         }
     }
@@ -154,6 +155,7 @@ impl Map {
         pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
         for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion && !lane.collapsed) {
             self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
+            self.draw_ghosts(&mut pen, index, lane, edges);
         }
         pen.finish()
     }
@@ -178,6 +180,10 @@ impl Map {
                     }
                 }
                 LaneKind::Touchpoints => self.touchpoint_cards(&mut pen, index, place),
+                LaneKind::Metric => {
+                    self.metric_cards(&mut pen, index, place);
+                    self.note_cards(&mut pen, index, place);
+                }
                 _ => self.note_cards(&mut pen, index, place),
             }
         }

@@ -23,7 +23,7 @@ impl Grounds {
         same.map_or_else(|| Arc::new(Self::new(&project.insights)), |before| Arc::clone(&before.evidence))
     }
 
-    fn new(insights: &[Arc<Insight>]) -> Self {
+    pub fn new(insights: &[Arc<Insight>]) -> Self {
         let evidence = touchpoint_evidence(insights);
         // Sums do not depend on the order, which is another one each time.
         let key = evidence.keys().fold(0, |key: u64, id| {

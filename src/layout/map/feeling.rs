@@ -109,7 +109,7 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
                     color: own
                         .unwrap_or(if place == 0 { theme.curve } else { group })
                         .faded(if latest || !main_group { 1.0 } else { 0.45 }),
-                    dash: pattern(place),
+                    dash: group_dash(place),
                     width: if latest { size::CURVE_WIDTH } else { 2.2 },
                     main: pair.current == Some(curve.id),
                 },
@@ -127,7 +127,7 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
 }
 
 /// Each customer group has its own pattern beside its colour.
-fn pattern(place: usize) -> Dash {
+pub fn group_dash(place: usize) -> Dash {
     match place % 4 {
         0 => Dash::Solid,
         1 => Dash::Dashed { on: 11.0, off: 4.0 },
@@ -136,7 +136,7 @@ fn pattern(place: usize) -> Dash {
     }
 }
 
-/// As [`pattern`], for what is desired: always broken, and finer.
+/// As [`group_dash`], for what is desired: always broken, and finer.
 fn desired_pattern(place: usize) -> Dash {
     match place % 4 {
         0 => Dash::Dashed { on: 6.0, off: 5.0 },

@@ -17,6 +17,8 @@ use super::cards::ZOOM_IN_ICON;
 pub struct EpisodeFigures {
     pub now: Option<f64>,
     pub desired: Option<f64>,
+    /// How it is remembered, while that is shown.
+    pub remembered: Option<f64>,
     /// The first chevron of a row has a straight left edge.
     pub first: bool,
     pub scale: ScoreScale,
@@ -57,7 +59,7 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         let at = point(text_left, first_line + row as f32 * 15.5);
         pen.text(line.as_str(), at, Anchor::Left, text::EPISODE_TITLE, theme.ink);
     }
-    let detail = detail(figures, look);
+    let detail = detail(figures, room, look);
     let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, room);
     pen.text(&*detail, point(text_left, detail_line), Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
     let sign = point(width - tip - 24.0, 44.0);
@@ -125,11 +127,18 @@ fn score_difference(gap: f64, look: &Look) -> String {
     crate::layout::words::number_text(gap, false, look.lang)
 }
 
-fn detail(figures: &EpisodeFigures, look: &Look) -> String {
+/// Now and desired. What is remembered stands between them, in the place of the latter where there is no room.
+fn detail(figures: &EpisodeFigures, room: f32, look: &Look) -> String {
     let score = |value| score_text(value, figures.scale, look.lang);
     let part = |key, value: Option<f64>| value.map(|value| look.lang.with(key, &[("score", score(value).into())]));
-    let parts = [part("map-now", figures.now), part("map-desired", figures.desired)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+    let remembered = part("map-remembered", figures.remembered);
+    let parts = [part("map-now", figures.now), remembered, part("map-desired", figures.desired)];
+    let mut parts: Vec<String> = parts.into_iter().flatten().collect();
+    let is_too_long = |parts: &[String]| fonts::width(&parts.join("  "), &text::EPISODE_DETAIL) > room;
+    if figures.remembered.is_some() && parts.len() > 2 && is_too_long(&parts) {
+        parts.pop();
+    }
+    parts.join("  ")
 }
 
 /// The name of a lane, in a header as wide as all lane headers; `stretch` is the units of the header in a unit

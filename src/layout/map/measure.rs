@@ -1,7 +1,7 @@
 //! How much room an episode needs: columns, and a height per lane. The costly part is breaking text, so a
 //! measure is kept for as long as its episode is the same.
 
-use super::dots;
+use super::{dots, metrics};
 use crate::fonts;
 use crate::model::{Attachment, Episode, Insight, Journey, LaneId, LaneKind, Note, Project, Rating, Touchpoint};
 use crate::theme::{size, text};
@@ -66,7 +66,9 @@ impl Measure {
             Self { columns, column_width, needs: Vec::new(), notes: vec![None; episode.notes.len()], refers: false };
         if episode.collapsed {
             let touchpoints = episode.touchpoints.iter().map(|touchpoint| touchpoint.lane);
-            for lane in touchpoints.chain(episode.notes.iter().map(|note| note.lane)) {
+            let measures = metric_lanes(journey)
+                .flat_map(|lane| std::iter::repeat_n(lane, crate::method::series(&episode.metrics).len()));
+            for lane in touchpoints.chain(episode.notes.iter().map(|note| note.lane)).chain(measures) {
                 measure.need(lane, 0.0);
             }
             for need in &mut measure.needs {
@@ -81,6 +83,12 @@ impl Measure {
         for lane in journey.lanes.iter().filter(|lane| is_note_lane(lane.kind)) {
             if episode.notes.iter().any(|note| note.lane == lane.id) {
                 measure.place_notes(project, episode, lane.id, lane.kind);
+            }
+        }
+        let measures = metrics::height(episode, measure.width());
+        for lane in metric_lanes(journey).filter(|_| measures > 0.0) {
+            for _ in crate::method::series(&episode.metrics) {
+                measure.need(lane, measures);
             }
         }
         // So that it does not matter which lane stands above which.
@@ -110,7 +118,9 @@ impl Measure {
 
     /// Notes of a touchpoint or span lie below what is already there; notes of the whole episode share rows.
     fn place_notes(&mut self, project: &Project, episode: &Episode, lane: LaneId, kind: LaneKind) {
-        let mut skyline = vec![size::CARD_MARGIN_Y; self.columns];
+        // Below the measures of the episode, where the lane shows them.
+        let measures = if kind == LaneKind::Metric { metrics::height(episode, self.width()) } else { 0.0 };
+        let mut skyline = vec![measures.max(size::CARD_MARGIN_Y); self.columns];
         let mine = |note: &Note| note.lane == lane;
         let shared = episode.notes.iter().filter(|note| mine(note) && note.attached == Attachment::Episode).count();
         let per_row = ((self.width() / SHARED_NOTE_MIN_WIDTH) as usize).clamp(1, shared.max(1));
@@ -150,7 +160,7 @@ impl Measure {
             self.notes[index] = Some(NotePlace { left, width, top, height });
             self.need(lane, 0.0);
         }
-        let mut bottom = skyline.iter().copied().fold(size::CARD_MARGIN_Y, f32::max);
+        let mut bottom = skyline.iter().copied().fold(0.0, f32::max);
         for row in rows {
             let height = row.iter().map(|(_, height)| *height).fold(0.0, f32::max);
             for (index, _) in row {
@@ -168,7 +178,12 @@ impl Measure {
 }
 
 /// Between two notes, across and down.
-const GAP: f32 = 8.0;
+pub const GAP: f32 = 8.0;
+
+/// The lanes that show the measures of episodes.
+fn metric_lanes(journey: &Journey) -> impl Iterator<Item = LaneId> {
+    journey.lanes.iter().filter(|lane| lane.kind == LaneKind::Metric).map(|lane| lane.id)
+}
 
 /// The first and last column of an attachment; the whole episode where its touchpoints are not there.
 pub fn columns_of(episode: &Episode, attached: Attachment) -> (usize, usize) {

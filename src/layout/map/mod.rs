@@ -12,8 +12,10 @@ mod dots;
 mod drawing;
 mod evidence;
 mod feeling;
+mod ghost;
 mod headers;
 mod measure;
+mod metrics;
 mod overview;
 mod places;
 mod reuse;
@@ -30,12 +32,15 @@ use crate::model::{
 use crate::theme::size;
 use reuse::{Drawing, Kept, same_references};
 
+pub(in crate::layout) use curves::Stretch;
 pub use curves::{CurveLook, Edges, Neighbour};
-use evidence::Grounds;
-pub use feeling::{CurvePair, Summary, curve_pair, group_color};
+pub(in crate::layout) use evidence::Grounds;
+pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash};
 use feeling::{GapMark, curve_looks, largest_gap};
+pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
+pub use metrics::{metric_name, metric_words};
 
 /// A journey, laid out.
 #[derive(Clone, Debug)]
@@ -54,6 +59,9 @@ pub struct Map {
     pair: CurvePair,
     gap: Option<GapMark>,
     evidence: Arc<Grounds>,
+    /// How much the outcome colours what is remembered, 0.0 ..= 1.0, while that is shown.
+    carry_over: Option<f64>,
+    ghosts: Arc<Vec<Ghost>>,
     /// Stands for all that every drawing depends on: lanes, look, curves, channels, scale.
     key: u64,
     lane_drawing: Arc<Kept>,
@@ -92,6 +100,7 @@ pub struct Content {
     pub measure: Measure,
     touchpoints: usize,
     summary: Summary,
+    scores: ghost::Scores,
     drawing: Drawing,
 }
 
@@ -138,6 +147,8 @@ impl Map {
             pair,
             gap,
             evidence: Grounds::of(project, before),
+            carry_over: None,
+            ghosts: Arc::default(),
             key: 0,
             lane_drawing: before.map_or_else(Arc::default, |before| Arc::clone(&before.lane_drawing)),
         };
@@ -201,6 +212,7 @@ impl Cell {
             measure,
             touchpoints: episode.touchpoints.len(),
             summary: Summary::of(episode, pair),
+            scores: ghost::Scores::default(),
             drawing: Drawing::default(),
         };
         Self { x, width, content: Arc::new(content) }

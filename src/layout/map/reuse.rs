@@ -97,6 +97,7 @@ impl Map {
             }
         }
         before.len().hash(&mut hasher);
+        self.hash_ghosts(index, &mut hasher);
         let cell = &self.cells[index];
         if cell.measure.refers {
             for note in &cell.episode.notes {

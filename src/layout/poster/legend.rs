@@ -2,8 +2,9 @@
 
 use crate::fonts;
 use crate::geom::{Rect, point};
-use crate::layout::map::{CurveLook, Map};
+use crate::layout::map::{CurveLook, Map, REMEMBERED_DASH};
 use crate::layout::poster::pen::Pen;
+use crate::layout::words::share_text;
 use crate::model::CurveKind;
 use crate::scene::{Anchor, Stroke};
 use crate::theme::text;
@@ -137,6 +138,11 @@ fn entries(map: &Map) -> Vec<Entry> {
             let stroke = Stroke { width: curve.width + 0.6, color: curve.color, dash: curve.dash };
             entries.push(Entry { sign: Sign::Line(stroke), word });
         }
+    }
+    if let (Some(share), Some(ghost)) = (map.carry_over(), map.ghosts().first()) {
+        let stroke = Stroke { width: 2.2, color: ghost.color, dash: REMEMBERED_DASH };
+        let word = lang.with("poster-legend-remembered", &[("share", share_text(share, lang).into())]);
+        entries.push(Entry { sign: Sign::Line(stroke), word });
     }
     let mut touchpoints = map.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
     if touchpoints.any(|touchpoint| touchpoint.moment_of_truth) {

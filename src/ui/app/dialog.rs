@@ -6,8 +6,9 @@ use super::{After, App};
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ConflictDialog, ExportChoice, ExportDialog, GuideDialog, JoinDialog,
-    KeySheet, MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish, ProgressDialog,
-    RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog, VersionsDialog,
+    KeySheet, MeasureDialog, MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish,
+    ProgressDialog, RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
+    VersionsDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -27,6 +28,7 @@ pub enum Dialog {
     Settings,
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
+    Measure(Box<MeasureDialog>),
     Repairs(Box<RepairsDialog>),
     Message(MessageDialog),
     Versions(Box<VersionsDialog>),
@@ -137,6 +139,7 @@ impl App {
                     }
                 }
             },
+            Dialog::Measure(dialog) => self.measure_again(ctx, dialog),
             Dialog::Repairs(dialog) => self.repairs(ctx, dialog),
             Dialog::Versions(dialog) => self.versions(ctx, dialog),
             Dialog::Recovery(dialog) => self.recovery(ctx, dialog),

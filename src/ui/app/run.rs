@@ -163,6 +163,7 @@ impl App {
                 self.dialog = Dialog::Channels(ChannelMenu::new(place));
             }
             Command::MoveTo => self.dialog = Dialog::MoveTo(Box::new(MoveDialog::new(&self.session))),
+            Command::MeasureAgain => self.ask_measure(None),
             Command::Commands => self.open_palette(),
             Command::Guide => self.dialog = Dialog::Guide(Box::new(GuideDialog::new(lang))),
             Command::Keys => self.dialog = Dialog::Keys,

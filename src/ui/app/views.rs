@@ -4,7 +4,8 @@ use egui::{Context, Ui};
 
 use super::App;
 use crate::command::Command;
-use crate::ui::files::Purpose;
+use crate::ui::clipboard::drawn_comparison;
+use crate::ui::files::{Done, Purpose};
 use crate::ui::views::{Outcome, ViewContext};
 
 impl App {
@@ -34,6 +35,10 @@ impl App {
                 }
                 Outcome::Command(command) => self.run(ctx, command),
                 Outcome::OpenJourney(journey) => self.session.open_journey(journey),
+                Outcome::MeasureAgain(group) => self.ask_measure(group),
+                Outcome::CopyComparison(drawn) => {
+                    self.files.start(ctx, move || Done::Clip(drawn_comparison(&drawn.0)));
+                }
                 Outcome::GoTo(place) => {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);

@@ -108,7 +108,8 @@ impl App {
             Purpose::JoinBase(theirs) => self.join_with(theirs, Some(path)),
             Purpose::Export(wish) => {
                 let project = std::sync::Arc::clone(self.session.project());
-                self.files.export(ctx, project, wish, path, self.session.look());
+                let look = (self.session.look(), self.session.carry_over());
+                self.files.export(ctx, project, wish, path, look);
             }
             Purpose::Report => self.write_report(ctx, path),
             Purpose::Picture(used) => {

@@ -15,6 +15,10 @@ use crate::ui::paint::picture;
 
 /// The width of a portrait on its chip.
 const PORTRAIT: f32 = 20.0;
+/// What a chip has around its name, and how wide the name is at least and at most.
+const CHIP_AROUND: f32 = 50.0;
+const NAME_LEAST: f32 = 36.0;
+const NAME_MOST: f32 = 210.0;
 
 impl Bars<'_> {
     pub fn breadcrumb(&mut self, ui: &mut Ui) {
@@ -27,8 +31,16 @@ impl Bars<'_> {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 self.path(ui);
                 ui.add_space(32.0);
-                self.groups(ui);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| self.view_signs(ui));
+                let has_map = self.session.view().has_map();
+                let right = self.view_signs_width(ui) + if has_map { self.experience_width() + 24.0 } else { 0.0 };
+                self.groups(ui, ui.available_width() - right);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    self.view_signs(ui);
+                    if has_map {
+                        ui.add_space(18.0);
+                        self.experience(ui);
+                    }
+                });
             });
         });
     }
@@ -92,13 +104,18 @@ impl Bars<'_> {
         }
     }
 
-    fn groups(&mut self, ui: &mut Ui) {
+    /// The chips of the groups, shortened to what the bar has room for.
+    fn groups(&mut self, ui: &mut Ui, room: f32) {
         let project = std::sync::Arc::clone(self.session.project());
         let journey = std::sync::Arc::clone(self.session.journey());
         let has_curve = |group: &&CustomerGroup| journey.curves.iter().any(|curve| curve.customer == group.id);
-        for group in project.customers.iter().filter(has_curve) {
+        let groups: Vec<&CustomerGroup> = project.customers.iter().filter(has_curve).collect();
+        // The button that adds one stands behind them.
+        let each = (room - target(ui, 28.0) - 12.0) / groups.len().max(1) as f32 - 6.0;
+        let name_room = (each - CHIP_AROUND).clamp(NAME_LEAST, NAME_MOST);
+        for group in groups {
             let shown = journey.curves.iter().any(|curve| curve.customer == group.id && !curve.hidden);
-            if self.group_chip(ui, group, shown) {
+            if self.group_chip(ui, group, shown, name_room) {
                 self.actions.push(Action::ShowGroup(group.id, !shown));
             }
         }
@@ -109,9 +126,9 @@ impl Bars<'_> {
         }
     }
 
-    fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool) -> bool {
+    fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool, name_room: f32) -> bool {
         let theme = self.theme;
-        let name = fonts::ellipsis(&group.name, &text::BODY, 210.0).into_owned();
+        let name = fonts::ellipsis(&group.name, &text::BODY, name_room).into_owned();
         let lead = if group.portrait.is_some() { 32.0 } else { 27.0 };
         let width = fonts::width(&name, &text::GROUP_CHIP) + lead + 17.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 26.0)), Sense::click());

@@ -26,6 +26,20 @@ pub enum Told<'a> {
     Hint(&'static str),
 }
 
+/// What the legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Current,
+    Remembered,
+    Desired,
+    Moment,
+    /// A point that no insight stands behind.
+    Assumption,
+}
+
+/// How much more the legend takes while what is remembered shows.
+pub const LEGEND_REMEMBERED: f32 = 190.0;
+
 impl Bars<'_> {
     /// The legend stands here where it would cover the map.
     pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool, has_minimap: bool) {
@@ -124,35 +138,45 @@ impl Bars<'_> {
         !self.session.map().curve_looks().is_empty()
     }
 
-    fn legend_words(&self) -> [String; 4] {
-        ["legend-current", "legend-desired", "legend-moment", "legend-assumption"].map(|key| self.lang.text(key))
+    /// The signs of the legend and their words.
+    fn legend_words(&self) -> Vec<(Sign, String)> {
+        let signs = [
+            (Sign::Current, "legend-current"),
+            (Sign::Remembered, "legend-remembered"),
+            (Sign::Desired, "legend-desired"),
+            (Sign::Moment, "legend-moment"),
+            (Sign::Assumption, "legend-assumption"),
+        ];
+        let is_shown = |sign| sign != Sign::Remembered || self.session.carry_over().is_some();
+        signs.into_iter().filter(|(sign, _)| is_shown(*sign)).map(|(sign, key)| (sign, self.lang.text(key))).collect()
     }
 
     fn legend_width(&self) -> f32 {
-        let words = self.legend_words().iter().map(|words| fonts::width(words, &text::SMALL)).sum::<f32>();
-        words + 4.0 * 34.0 + 3.0 * 18.0
+        let words = self.legend_words();
+        words.iter().map(|(_, words)| fonts::width(words, &text::SMALL) + 34.0 + 18.0).sum::<f32>() - 18.0
     }
 
     fn legend_row(&self, ui: &Ui, rect: Rect) {
         let theme = self.theme;
-        let words = self.legend_words();
-        let widths = words.each_ref().map(|words| fonts::width(words, &text::SMALL));
         let mut x = rect.left();
         let y = rect.center().y;
-        for (index, words) in words.iter().enumerate() {
-            match index {
-                0 => {
-                    let line = Stroke::new(3.0, color32(theme.curve));
-                    ui.painter().line_segment([pos2(x, y), pos2(x + 26.0, y)], line);
+        for (sign, words) in self.legend_words() {
+            let ends = [pos2(x, y), pos2(x + 26.0, y)];
+            let dashed = |color, on, off| Shape::dashed_line(&ends, Stroke::new(1.8, color32(color)), on, off);
+            match sign {
+                Sign::Current => {
+                    ui.painter().line_segment(ends, Stroke::new(3.0, color32(theme.curve)));
                 }
-                1 => {
-                    let line = Stroke::new(1.8, color32(theme.curve_desired));
-                    ui.painter().extend(Shape::dashed_line(&[pos2(x, y), pos2(x + 26.0, y)], line, 6.0, 4.0));
+                Sign::Remembered => {
+                    ui.painter().extend(dashed(theme.ink_2, 2.0, 4.0));
                 }
-                _ => {
+                Sign::Desired => {
+                    ui.painter().extend(dashed(theme.curve_desired, 6.0, 4.0));
+                }
+                Sign::Moment | Sign::Assumption => {
                     let mut pen = crate::layout::draw::Pen::default();
                     let middle = crate::geom::point(15.0, 0.0);
-                    if index == 2 {
+                    if sign == Sign::Moment {
                         pen.star(middle, 7.0, theme.star);
                     } else {
                         pen.hollow_face(middle, 8.0, 1, theme);
@@ -161,8 +185,8 @@ impl Bars<'_> {
                 }
             }
             let at = pos2(x + 34.0, y);
-            paint_text(ui, at, Align2::LEFT_CENTER, words, &text::SMALL, color32(theme.ink_2));
-            x += 34.0 + widths[index] + 18.0;
+            paint_text(ui, at, Align2::LEFT_CENTER, &words, &text::SMALL, color32(theme.ink_2));
+            x += 34.0 + fonts::width(&words, &text::SMALL) + 18.0;
         }
     }
 }

@@ -99,13 +99,23 @@ impl Bars<'_> {
         });
     }
 
-    /// The views that are no tabs, from right to left.
-    pub(super) fn view_signs(&mut self, ui: &mut Ui) {
+    /// The views that are no tabs.
+    fn other_views(&self) -> Vec<(char, View)> {
         let mut signs = vec![(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
         if self.session.has_cohort() {
             signs.push((icon::USERS_THREE, View::Lexis));
         }
-        for (sign, view) in signs {
+        signs
+    }
+
+    /// How much of the bar their signs take.
+    pub(super) fn view_signs_width(&self, ui: &Ui) -> f32 {
+        self.other_views().len() as f32 * (target(ui, 28.0) + 6.0)
+    }
+
+    /// The views that are no tabs, from right to left.
+    pub(super) fn view_signs(&mut self, ui: &mut Ui) {
+        for (sign, view) in self.other_views() {
             let command = Command::of_view(view);
             let is_shown = self.session.view() == view;
             let name = self.lang.text(view.key());

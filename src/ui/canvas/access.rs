@@ -128,7 +128,11 @@ impl Table<'_> {
             let rect = Rect::from_min_size(min, vec2(cell.width * self.view.zoom(), height));
             let (column, columns) = (seen.column, cell.measure.columns);
             let name = self.named(&cell.episode.title);
+            let remembered = self.map.remembered_words(seen.cell);
             self.thing(&mut row, Target::Episode(seen.path), rect, Role::ColumnHeader, &name, |node| {
+                if let Some(words) = remembered {
+                    node.set_description(words);
+                }
                 node.set_row_index(0);
                 node.set_column_index(column);
                 node.set_column_span(columns);
@@ -202,6 +206,10 @@ impl Table<'_> {
                         Attachment::Span(from, to) => (column_of(from).unwrap_or(0), column_of(to).unwrap_or(0)),
                     };
                     (self.named(&words), String::new(), first, last)
+                }
+                Target::Metric { lane: home, .. } if home == lane => {
+                    let words = self.map.metric_words(group.target).unwrap_or_default();
+                    (words, String::new(), 0, 0)
                 }
                 _ => continue,
             };
@@ -309,10 +317,14 @@ impl Table<'_> {
         let what = selected_of(target);
         let is_selected = self.session.is_selected(what);
         let is_open = self.is_open(target);
+        // What a measure says is changed in the inspector.
+        let has_words = !matches!(target, Target::Metric { .. });
         let id = place(row, &Place { id: canvas_id().with(target), rect, role, name }, |node| {
             node.set_selected(is_selected);
             node.add_action(Action::Focus);
-            node.add_action(Action::SetValue);
+            if has_words {
+                node.add_action(Action::SetValue);
+            }
             node.add_action(Action::ShowContextMenu);
             if let Some(open) = is_open {
                 node.set_expanded(open);
@@ -332,7 +344,7 @@ impl Table<'_> {
         if is_open.is_some_and(|open| self.asked.has(id, if open { Action::Collapse } else { Action::Expand })) {
             self.acts.push(Act::Fold(target));
         }
-        if let Some(words) = self.asked.words(id).filter(|_| role != Role::Slider) {
+        if let Some(words) = self.asked.words(id).filter(|_| role != Role::Slider && has_words) {
             self.acts.push(Act::Say(what, words));
         }
         id

@@ -45,6 +45,9 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
     if let Target::Point { touchpoint, curve } = target {
         return point_words(session, map, touchpoint, curve);
     }
+    if let Target::Metric { .. } = target {
+        return map.metric_words(target);
+    }
     let full = match target {
         Target::Touchpoint(_) | Target::Note(_) | Target::Episode(_) | Target::Lane(_) => {
             session.words_of(selected_of(target))?

@@ -15,12 +15,20 @@ use crate::picture;
 use crate::ui::dialogs::PosterWish;
 
 impl Files {
-    pub fn export(&mut self, ctx: &Context, project: Arc<Project>, wish: PosterWish, path: PathBuf, look: Look) {
+    /// `carry_over` is the share with which the window shows what is remembered, if it does: the poster shows it too.
+    pub fn export(
+        &mut self,
+        ctx: &Context,
+        project: Arc<Project>,
+        wish: PosterWish,
+        path: PathBuf,
+        (look, carry_over): (Look, Option<f64>),
+    ) {
         let progress = Progress::new();
         let told = progress.told(ctx);
         self.export = Some(progress);
         self.start(ctx, move || {
-            let result = exported(&project, &wish, &path, look, &told);
+            let result = exported(&project, &wish, &path, (look, carry_over), &told);
             Done::Exported { path, result }
         });
     }
@@ -30,13 +38,14 @@ fn exported(
     project: &Arc<Project>,
     wish: &PosterWish,
     path: &Path,
-    look: Look,
+    (look, carry_over): (Look, Option<f64>),
     told: &(dyn Fn(f32) -> bool + Sync),
 ) -> Result<(), Option<String>> {
     let gone = || Some(look.lang.text("export-journey-gone"));
     let journey = project.journey(wish.journey).ok_or_else(gone)?;
     let (width, height) = paper::pixels(wish.paper, wish.orientation, wish.dpi);
-    let sheet = Sheet { ratio: f64::from(height) / f64::from(width), date: today(), version: project.version.clone() };
+    let ratio = f64::from(height) / f64::from(width);
+    let sheet = Sheet { ratio, date: today(), version: project.version.clone(), carry_over };
     let look = Look { theme: wish.theme, ..look };
     let scene = poster(project, journey, &sheet, &look);
     let images =
@@ -65,7 +74,7 @@ impl From<SaveError> for ExportError {
 }
 
 /// The day, by the system's clock in UTC.
-fn today() -> Option<Date> {
+pub fn today() -> Option<Date> {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
     Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
 }

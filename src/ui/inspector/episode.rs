@@ -8,6 +8,7 @@ use super::touchpoint::sized;
 use super::{Outcome, Pane, half_width, words};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
+use crate::method::range;
 use crate::model::{Episode, EpisodePath, Feeling, Form, Metric, MetricId, MetricKind};
 use crate::theme::size;
 
@@ -228,7 +229,8 @@ impl Pane<'_> {
             now.kind = MetricKind::Other(name);
         }
         let values = [Some(metric.value), metric.target];
-        match self.two_numbers(ui, ["inspector-metric-value", "inspector-metric-target"], values, |_| true) {
+        let allowed = allowed_in(&metric.kind);
+        match self.two_numbers(ui, ["inspector-metric-value", "inspector-metric-target"], values, allowed) {
             Some((0, Some(value))) => now.value = value,
             Some((1, target)) => now.target = target,
             _ => {}
@@ -247,6 +249,22 @@ impl Pane<'_> {
         if self.kit.remove_button(ui, &self.word("inspector-metric-remove")) {
             return Some(None);
         }
+        if now.kind != metric.kind
+            && let Some((least, most)) = range(&now.kind)
+        {
+            // A figure of another scale would stand outside this one.
+            now.value = now.value.clamp(least, most);
+            now.target = now.target.map(|target| target.clamp(least, most));
+        }
         (now != *metric).then_some(Some(now))
+    }
+}
+
+/// Which figures a measure can have.
+fn allowed_in(kind: &MetricKind) -> fn(f64) -> bool {
+    match kind {
+        MetricKind::Nps => |number| (-100.0..=100.0).contains(&number),
+        MetricKind::Ces => |number| (1.0..=7.0).contains(&number),
+        MetricKind::Csat | MetricKind::Prem | MetricKind::Prom | MetricKind::Other(_) => |_| true,
     }
 }

@@ -89,6 +89,7 @@ fn a_command_says_what_stands_in_its_way() {
         Wider,
         Narrower,
         AutomaticSize,
+        MeasureAgain,
     ];
     assert_eq!(
         hindered("A: a"),

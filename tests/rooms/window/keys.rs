@@ -53,7 +53,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
         | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme
         | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline
-        | Minimap | Guide | ViewInsights | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
+        | Minimap | Guide | MeasureAgain | Remembered | ViewInsights | ViewImprovements | ViewCompare | ViewFrame
+        | ViewLexis | ViewReport => {}
         ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
@@ -233,6 +234,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Guide => desk.has_dialog("guide-title"),
         Commands => desk.has_dialog("dialog-palette-title"),
         Keys => desk.has_dialog("dialog-keys-title"),
+        MeasureAgain => desk.has_dialog("measure-title"),
+        Remembered => session.carry_over() == Some(meander::method::CARRY_OVER),
         ViewMap | ViewInsights | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {
             Some(session.view()) == command.view() && (!session.view().has_map() || desk.map_has_keyboard())
         }

@@ -1,0 +1,50 @@
+//! One group measured again: what changed between two waves.
+
+use super::episode_score;
+use super::gap::without_dust;
+use crate::model::{CurveId, CurveKind, CustomerId, EpisodePath, Journey, TouchpointPath};
+
+/// What changed at one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change<P> {
+    pub at: P,
+    pub before: f64,
+    pub after: f64,
+    /// After − before, −4.0 ..= +4.0.
+    pub change: f64,
+}
+
+/// What changed between two waves. Places that are not known in both are left out; the largest change in either
+/// direction comes first, equal ones in order of time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    pub episodes: Vec<Change<EpisodePath>>,
+    pub touchpoints: Vec<Change<TouchpointPath>>,
+}
+
+/// The curves of a group that say the same at different times, the earliest first: the order of the journey.
+pub fn waves(journey: &Journey, customer: CustomerId, kind: CurveKind) -> Vec<CurveId> {
+    let is_wave = |curve: &&crate::model::Curve| curve.customer == customer && curve.kind == kind;
+    journey.curves.iter().filter(is_wave).map(|curve| curve.id).collect()
+}
+
+pub fn changes(journey: &Journey, before: CurveId, after: CurveId) -> Changes {
+    let mut found = Changes::default();
+    for episode in &journey.episodes {
+        let path = EpisodePath { journey: journey.id, episode: episode.id };
+        let score = |curve| episode_score(episode, curve).map(|score| score.value);
+        found.episodes.extend(change(path, score(before), score(after)));
+        for touchpoint in &episode.touchpoints {
+            let score = |curve| touchpoint.scores.get(curve).map(|score| score.value());
+            found.touchpoints.extend(change(path.touchpoint(touchpoint.id), score(before), score(after)));
+        }
+    }
+    found.episodes.sort_by(|one, other| other.change.abs().total_cmp(&one.change.abs()));
+    found.touchpoints.sort_by(|one, other| other.change.abs().total_cmp(&one.change.abs()));
+    found
+}
+
+fn change<P>(at: P, before: Option<f64>, after: Option<f64>) -> Option<Change<P>> {
+    let (before, after) = (before?, after?);
+    Some(Change { at, before, after, change: without_dust(after - before) })
+}

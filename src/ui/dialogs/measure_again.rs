@@ -1,0 +1,113 @@
+//! A new wave: whose feelings are measured again, when, and what it begins with.
+
+use egui::Context;
+
+use super::frame::{Sheet, button_row, own_field, paragraph};
+use crate::fonts::icon;
+use crate::lang::Lang;
+use crate::method::waves;
+use crate::model::{CurveKind, CustomerId, Date, Wave};
+use crate::session::Session;
+use crate::theme::Theme;
+use crate::ui::widgets::Kit;
+
+const WIDTH: f32 = 440.0;
+
+/// What was chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MeasureChoice {
+    Measure { group: CustomerId, wave: Wave, with_scores: bool },
+    Cancelled,
+}
+
+/// The choices while the dialog is open.
+pub struct MeasureDialog {
+    group: CustomerId,
+    /// None until something was typed: the name then follows from how often was measured.
+    label: Option<String>,
+    date: Option<Date>,
+    with_scores: bool,
+}
+
+impl MeasureDialog {
+    /// For this group, else for the one that cards go by; none where nothing is measured.
+    pub fn new(session: &Session, group: Option<CustomerId>, today: Option<Date>) -> Option<Self> {
+        let groups = session.measured_groups();
+        let main = session.scored_curve(CurveKind::Current);
+        let main = session.journey().curves.iter().find(|curve| Some(curve.id) == main).map(|curve| curve.customer);
+        let group = group.or(main).filter(|id| groups.contains(id)).or(groups.first().copied())?;
+        Some(Self { group, label: None, date: today, with_scores: false })
+    }
+
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        lang: Lang,
+        theme: &'static Theme,
+        session: &Session,
+    ) -> Option<MeasureChoice> {
+        let kit = Kit { theme, lang };
+        let title = kit.word("measure-title");
+        let shown = Sheet::new(kit, "measure again", &title, WIDTH).show(ctx, |ui, opened| {
+            paragraph(ui, &kit, &kit.word("measure-text"));
+            let options = self.groups(session, &kit);
+            if options.len() > 1 {
+                let name = kit.word("measure-group");
+                kit.label(ui, &name);
+                if let Some(group) = kit.combo(ui, &name, &self.group, &options) {
+                    self.group = group;
+                }
+            }
+            let name = kit.word("measure-label");
+            kit.label(ui, &name);
+            let mut label = self.label(session, &kit);
+            let field = own_field(ui, &kit, &name, "", &mut label);
+            if field.changed() {
+                self.label = Some(label);
+            }
+            if opened {
+                field.request_focus();
+            }
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            let name = kit.word("measure-date");
+            kit.label(ui, &name);
+            if let Some(date) = kit.date(ui, &name, self.date) {
+                self.date = date;
+            }
+            let name = kit.word("measure-scores");
+            kit.label(ui, &name);
+            let options = [(false, kit.word("measure-empty")), (true, kit.word("measure-copied"))];
+            if let Some(with_scores) = kit.segments(ui, &name, &self.with_scores, &options) {
+                self.with_scores = with_scores;
+            }
+            let buttons = button_row(ui, |ui| {
+                let add = kit.primary_button(ui, Some(icon::CHECK), &kit.word("measure-add")).clicked();
+                let cancel = kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked();
+                (add, cancel)
+            });
+            (buttons.0 || entered, buttons.1)
+        });
+        let (added, cancelled) = shown.inner;
+        if cancelled || shown.escaped {
+            return Some(MeasureChoice::Cancelled);
+        }
+        (added || shown.entered).then(|| MeasureChoice::Measure {
+            group: self.group,
+            wave: Wave { label: self.label(session, &kit).trim().to_owned(), date: self.date },
+            with_scores: self.with_scores,
+        })
+    }
+
+    fn groups(&self, session: &Session, kit: &Kit) -> Vec<(CustomerId, String)> {
+        let name = |id: CustomerId| {
+            let name = session.project().customer(id).map(|group| group.name.clone()).unwrap_or_default();
+            if name.trim().is_empty() { kit.word("inspector-untitled") } else { name }
+        };
+        session.measured_groups().into_iter().map(|id| (id, name(id))).collect()
+    }
+
+    fn label(&self, session: &Session, kit: &Kit) -> String {
+        let count = waves(session.journey(), self.group, CurveKind::Current).len();
+        self.label.clone().unwrap_or_else(|| kit.word_with("wave-number", &[("number", (count + 1).into())]))
+    }
+}

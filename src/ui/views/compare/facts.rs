@@ -1,0 +1,187 @@
+//! What is worked out of the journey for a comparison: once, until the document or the choices change.
+
+use std::sync::Arc;
+
+use super::choices::{Choices, Subject, named};
+use crate::layout::Look;
+use crate::layout::compare::Line;
+use crate::layout::map::{group_color, group_dash};
+use crate::method::{self, Change, Evidence, Spread, Summary, curve_pair, waves};
+use crate::model::{
+    CurveId, CurveKind, CustomerId, EpisodePath, GapPlace, Journey, Project, ScoreScale, TouchpointPath,
+};
+use crate::scene::Dash;
+use crate::session::{Session, wave_name};
+use crate::ui::widgets::Kit;
+
+/// What a ranking is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Of {
+    #[default]
+    Episodes,
+    Touchpoints,
+}
+
+/// A place of a ranking.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    pub episode: EpisodePath,
+    pub place: GapPlace,
+    /// The spread between lines, or the change from one wave to another.
+    pub amount: f64,
+    /// The line that is lowest, or the wave before, and its score.
+    pub from: (usize, f64),
+    /// The line that is highest, or the wave after, and its score.
+    pub to: (usize, f64),
+}
+
+/// What one line says of the whole journey.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figures {
+    pub summary: Option<Summary>,
+    /// How many touchpoints have a score.
+    pub scored: usize,
+    pub evidence: Evidence,
+}
+
+pub struct Facts {
+    /// What they are of. Holding the project keeps its address its own.
+    pub project: Arc<Project>,
+    pub journey: Arc<Journey>,
+    choices: Choices,
+    pub look: Look,
+    pub scale: ScoreScale,
+    pub lines: Vec<Line>,
+    /// In the order of the lines.
+    pub figures: Vec<Figures>,
+    pub touchpoints: usize,
+    episodes: Vec<Row>,
+    touchpoint_rows: Vec<Row>,
+    /// Whether the rows tell what changed between two waves.
+    pub is_change: bool,
+}
+
+impl Facts {
+    pub fn is_of(&self, session: &Session, choices: &Choices) -> bool {
+        Arc::ptr_eq(&self.project, session.project())
+            && Arc::ptr_eq(&self.journey, session.journey())
+            && self.look == session.look()
+            && self.choices == *choices
+    }
+
+    pub fn of(session: &Session, choices: &Choices) -> Self {
+        let (project, journey, look) = (session.project(), session.journey(), session.look());
+        let lines = lines_of(project, journey, look, choices);
+        let figures = lines.iter().map(|line| figures_of(project, journey, line.curve)).collect();
+        let (episodes, touchpoint_rows) = rows_of(journey, &lines, choices);
+        Self {
+            project: Arc::clone(project),
+            journey: Arc::clone(journey),
+            choices: choices.clone(),
+            look,
+            scale: project.scale,
+            lines,
+            figures,
+            touchpoints: journey.episodes.iter().map(|episode| episode.touchpoints.len()).sum(),
+            episodes,
+            touchpoint_rows,
+            is_change: choices.subject == Subject::Waves,
+        }
+    }
+
+    pub fn rows(&self, of: Of) -> &[Row] {
+        match of {
+            Of::Episodes => &self.episodes,
+            Of::Touchpoints => &self.touchpoint_rows,
+        }
+    }
+}
+
+fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices) -> Vec<Line> {
+    let kit = Kit { theme: look.theme(), lang: look.lang };
+    let place = |id: CustomerId| project.customers.iter().position(|one| one.id == id).unwrap_or(0);
+    let desired = |id: CustomerId| curve_pair(journey, id).1.filter(|_| choices.with_desired);
+    match choices.subject {
+        Subject::Now | Subject::Desired => {
+            let line = |id: CustomerId| {
+                let (current, wanted) = curve_pair(journey, id);
+                let is_now = choices.subject == Subject::Now;
+                Some(Line {
+                    curve: if is_now { current? } else { wanted? },
+                    name: named(&kit, project.customer(id).map_or("", |group| group.name.as_str())),
+                    color: group_color(project, id, &look),
+                    dash: group_dash(place(id)),
+                    desired: desired(id).filter(|_| is_now),
+                })
+            };
+            choices.compared(project, journey).into_iter().filter_map(line).collect()
+        }
+        Subject::Waves => {
+            let Some(id) = choices.waved(project, journey) else { return Vec::new() };
+            let all = waves(journey, id, CurveKind::Current);
+            let last = all.len().saturating_sub(1);
+            let groups = &look.theme().groups;
+            // The latest wave looks as its group does; each before it has a colour and a pattern of its own.
+            let line = |(number, curve): (usize, &CurveId)| {
+                let is_last = number == last;
+                let away = last - number;
+                let color = groups[(place(id) + 2 + away) % groups.len()];
+                Line {
+                    curve: *curve,
+                    name: wave_name(journey, *curve, look.lang),
+                    color: if is_last { group_color(project, id, &look) } else { color },
+                    dash: if is_last { Dash::Solid } else { group_dash(1 + (away - 1) % 3) },
+                    desired: desired(id).filter(|_| is_last),
+                }
+            };
+            all.iter().enumerate().map(line).collect()
+        }
+    }
+}
+
+fn figures_of(project: &Project, journey: &Journey, curve: CurveId) -> Figures {
+    let touchpoints = journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
+    Figures {
+        summary: method::summary(journey, curve),
+        scored: touchpoints.filter(|one| one.scores.get(curve).is_some()).count(),
+        evidence: method::evidence_of_curve(&project.insights, journey, curve),
+    }
+}
+
+fn rows_of(journey: &Journey, lines: &[Line], choices: &Choices) -> (Vec<Row>, Vec<Row>) {
+    if choices.subject == Subject::Waves {
+        let all: Vec<CurveId> = lines.iter().map(|line| line.curve).collect();
+        let Some((before, after)) = choices.between(&all) else { return (Vec::new(), Vec::new()) };
+        let at = |curve| all.iter().position(|id| *id == curve).unwrap_or(0);
+        let between = (at(before), at(after));
+        let found = method::changes(journey, before, after);
+        let episodes = found.episodes.iter().map(|one| change_row(one, one.at, episode_place(one.at), between));
+        let touchpoints = found
+            .touchpoints
+            .iter()
+            .map(|one| change_row(one, one.at.episode_path(), touchpoint_place(one.at), between));
+        return (episodes.collect(), touchpoints.collect());
+    }
+    let curves: Vec<(usize, CurveId)> = lines.iter().map(|line| line.curve).enumerate().collect();
+    let found = method::spreads(journey, &curves);
+    let episodes = found.episodes.iter().map(|one| spread_row(one, one.at, episode_place(one.at)));
+    let touchpoints =
+        found.touchpoints.iter().map(|one| spread_row(one, one.at.episode_path(), touchpoint_place(one.at)));
+    (episodes.collect(), touchpoints.collect())
+}
+
+fn episode_place(at: EpisodePath) -> GapPlace {
+    GapPlace::Episode(at.episode)
+}
+
+fn touchpoint_place(at: TouchpointPath) -> GapPlace {
+    GapPlace::Touchpoint(at.touchpoint)
+}
+
+fn spread_row<P>(one: &Spread<P, usize>, episode: EpisodePath, place: GapPlace) -> Row {
+    Row { episode, place, amount: one.spread, from: one.lowest, to: one.highest }
+}
+
+fn change_row<P>(one: &Change<P>, episode: EpisodePath, place: GapPlace, between: (usize, usize)) -> Row {
+    Row { episode, place, amount: one.change, from: (between.0, one.before), to: (between.1, one.after) }
+}
