@@ -6,6 +6,7 @@ mod actions;
 mod arrange;
 mod clipboard;
 mod drag;
+pub mod evidence;
 mod feelings;
 mod images;
 mod lexis;

@@ -92,6 +92,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::AddImprovement { improvement } => shared::add(project, improvement),
         Edit::RemoveImprovement { improvement } => shared::remove_improvement(project, *improvement),
         Edit::ChangeImprovement { improvement, to } => shared::change(project, *improvement, to),
+        Edit::MoveImprovement { improvement, index } => shared::move_improvement(project, *improvement, *index),
         Edit::AddImage { image } => shared::add(project, image),
         Edit::RemoveImage { image } => shared::remove_image(project, *image),
     }

@@ -183,6 +183,11 @@ pub enum Edit {
         improvement: ImprovementId,
         to: Arc<Improvement>,
     },
+    /// `index` counts the places without the moved improvement.
+    MoveImprovement {
+        improvement: ImprovementId,
+        index: usize,
+    },
     AddImage {
         image: Arc<EmbeddedImage>,
     },

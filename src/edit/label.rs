@@ -82,6 +82,7 @@ impl Edit {
             Self::AddImprovement { .. } => "edit-add-improvement",
             Self::RemoveImprovement { .. } => "edit-remove-improvement",
             Self::ChangeImprovement { .. } => "edit-change-improvement",
+            Self::MoveImprovement { .. } => "edit-move-improvement",
             Self::AddImage { .. } => "edit-add-image",
             Self::RemoveImage { .. } => "edit-remove-image",
             Self::AddEvent { .. } => "edit-add-event",

@@ -8,10 +8,10 @@ use std::sync::{Arc, OnceLock};
 
 use super::Look;
 use super::draw::{Pen, score_y};
-use super::map::{CurveLook, Edges, Neighbour, Stretch, Track, Way};
+use super::map::{CurveLook, Edges, Grounds, Neighbour, Stretch, Track, Way};
 use crate::fonts;
 use crate::geom::{Path, Rect, point};
-use crate::model::{CurveId, CurveKind, Episode, EpisodePath, Journey, ScoreScale, Touchpoint};
+use crate::model::{CurveId, CurveKind, Episode, EpisodePath, Insight, Journey, ScoreScale, Touchpoint};
 use crate::scene::{Anchor, Dash, Piece, Placed, Scene, Stroke};
 use crate::theme::{Color, size, text};
 
@@ -50,6 +50,7 @@ pub struct Comparison {
     pub arrangement: Arrangement,
     look: Look,
     scale: ScoreScale,
+    evidence: Option<Grounds>,
     column_width: f32,
     /// Where each episode begins, and where the last one ends, from the left edge of the first.
     starts: Vec<f64>,
@@ -108,6 +109,7 @@ impl Comparison {
             arrangement,
             look,
             scale,
+            evidence: None,
             column_width,
             starts,
             rows,
@@ -115,6 +117,11 @@ impl Comparison {
             axis: OnceLock::new(),
             ends: OnceLock::new(),
         }
+    }
+
+    /// With hollow points where none of these insights speaks of the touchpoint.
+    pub fn resting_on(self, insights: &[Arc<Insight>]) -> Self {
+        Self { evidence: Some(Grounds::new(insights)), ..self }
     }
 
     /// Of all episodes together.
@@ -275,6 +282,7 @@ impl Comparison {
             lane_height: row.height,
             column_width: self.column_width,
             path: EpisodePath { journey: self.journey.id, episode: episodes[index].id },
+            evidence: self.evidence.as_ref(),
             look: &self.look,
         }
     }

@@ -89,6 +89,15 @@ impl Pen {
         self.path(mouth, None, Some(Stroke::solid((radius * 0.15).max(0.9), ink)));
     }
 
+    /// The face of a feeling that is only assumed: a ring of its colour around the surface. Eyes and mouth are
+    /// ink, since the colours of feelings are too light for them there.
+    pub fn hollow_face(&mut self, center: Point, radius: f32, step: i8, theme: &Theme) {
+        let rim = theme.surface;
+        self.circle(center, radius + 1.0, rim, None);
+        let ring = Stroke::solid(2.4, theme.feeling(step));
+        self.face(center, radius - 1.2, step, rim, theme.ink_2, Some(ring));
+    }
+
     /// A five-pointed star.
     pub fn star(&mut self, center: Point, radius: f32, fill: Color) {
         let points: Vec<Point> = (0..10)

@@ -1,8 +1,12 @@
 //! Gaps: what lies between the desired and the current feeling, and between a micro journey and its episode.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use super::{FLAGGED_DIFFERENCE, episode_score, summary};
 use crate::model::{
-    CurveId, CurveKind, CustomerDefinition, CustomerId, Episode, EpisodePath, Journey, Touchpoint, TouchpointPath,
+    CurveId, CurveKind, CustomerDefinition, CustomerId, Episode, EpisodePath, GapPlace, Improvement, Journey, Status,
+    Touchpoint, TouchpointId, TouchpointPath,
 };
 
 /// The current and the desired curve of a customer group; of several waves the latest, which is the last in
@@ -44,6 +48,20 @@ pub fn largest_gaps(journey: &Journey, current: CurveId, desired: CurveId) -> Ve
     }
     gaps.sort_by(|one, other| other.gap.total_cmp(&one.gap));
     gaps
+}
+
+/// Those gaps that hurt and that no improvement answers, in the order in which they are given. What was dropped
+/// answers nothing; an improvement of an episode answers that episode's own gap, not those of its touchpoints.
+pub fn unanswered(gaps: &[TouchpointGap], improvements: &[Arc<Improvement>]) -> Vec<TouchpointGap> {
+    let answered: HashSet<TouchpointId> = improvements
+        .iter()
+        .filter(|improvement| improvement.status != Status::Dropped)
+        .filter_map(|improvement| match improvement.gap {
+            Some(GapPlace::Touchpoint(id)) => Some(id),
+            Some(GapPlace::Episode(_)) | None => None,
+        })
+        .collect();
+    gaps.iter().filter(|one| one.gap > 0.0 && !answered.contains(&one.at.touchpoint)).copied().collect()
 }
 
 /// How a micro journey compares with the episode that it takes in detail.

@@ -5,6 +5,7 @@
 
 mod challenge;
 mod cohort;
+mod evidence;
 mod feeling;
 mod gap;
 mod lead;
@@ -15,14 +16,16 @@ mod worth;
 
 pub use challenge::{Challenge, Group, Spread, Spreads, challenge, spreads};
 pub use cohort::{Meeting, Years, ages_in, ages_of, birth_years, meetings, years_of};
+pub use evidence::touchpoint_evidence;
 pub use feeling::{
     EpisodeScore, ScoreSource, Summary, all_remembered, end, episode_score, mean, peak, remembered, remembered_summary,
     summary, summary_of,
 };
 pub use gap::{
     Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, main_customer,
+    unanswered,
 };
-pub use lead::lead_time;
+pub use lead::{lead_time, median, start_of};
 pub use metric::{Series, against_target, is_more_better, range, series};
 pub use wait::time_of;
 pub use waves::{Change, Changes, changes, waves};

@@ -215,7 +215,7 @@ pub enum Status {
 }
 
 /// Where the gap lies that an improvement answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum GapPlace {
     Episode(EpisodeId),
     Touchpoint(TouchpointId),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Selected, Session};
 use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange, applied};
-use crate::model::{Improvement, NotePath};
+use crate::model::{Improvement, Insight, Note, NotePath, Project};
 
 /// Something that was just made and waits for its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Session {
                 let note = project.note(path)?;
                 match note.improvement.and_then(|id| project.improvement(id)) {
                     Some(improvement) => Some(improvement.title.clone()),
-                    None => Some(note.text.clone()),
+                    None => Some(shown_insight(project, note).map_or(&note.text, |insight| &insight.text).clone()),
                 }
             }
             Selected::Episode(path) => project.episode(path).map(|episode| episode.title.clone()),
@@ -91,17 +91,27 @@ impl Session {
         })
     }
 
-    /// A card of an improvement shows, and so changes, the improvement itself.
+    /// A card that shows an improvement or insight changes that one itself.
     fn note_words_edit(&self, what: NotePath, words: String) -> Edit {
         let project = self.project();
-        let improvement = project.note(what).and_then(|note| note.improvement).and_then(|id| project.improvement(id));
-        match improvement {
-            Some(improvement) => {
+        let note = project.note(what);
+        let improvement = note.and_then(|note| note.improvement).and_then(|id| project.improvement(id));
+        match (improvement, note.and_then(|note| shown_insight(project, note))) {
+            (Some(improvement), _) => {
                 let mut to = Improvement::clone(improvement);
                 to.title = words;
                 Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
             }
-            None => Edit::ChangeNote { what, change: NoteChange::Text(words) },
+            (None, Some(insight)) => {
+                let to = Insight { text: words, ..Insight::clone(insight) };
+                Edit::ChangeInsight { insight: to.id, to: Arc::new(to) }
+            }
+            (None, None) => Edit::ChangeNote { what, change: NoteChange::Text(words) },
         }
     }
+}
+
+/// The insight whose words a card shows, which it does while it has none of its own.
+fn shown_insight<'a>(project: &'a Project, note: &Note) -> Option<&'a Arc<Insight>> {
+    note.insight.filter(|_| note.text.is_empty()).and_then(|id| project.insight(id))
 }

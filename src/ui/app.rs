@@ -4,6 +4,7 @@ mod capture;
 mod clipboard;
 mod comfort;
 mod dialog;
+mod evidence;
 mod faults;
 mod framing;
 mod goto;
@@ -217,7 +218,7 @@ impl App {
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
             let happened = self.happened.as_ref().filter(|(_, at)| *at == revision);
-            let told = match self.canvas.gesture_hint() {
+            let told = match self.canvas.gesture_hint().or(self.views.hint()) {
                 Some(hint) => Told::Hint(hint),
                 None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
             };
@@ -228,7 +229,9 @@ impl App {
             }
             actions = bars.actions;
             self.notice(ui);
-            if self.settings.inspector_visible && self.session.view().has_map() {
+            if self.has_insight_editor() {
+                self.insight_editor(ui);
+            } else if self.settings.inspector_visible && self.session.view().has_map() {
                 self.inspector(ui);
             }
             if self.settings.outline_visible {
@@ -236,6 +239,7 @@ impl App {
             }
             self.find_bar(ui);
             self.above_map(ui);
+            self.carry_insight(ui.ctx());
         }
         if self.is_presenting || self.session.view().has_map() {
             self.map(ui, is_legend_free);

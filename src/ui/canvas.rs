@@ -1,6 +1,7 @@
 //! The map in the window: painting, pointing, dragging, editing in place.
 
 mod access;
+mod aim;
 mod draw;
 mod glide;
 mod hint;
@@ -71,6 +72,7 @@ pub struct Canvas {
     picture: Option<minimap::Picture>,
     /// What is selected is brought into view once its journey is there.
     is_to_reveal: bool,
+    aim: aim::Aim,
     pub painter: Painter,
     pub images: Images,
 }
@@ -150,6 +152,7 @@ impl Canvas {
             self.scroll_and_zoom(ui, &response, session);
             self.point(ui, &response, session, &mut requests);
         }
+        self.pan_below_carried(ui, session);
         let view = View::new(rect, session.camera());
         let held = View::new(rect, view.held(session.shown_map()));
         if held.camera != view.camera && self.motion.is_none() {

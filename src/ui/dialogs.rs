@@ -27,7 +27,7 @@ mod unsaved;
 mod versions;
 mod worth;
 
-pub(super) use frame::{floating_frame, scrolled_by_keys, words};
+pub(super) use frame::{Sheet, floating_frame, own_field, scrolled_by_keys, took, words};
 pub(super) use guide::markdown;
 pub(super) use guide::show_block;
 pub(super) use table::counted;

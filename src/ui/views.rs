@@ -6,6 +6,9 @@ mod frame;
 mod improvements;
 mod insights;
 mod lexis;
+mod parts;
+mod picker;
+mod places;
 mod report;
 
 use std::sync::Arc;
@@ -23,7 +26,7 @@ use crate::command::Command;
 use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
-use crate::model::{CustomerId, JourneyId};
+use crate::model::{CustomerId, InsightId, JourneyId};
 use crate::scene::Scene;
 use crate::session::{Session, View};
 use crate::theme::{Theme, size, text};
@@ -50,6 +53,8 @@ pub enum Outcome {
     MeasureAgain(Option<CustomerId>),
     /// Shows something on the map.
     GoTo(Place),
+    /// Opens an insight in the register.
+    ShowInsight(InsightId),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
     /// Puts a drawing on the clipboard.
@@ -88,13 +93,28 @@ impl Views {
             .inner
     }
 
+    /// A view that has just been chosen gets the keyboard where one works in it.
+    pub fn take_keyboard(&mut self, view: View) {
+        match view {
+            View::Insights => self.insights.take_keyboard(),
+            View::Improvements => self.improvements.take_keyboard(),
+            View::Map | View::Compare | View::Frame | View::Lexis | View::Report => {}
+        }
+    }
+
+    /// The fluent key of how what is being done ends.
+    pub fn hint(&self) -> Option<&'static str> {
+        self.insights.dragged().map(|_| "insights-drag-hint")
+    }
+
     /// Draws what stands above the map.
     pub fn above_map(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
         if context.session.view() != View::Insights {
             return Vec::new();
         }
         let frame = Frame::NONE.fill(color32(context.theme.surface)).inner_margin(Margin::symmetric(16, 8));
-        let panel = egui::Panel::top("insights").frame(frame).resizable(true).default_size(360.0);
+        let height = (ui.available_height() * 0.46).min(380.0);
+        let panel = egui::Panel::top("insights").frame(frame).resizable(true).default_size(height).min_size(170.0);
         panel.show(ui, |ui| self.insights.show(ui, context)).inner
     }
 }

@@ -10,6 +10,8 @@ mod compare;
 mod curves;
 #[path = "layout/described.rs"]
 mod described;
+#[path = "layout/evidence.rs"]
+mod evidence;
 #[path = "layout/lexis.rs"]
 mod lexis;
 #[path = "layout/metrics.rs"]

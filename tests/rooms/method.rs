@@ -353,3 +353,81 @@ fn the_time_of_an_episode_is_rounded_to_its_longest_unit() {
         assert_eq!(time_of(&episode), expected, "{durations:?}");
     }
 }
+
+#[test]
+fn evidence_counts_insights_and_their_samples() {
+    let touchpoint = TouchpointId::from_number;
+    let insight = |number, n, touchpoints: &[u64]| {
+        let mut one = Insight::new(InsightId::from_number(number), InsightKind::Pain, String::new());
+        (one.n, one.touchpoints) = (n, touchpoints.iter().copied().map(touchpoint).collect());
+        Arc::new(one)
+    };
+    let insights = [insight(1, Some(12), &[1, 2, 1]), insight(2, None, &[2]), insight(3, Some(200), &[])];
+    let found = touchpoint_evidence(&insights);
+    assert_eq!(found.get(&touchpoint(1)), Some(&Evidence { insights: 1, n: 12 }), "counted once");
+    assert_eq!(found.get(&touchpoint(2)), Some(&Evidence { insights: 2, n: 12 }));
+    assert_eq!(found.get(&touchpoint(3)), None, "an assumption");
+}
+
+#[test]
+fn days_from_start_to_test() {
+    let date = |text: &str| text.parse::<Date>().expect("a date");
+    for (start, tested, days) in [
+        ("2026-01-01", "2026-01-01", Some(0)),
+        ("2024-02-28", "2024-03-01", Some(2)),
+        ("2026-02-28", "2026-03-01", Some(1)),
+        ("2025-12-31", "2027-01-01", Some(366)),
+        ("1969-12-31", "1970-01-02", Some(2)),
+        ("2026-03-01", "2026-02-28", None),
+    ] {
+        assert_eq!(lead_time(date(start), date(tested)), days, "{start} to {tested}");
+    }
+    for days in [0_u32, 1, 59, 60, 365, 20_000, 40_000] {
+        let date = Date::from_days_since_1970(days).expect("a date");
+        assert_eq!(date.days_since_1970(), i64::from(days), "{date}");
+    }
+    for (days, expected) in
+        [(&[][..], None), (&[7][..], Some(7.0)), (&[9, 1, 5][..], Some(5.0)), (&[4, 1][..], Some(2.5))]
+    {
+        assert_eq!(median(days), expected);
+    }
+}
+
+#[test]
+fn work_begins_with_the_journey_or_the_one_above() {
+    let date = |day| Date::new(2026, 5, day);
+    let journey = |number: u64, start, parent| {
+        let mut one = Journey::new(JourneyId::from_number(number), String::new());
+        (one.frame.start_date, one.parent) = (start, parent);
+        one
+    };
+    let mut above = journey(1, date(1), None);
+    above.episodes = vec![Arc::new(episode(1, None, &[]))];
+    let (own, below) = (journey(2, date(2), None), journey(3, None, Some(episode_id(1))));
+    let journeys = [above, own.clone(), below.clone()].map(Arc::new).into();
+    let project = Project { journeys, ..Project::default() };
+    assert_eq!(start_of(&project, Some(&own)), date(2));
+    assert_eq!(start_of(&project, Some(&below)), date(1), "that of the journey above");
+    assert_eq!(start_of(&project, None), date(1), "that of the first that has one");
+    assert_eq!(start_of(&Project::default(), None), None);
+}
+
+#[test]
+fn a_gap_is_answered_until_its_improvement_is_dropped() {
+    let mut journey = Journey::new(JourneyId::from_number(1), String::new());
+    journey.episodes = vec![Arc::new(episode(1, None, &[(-1.0, 1.0), (0.0, 1.0), (1.0, 0.0)]))];
+    let gaps = largest_gaps(&journey, NOW, WANTED);
+    let mut answer = Improvement::new(ImprovementId::from_number(1), String::new());
+    answer.gap = Some(GapPlace::Touchpoint(TouchpointId::from_number(100)));
+    let sizes = |improvements: &[Improvement]| {
+        let improvements: Vec<_> = improvements.iter().cloned().map(Arc::new).collect();
+        unanswered(&gaps, &improvements).iter().map(|one| one.gap).collect::<Vec<_>>()
+    };
+    assert_eq!(sizes(&[]), [2.0, 1.0], "what feels better than wanted hurts nobody");
+    assert_eq!(sizes(std::slice::from_ref(&answer)), [1.0]);
+    answer.status = Status::Dropped;
+    assert_eq!(sizes(std::slice::from_ref(&answer)), [2.0, 1.0]);
+    answer.status = Status::Idea;
+    answer.gap = Some(GapPlace::Episode(episode_id(1)));
+    assert_eq!(sizes(&[answer]), [2.0, 1.0], "that of the whole episode");
+}

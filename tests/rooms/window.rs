@@ -15,10 +15,14 @@ mod comfort;
 mod compare;
 #[path = "window/desk.rs"]
 mod desk;
+#[path = "window/evidence.rs"]
+mod evidence;
 #[path = "window/finding.rs"]
 mod finding;
 #[path = "window/framing.rs"]
 mod framing;
+#[path = "window/improvements.rs"]
+mod improvements;
 #[path = "window/join.rs"]
 mod join;
 #[path = "window/keys.rs"]

@@ -44,4 +44,5 @@ poster-legend-current = experienced now
 poster-legend-remembered = remembered (assumption, λ = { $share })
 poster-legend-desired = desired
 poster-legend-truth = moment of truth
+poster-legend-assumption = assumption: no insight yet
 poster-legend-feelings = very negative … very positive

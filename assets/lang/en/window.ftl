@@ -57,6 +57,7 @@ legend-current = current
 legend-remembered = remembered (assumption)
 legend-desired = desired
 legend-moment = moment of truth
+legend-assumption = assumption
 palette-hint = { $name }: drag onto the map, or click
 palette-touchpoint = Touchpoint
 palette-thought = Thought

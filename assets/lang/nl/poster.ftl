@@ -44,4 +44,5 @@ poster-legend-current = ervaren nu
 poster-legend-remembered = herinnerd (aanname, λ = { $share })
 poster-legend-desired = gewenst
 poster-legend-truth = beslissend moment
+poster-legend-assumption = aanname: nog geen inzicht
 poster-legend-feelings = zeer negatief … zeer positief

@@ -57,6 +57,7 @@ legend-current = ervaren nu
 legend-remembered = herinnerd (aanname)
 legend-desired = gewenst
 legend-moment = beslissend
+legend-assumption = aanname
 palette-hint = { $name }: sleep naar de kaart, of klik
 palette-touchpoint = Touchpoint
 palette-thought = Gedachte

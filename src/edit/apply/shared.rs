@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::check::{self, Checked};
-use super::spine::{change_episodes, change_touchpoints};
+use super::spine::{change_episodes, change_touchpoints, check_place};
 use super::{journey, set, unlink};
 use crate::edit::{EditError, ProjectChange};
 use crate::model::invariants::Kind;
@@ -195,6 +195,18 @@ pub(super) fn remove_insight(project: &mut Arc<Project>, gone: InsightId) -> Che
 pub(super) fn remove_improvement(project: &mut Arc<Project>, gone: ImprovementId) -> Checked {
     take::<Arc<Improvement>>(project, gone)?;
     remove_notes(project, |one| one.improvement == Some(gone));
+    Ok(())
+}
+
+/// To another place in the order of all improvements.
+pub(super) fn move_improvement(project: &mut Arc<Project>, what: ImprovementId, to: usize) -> Checked {
+    let from = place::<Arc<Improvement>>(project, what)?;
+    check_place(to, project.improvements.len() - 1, Kind::Improvement)?;
+    if from != to {
+        let improvements = &mut Arc::make_mut(project).improvements;
+        let one = improvements.remove(from);
+        improvements.insert(to, one);
+    }
     Ok(())
 }
 

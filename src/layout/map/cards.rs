@@ -12,7 +12,7 @@ use crate::layout::Look;
 use crate::layout::draw::{Pen, card_shadow};
 use crate::layout::words::channel_icon;
 use crate::model::{
-    Attachment, Channel, Episode, EpisodePath, Lane, LaneKind, Note, Project, Rating, Score, Touchpoint,
+    Attachment, Channel, Episode, EpisodePath, Lane, LaneKind, Note, Project, Rating, Score, Status, Touchpoint, words,
 };
 use crate::scene::{Anchor, ImageItem, Item, Stroke, Target};
 use crate::theme::{Color, size, text};
@@ -116,7 +116,9 @@ impl NoteCard<'_> {
         let kind = self.lane.kind;
         let rect = Rect::new(place.left, self.lane_top + place.top, place.width, place.height);
         let start = pen.mark();
-        let (fill, stroke, ink) = self.colours();
+        let status = note.improvement.and_then(|id| self.project.improvement(id)).map(|one| one.status);
+        let is_dropped = status == Some(Status::Dropped);
+        let (fill, stroke, ink) = if is_dropped { self.dropped() } else { self.colours() };
         let shadow = if kind == LaneKind::Improvement { card_shadow(theme) } else { None };
         let radius = if kind == LaneKind::Improvement { size::CARD_RADIUS } else { size::NOTE_RADIUS };
         pen.rect(rect, radius, fill, stroke, shadow);
@@ -138,15 +140,22 @@ impl NoteCard<'_> {
         let words = note_words(self.project, note, kind, place.width, Some(&say));
         let left = rect.min.x + NOTE_PADDING_X;
         pen.lines(&words.lines, left, y, note_style(kind), ink);
-        self.small_print(pen, &words.detail, &words.aside, &rect);
+        if is_dropped {
+            struck(pen, &words.lines, (left, y), note_style(kind), ink);
+        }
+        self.small_print(pen, &words.detail, &words.aside, &rect, is_dropped);
+        if let Some(status) = status {
+            badge(pen, status, &rect, self.look);
+        }
         let target = Target::Note(self.path.note(note.id));
         pen.group(target, rect, start);
         pen.hit(rect, target);
     }
 
-    fn small_print(&self, pen: &mut Pen, detail: &str, aside: &str, rect: &Rect) {
+    fn small_print(&self, pen: &mut Pen, detail: &str, aside: &str, rect: &Rect, is_dropped: bool) {
         let theme = self.look.theme();
-        let color = if self.lane.kind == LaneKind::Improvement { theme.idea_ink } else { theme.ink_2 };
+        let is_idea = self.lane.kind == LaneKind::Improvement && !is_dropped;
+        let color = if is_idea { theme.idea_ink } else { theme.ink_2 };
         let style = text::SMALL;
         let room = rect.width() - 2.0 * NOTE_PADDING_X;
         let baseline = rect.max.y - note_padding_y(self.lane.kind) - style.line_height() + style.baseline() + 1.0;
@@ -160,6 +169,12 @@ impl NoteCard<'_> {
             let aside = fonts::ellipsis(aside, &style, left_over);
             pen.text(&*aside, point(rect.max.x - NOTE_PADDING_X, baseline), Anchor::Right, style, color);
         }
+    }
+
+    /// The colours of what will not be done.
+    fn dropped(&self) -> (Color, Option<Stroke>, Color) {
+        let theme = self.look.theme();
+        (theme.lane_alternate, Some(Stroke::solid(1.0, theme.line)), theme.ink_2)
     }
 
     fn colours(&self) -> (Color, Option<Stroke>, Color) {
@@ -180,6 +195,39 @@ impl NoteCard<'_> {
             },
         }
     }
+}
+
+/// A line through the words of what was dropped.
+fn struck(pen: &mut Pen, lines: &[String], (left, top): (f32, f32), style: fonts::Style, ink: Color) {
+    for (index, line) in lines.iter().enumerate() {
+        let y = top + index as f32 * style.line_height() + style.baseline() - style.size * 0.3;
+        let right = left + fonts::width(line, &style);
+        pen.line(point(left, y), point(right, y), Stroke::solid(1.0, ink));
+    }
+}
+
+const BADGE_HEIGHT: f32 = 16.0;
+
+/// What was decided about an improvement, on the upper edge of its card. A mere idea says nothing.
+fn badge(pen: &mut Pen, status: Status, rect: &Rect, look: &Look) {
+    if status == Status::Idea {
+        return;
+    }
+    let theme = look.theme();
+    let style = text::AXIS;
+    let (sign, ink) = match status {
+        Status::Idea | Status::Chosen => (icon::FLAG, theme.accent),
+        Status::InTest => (icon::TIMER, theme.idea_ink),
+        Status::Done => (icon::CHECK, theme.success),
+        Status::Dropped => (icon::X, theme.ink_2),
+    };
+    let said = fonts::ellipsis(&look.lang.text(words::status(status)), &style, rect.width() - 40.0).into_owned();
+    let width = fonts::width(&said, &style) + 28.0;
+    let place = Rect::new(rect.max.x - width - 8.0, rect.min.y - BADGE_HEIGHT / 2.0, width, BADGE_HEIGHT);
+    pen.rect(place, BADGE_HEIGHT / 2.0, theme.surface, Some(Stroke::solid(1.0, ink)), None);
+    let middle = place.center().y;
+    pen.icon(sign, point(place.min.x + 12.0, middle), style.size, ink);
+    pen.text(said, point(place.min.x + 20.0, middle + style.size * 0.36), Anchor::Left, style, ink);
 }
 
 /// The feeling where a note hangs: the mean of the known scores there.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dots;
+use super::evidence::Grounds;
 use super::route::{Track, Way};
 use crate::fonts::width;
 use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
@@ -11,7 +12,7 @@ use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::number_text;
 use crate::model::{CurveId, CurveKind, EpisodePath, Touchpoint};
 use crate::scene::{Anchor, AreaItem, Dash, Item, Stroke, Target};
-use crate::theme::{Color, size, text};
+use crate::theme::{Color, Theme, size, text};
 
 /// A curve as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ pub struct Stretch<'a> {
     /// Of the episode.
     pub column_width: f32,
     pub path: EpisodePath,
+    /// What the points rest on; where nobody asks, all count as known.
+    pub evidence: Option<&'a Grounds>,
     pub look: &'a Look,
 }
 
@@ -150,6 +153,8 @@ impl Stretch<'_> {
                 let start = pen.mark();
                 let rim = Stroke::solid(2.0, theme.surface);
                 let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
+                // What nobody has found out is an assumption: its point is hollow. A wish needs no evidence.
+                let is_known = self.evidence.is_none_or(|evidence| evidence.has(touchpoint.id));
                 if self.column_width < 2.0 * GRAB {
                     // No room for faces: the points of a collapsed episode.
                     let fill = if curve.main { theme.feeling(step) } else { curve.color };
@@ -158,9 +163,14 @@ impl Stretch<'_> {
                     }
                 } else if curve.main {
                     let radius = size::CURVE_POINT_RADIUS - 1.0;
-                    pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
+                    if is_known {
+                        pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
+                    } else {
+                        pen.hollow_face(at, radius, step, theme);
+                    }
                 } else if curve.kind == CurveKind::Current {
-                    pen.circle(at, 5.0, curve.color, Some(rim));
+                    let (fill, line) = if is_known { (curve.color, rim) } else { hollow(theme, curve.color) };
+                    pen.circle(at, 5.0, fill, Some(line));
                 }
                 let rect = Rect::around(at, (2.0 * GRAB).min(self.column_width), 2.0 * GRAB);
                 pen.group(target, rect, start);
@@ -215,6 +225,11 @@ fn stroke(curve: &CurveLook, way: Way) -> Stroke {
         Way::Branch => (curve.width * 0.55, curve.dash),
     };
     Stroke { width, color: curve.color, dash }
+}
+
+/// Ground and line of a point that is an assumption.
+fn hollow(theme: &Theme, color: Color) -> (Color, Stroke) {
+    (theme.surface, Stroke::solid(2.0, color))
 }
 
 /// A stretch from [`hermite`] as the two parts left and right of `x` (de Casteljau): the first one's end, and

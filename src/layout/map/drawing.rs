@@ -134,6 +134,7 @@ impl Map {
             lane_height: lane.height,
             column_width: self.cells[index].measure.column_width,
             path: self.path(index),
+            evidence: Some(&self.evidence),
             look: &self.look,
         }
     }

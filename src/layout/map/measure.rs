@@ -4,7 +4,7 @@
 use super::lives::Lives;
 use super::{dots, metrics};
 use crate::fonts;
-use crate::model::{Attachment, Episode, Journey, LaneId, LaneKind, Note, Project, Rating, Touchpoint};
+use crate::model::{Attachment, Episode, Insight, Journey, LaneId, LaneKind, Note, Project, Rating, Touchpoint};
 use crate::theme::{size, text};
 
 /// The room that one episode needs. It does not depend on the order of the lanes, nor on how they show.
@@ -311,6 +311,13 @@ pub const fn note_padding_y(kind: LaneKind) -> f32 {
 
 pub const NOTE_PADDING_X: f32 = 12.0;
 
+/// Where an insight comes from, and from how many people: "enquête, n = 212".
+pub fn source_words(insight: &Insight) -> String {
+    let sample = insight.n.map(|n| format!("n = {n}"));
+    let parts = [Some(insight.source.trim().to_owned()).filter(|source| !source.is_empty()), sample];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// What a note says, broken to its card. The words "value" and "effort" come from `detail_words`; while
 /// measuring they are not needed, since small print takes one line whatever it says.
 pub fn note_words(
@@ -333,7 +340,7 @@ pub fn note_words(
             let aside = if improvement.ground.is_empty() { &improvement.owner } else { &improvement.ground };
             (improvement.title.as_str(), detail, aside.clone())
         }
-        (None, Some(insight)) if note.text.is_empty() => (insight.text.as_str(), insight.source.clone(), String::new()),
+        (None, Some(insight)) if note.text.is_empty() => (insight.text.as_str(), source_words(insight), String::new()),
         _ => (note.text.as_str(), String::new(), String::new()),
     };
     let by = [&note.attribution.name, &note.attribution.role].map(String::as_str);

@@ -11,6 +11,7 @@ mod chevron;
 mod curves;
 mod dots;
 mod drawing;
+mod evidence;
 mod feeling;
 mod ghost;
 mod headers;
@@ -27,18 +28,21 @@ use std::sync::Arc;
 
 use crate::layout::Look;
 use crate::layout::words::score_text;
-use crate::method::ages_of;
-use crate::model::{CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointPath};
+use crate::method::{Evidence, ages_of};
+use crate::model::{
+    CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointId, TouchpointPath,
+};
 use crate::theme::size;
 use lives::Lives;
 use reuse::{Drawing, Kept, same_references};
 
 pub(in crate::layout) use curves::Stretch;
 pub use curves::{CurveLook, Edges, Neighbour};
+pub(in crate::layout) use evidence::Grounds;
 pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash};
 use feeling::{GapMark, curve_looks, largest_gap};
 pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
-pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane};
+pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
 pub use metrics::{metric_name, metric_words};
 pub(in crate::layout) use route::{Track, Way};
@@ -59,6 +63,7 @@ pub struct Map {
     curves: Arc<Vec<CurveLook>>,
     pair: CurvePair,
     gap: Option<GapMark>,
+    evidence: Arc<Grounds>,
     /// How much the outcome colours what is remembered, 0.0 ..= 1.0, while that is shown.
     carry_over: Option<f64>,
     ghosts: Arc<Vec<Ghost>>,
@@ -151,6 +156,7 @@ impl Map {
             curves: Arc::new(curves),
             pair,
             gap,
+            evidence: Grounds::of(project, before),
             carry_over: None,
             ghosts: Arc::default(),
             lives: Arc::new(lives),
@@ -183,6 +189,20 @@ impl Map {
     /// The touchpoint whose gap is the journey's largest, if it is one at all.
     pub fn largest_gap(&self) -> Option<(usize, usize)> {
         self.gap.map(|gap| (gap.episode, gap.column))
+    }
+
+    /// What is known of a touchpoint from research; nothing for an assumption.
+    pub fn evidence(&self, touchpoint: TouchpointId) -> Option<Evidence> {
+        self.evidence.of_touchpoint(touchpoint)
+    }
+
+    /// Whether the main curve has a point that no insight stands behind.
+    pub fn has_assumptions(&self) -> bool {
+        let Some(current) = self.pair.current.filter(|id| self.curves.iter().any(|curve| curve.id == *id)) else {
+            return false;
+        };
+        let mut touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
+        touchpoints.any(|one| one.scores.get(current).is_some() && !self.evidence.has(one.id))
     }
 
     /// A score of a touchpoint in figures, on the project's scale.

@@ -72,6 +72,7 @@ impl Map {
         }
         (self.project.scale as u8).hash(&mut hasher);
         self.lives.key.hash(&mut hasher);
+        self.evidence.key().hash(&mut hasher);
         hasher.finish()
     }
 

@@ -43,6 +43,8 @@ struct Entry {
 enum Sign {
     Line(Stroke),
     Star,
+    /// A point that no insight stands behind.
+    Hollow,
     Faces,
 }
 
@@ -51,6 +53,7 @@ impl Sign {
         match self {
             Self::Line(_) => SAMPLE_WIDTH,
             Self::Star => 16.0,
+            Self::Hollow => 2.0 * FACE_RADIUS,
             Self::Faces => 4.0 * FACE_PITCH + 2.0 * FACE_RADIUS,
         }
     }
@@ -170,6 +173,9 @@ fn entries(map: &Map) -> Vec<Entry> {
     if touchpoints.any(|touchpoint| touchpoint.moment_of_truth) {
         entries.push(Entry { sign: Sign::Star, word: lang.text("poster-legend-truth") });
     }
+    if map.has_assumptions() {
+        entries.push(Entry { sign: Sign::Hollow, word: lang.text("poster-legend-assumption") });
+    }
     if !entries.is_empty() {
         entries.push(Entry { sign: Sign::Faces, word: lang.text("poster-legend-feelings") });
     }
@@ -189,6 +195,7 @@ fn draw_sign(pen: &mut Pen, sign: &Sign, x: f32, y: f32) {
     match sign {
         Sign::Line(stroke) => pen.line(point(x, y), point(x + SAMPLE_WIDTH, y), *stroke),
         Sign::Star => pen.star(point(x + 8.0, y), 7.5),
+        Sign::Hollow => pen.hollow_face(point(x + FACE_RADIUS, y), FACE_RADIUS, -1),
         Sign::Faces => {
             for (place, step) in (-2..=2_i8).enumerate() {
                 pen.face(point(x + FACE_RADIUS + place as f32 * FACE_PITCH, y), FACE_RADIUS, step);

@@ -79,6 +79,12 @@ impl Pen {
         self.pen.face(center, radius, step, theme.feeling(step), theme.face_ink(step), None);
     }
 
+    /// The face of a feeling that is only assumed.
+    pub fn hollow_face(&mut self, center: Point, radius: f32, step: i8) {
+        let (center, radius, theme) = (self.scaled(center), radius * self.scale, self.theme);
+        self.pen.hollow_face(center, radius, step, theme);
+    }
+
     /// The sign of a moment of truth.
     pub fn star(&mut self, center: Point, radius: f32) {
         self.pen.star(self.scaled(center), radius * self.scale, self.theme.star);

@@ -116,11 +116,12 @@ impl App {
             if self.is_presenting {
                 return true;
             }
-            if on_map && self.find.is_open() && !is_typing && !self.canvas.is_busy() {
+            let is_busy = self.canvas.is_busy() || self.views.insights.dragged().is_some();
+            if on_map && self.find.is_open() && !is_typing && !is_busy {
                 self.close_find();
                 return false;
             }
-            return on_map && !is_typing && !self.canvas.is_busy();
+            return on_map && !is_typing && !is_busy;
         }
         if is_typing {
             let is_clipboard = matches!(command, Command::Cut | Command::Copy | Command::Paste);

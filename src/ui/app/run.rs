@@ -73,8 +73,9 @@ impl App {
             Outcome::Failed(error) => self.toasts.fail(error.sentence(lang), ""),
             Outcome::Window(command) => self.run_here(ctx, command),
         }
-        if command.view().is_some() {
+        if let Some(view) = command.view() {
             self.focus_view(ctx);
+            self.views.take_keyboard(view);
         }
         let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
         if is_walk && before == self.session.journey_id() {

@@ -3,6 +3,7 @@
 use egui::{Context, Ui};
 
 use super::App;
+use crate::command::Command;
 use crate::ui::clipboard::drawn_scene;
 use crate::ui::files::{Done, Purpose};
 use crate::ui::views::{Outcome, ViewContext};
@@ -25,20 +26,32 @@ impl App {
     }
 
     /// Whether something that has the keys lies over the window.
-    fn is_covered(&self) -> bool {
+    pub(super) fn is_covered(&self) -> bool {
         !self.dialog.is_none() || self.menu.is_some() || self.files.export.is_some() || self.files.picture.is_some()
     }
 
-    fn take_outcomes(&mut self, ctx: &Context, outcomes: Vec<Outcome>) {
+    pub(super) fn take_outcomes(&mut self, ctx: &Context, outcomes: Vec<Outcome>) {
         for outcome in outcomes {
             match outcome {
-                Outcome::Edit(edit) => self.edit(&edit),
+                Outcome::Edit(edit) => {
+                    let removed = self.removed_title(&edit);
+                    self.edit(&edit);
+                    if let Some(title) = removed.filter(|_| self.removed_title(&edit).is_none()) {
+                        self.tell_deleted(&title, 1);
+                    }
+                }
                 Outcome::Command(command) => self.run(ctx, command),
                 Outcome::OpenJourney(journey) => self.session.open_journey(journey),
                 Outcome::MeasureAgain(group) => self.ask_measure(group),
                 Outcome::GoTo(place) => {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);
+                    self.views.insights.follow(self.session.selected());
+                }
+                Outcome::ShowInsight(insight) => {
+                    self.run(ctx, Command::ViewInsights);
+                    self.views.insights.follow(self.session.selected());
+                    self.views.insights.choose(insight);
                 }
                 Outcome::CopyPicture(scene) => self.files.start(ctx, move || Done::Clip(drawn_scene(&scene))),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),

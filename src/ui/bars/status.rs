@@ -14,7 +14,7 @@ use crate::ui::colors::color32;
 /// The height that the floating legend takes from the bottom of the map.
 pub const LEGEND_ROOM: f32 = 46.0;
 /// The most that it takes from the right.
-pub const LEGEND_WIDTH: f32 = 320.0;
+pub const LEGEND_WIDTH: f32 = 450.0;
 
 /// What the bar says beside what the map holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ enum Sign {
     Remembered,
     Desired,
     Moment,
+    /// A point that no insight stands behind.
+    Assumption,
 }
 
 /// How much more the legend takes while what is remembered shows.
@@ -52,7 +54,8 @@ impl Bars<'_> {
                     Told::Happened(happened) => format!("{}   ·   {happened}", self.counts()),
                     Told::Nothing => self.counts(),
                 };
-                let with_legend = with_legend && self.has_legend() && ui.available_width() > 760.0;
+                let with_legend =
+                    with_legend && self.session.view().has_map() && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
                 let buttons = 4.0 * target(ui, 28.0) + 114.0;
                 let room = (ui.available_width() - buttons - legend).max(60.0);
@@ -121,7 +124,7 @@ impl Bars<'_> {
 
     /// What lines and stars mean, at the bottom right of the map where it is free.
     pub fn legend(&self, ui: &Ui, canvas: Rect) {
-        if !self.has_legend() || canvas.width() < 560.0 {
+        if !self.has_legend() || canvas.width() < 640.0 {
             return;
         }
         let width = self.legend_width() + 26.0;
@@ -142,6 +145,7 @@ impl Bars<'_> {
             (Sign::Remembered, "legend-remembered"),
             (Sign::Desired, "legend-desired"),
             (Sign::Moment, "legend-moment"),
+            (Sign::Assumption, "legend-assumption"),
         ];
         let is_shown = |sign| sign != Sign::Remembered || self.session.carry_over().is_some();
         signs.into_iter().filter(|(sign, _)| is_shown(*sign)).map(|(sign, key)| (sign, self.lang.text(key))).collect()
@@ -169,9 +173,14 @@ impl Bars<'_> {
                 Sign::Desired => {
                     ui.painter().extend(dashed(theme.curve_desired, 6.0, 4.0));
                 }
-                Sign::Moment => {
+                Sign::Moment | Sign::Assumption => {
                     let mut pen = crate::layout::draw::Pen::default();
-                    pen.star(crate::geom::point(13.0, 0.0), 7.0, theme.star);
+                    let middle = crate::geom::point(15.0, 0.0);
+                    if sign == Sign::Moment {
+                        pen.star(middle, 7.0, theme.star);
+                    } else {
+                        pen.hollow_face(middle, 8.0, 1, theme);
+                    }
                     crate::ui::paint::paint_at(ui.painter(), &pen.finish(), pos2(x, y));
                 }
             }

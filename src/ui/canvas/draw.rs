@@ -56,6 +56,7 @@ impl Canvas {
         }
         self.headers(ui, map, view, theme);
         self.marks(ui, session, view, theme);
+        self.light_aim(ui, session, view, theme);
         self.parts(ui, session, view, theme);
         self.draw_marquee(ui, view, theme);
         self.ghost(ui, session, view, theme);

@@ -6,6 +6,8 @@ use super::view::View;
 use super::{Canvas, parts, selected_of};
 use crate::layout::map::Map;
 use crate::layout::micro::{comparison, comparison_words, condition_words, people_words, waiting_words};
+use crate::method::Evidence;
+use crate::model::{CurveId, CurveKind, TouchpointPath};
 use crate::scene::{Group, Item, Part, Piece, Target};
 use crate::session::Session;
 use crate::theme::text;
@@ -43,6 +45,7 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
     let map = session.shown_map();
     let (project, lang) = (&map.project, session.lang());
     match target {
+        Target::Point { touchpoint, curve } => return point_words(session, map, touchpoint, curve),
         Target::Metric { .. } => return map.metric_words(target),
         Target::EpisodePart(path, Part::Differs) => {
             let episode = project.episode(path)?;
@@ -84,6 +87,22 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
         _ => card_lacks(map, &full, target)?,
     };
     (is_cut && !full.trim().is_empty()).then(|| shortened(&full))
+}
+
+/// What a measured point rests on: its insights, and how many people they come from.
+fn point_words(session: &Session, map: &Map, touchpoint: TouchpointPath, curve: CurveId) -> Option<String> {
+    let is_measured = map.curve_looks().iter().any(|look| look.id == curve && look.kind == CurveKind::Current);
+    if !is_measured {
+        return None;
+    }
+    let lang = session.lang();
+    Some(match map.evidence(touchpoint.touchpoint) {
+        None => lang.text("insights-point-assumed"),
+        Some(Evidence { insights, n: 0 }) => lang.with("insights-point-known", &[("count", insights.into())]),
+        Some(Evidence { insights, n }) => {
+            lang.with("insights-point-sample", &[("count", insights.into()), ("n", n.to_string().into())])
+        }
+    })
 }
 
 fn card_lacks(map: &Map, full: &str, target: Target) -> Option<bool> {

@@ -123,7 +123,7 @@ impl Canvas {
         }
     }
 
-    fn mark(&self, ui: &Ui, map: &Map, view: &View, target: Target, stroke: Stroke) {
+    pub(super) fn mark(&self, ui: &Ui, map: &Map, view: &View, target: Target, stroke: Stroke) {
         let Some((x, rect)) = map.place_of(target) else { return };
         match target {
             Target::Episode(_) => {

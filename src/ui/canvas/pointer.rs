@@ -200,7 +200,7 @@ impl Canvas {
         session.drag_edit(&Drag { what, from: scene(from), at: scene(at), is_fine, fresh: self.fresh })
     }
 
-    fn pan_at_edges(&mut self, ui: &Ui, view: &View, at: Pos2, session: &mut Session) {
+    pub(super) fn pan_at_edges(&mut self, ui: &Ui, view: &View, at: Pos2, session: &mut Session) {
         let pull = |at: f32, low: f32, high: f32| {
             if at < low + EDGE {
                 EDGE_SPEED * ((low + EDGE - at) / EDGE).min(1.0)

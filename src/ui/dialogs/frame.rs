@@ -9,7 +9,7 @@ use crate::ui::style::font_id;
 use crate::ui::widgets::{Kit, target};
 
 /// The sheet of a dialog, over the darkened window.
-pub(super) struct Sheet<'a> {
+pub(in crate::ui) struct Sheet<'a> {
     kit: Kit,
     key: &'static str,
     title: &'a str,
@@ -20,7 +20,7 @@ pub(super) struct Sheet<'a> {
 }
 
 /// What came of a dialog in this frame.
-pub(super) struct Shown<T> {
+pub(in crate::ui) struct Shown<T> {
     pub inner: T,
     /// Escape was pressed, and nothing lies over this dialog.
     pub escaped: bool,
@@ -176,7 +176,7 @@ pub(super) fn button_row<T>(ui: &mut Ui, buttons: impl FnOnce(&mut Ui) -> T) -> 
 
 /// A line to type in that is the dialog's own: what is typed stands in `text`. Enter and Escape are left
 /// to the dialog when it takes them before.
-pub(super) fn own_field(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, text: &mut String) -> egui::Response {
+pub(in crate::ui) fn own_field(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, text: &mut String) -> egui::Response {
     let theme = kit.theme;
     let id = ui.make_persistent_id(("own field", name));
     let focused = ui.memory(|memory| memory.has_focus(id));
@@ -200,7 +200,7 @@ pub(super) fn own_field(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, text: &m
 }
 
 /// Takes the key from whatever would react to it.
-pub(super) fn took(ui: &Ui, key: Key) -> bool {
+pub(in crate::ui) fn took(ui: &Ui, key: Key) -> bool {
     ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 

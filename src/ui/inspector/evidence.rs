@@ -10,9 +10,10 @@ use crate::fonts::icon;
 use crate::layout::words::number_text;
 use crate::method::{curve_pair, gap};
 use crate::model::{
-    Curve, CurveId, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, Journey, Score,
-    Touchpoint, TouchpointId,
+    Certainty, Curve, CurveId, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId,
+    InsightKind, Journey, Score, Touchpoint, TouchpointId,
 };
+use crate::session::evidence::{link, unlink};
 use crate::ui::widgets::CardWords;
 
 /// The largest gap of a journey, kept from frame to frame. Holding the journey keeps its address its own.
@@ -42,23 +43,6 @@ impl Place {
             Self::Touchpoint(id) => GapPlace::Touchpoint(id),
             Self::Episode(id) => GapPlace::Episode(id),
         }
-    }
-
-    /// The same insight, tied to this place or not.
-    fn tied(self, insight: &Insight, tie: bool) -> Arc<Insight> {
-        let mut insight = insight.clone();
-        match self {
-            Self::Touchpoint(id) => tie_to(&mut insight.touchpoints, id, tie),
-            Self::Episode(id) => tie_to(&mut insight.episodes, id, tie),
-        }
-        Arc::new(insight)
-    }
-}
-
-fn tie_to<T: PartialEq>(links: &mut Vec<T>, id: T, tie: bool) {
-    links.retain(|link| *link != id);
-    if tie {
-        links.push(id);
     }
 }
 
@@ -167,9 +151,10 @@ impl Pane<'_> {
             let title = self.named(&insight.text);
             let remove = format!("{remove}: {title}");
             if self.kit.card(ui, &CardWords { title: &title, detail: &detail, remove: &remove }) {
-                self.edit(Edit::ChangeInsight { insight: insight.id, to: place.tied(insight, false) });
+                self.edits_of(unlink(project, insight.id, place.gap()));
             }
         }
+        self.new_insight(ui, place);
         let free = project.insights.iter().filter(|insight| !place.has_insight(insight));
         let mut options: Vec<(Option<InsightId>, String)> = vec![(None, self.word("inspector-insight-link"))];
         options.extend(free.map(|insight| (Some(insight.id), self.named(&insight.text))));
@@ -181,19 +166,46 @@ impl Pane<'_> {
         }
         let picked = self.kit.combo(ui, &self.word("inspector-insight-link"), &None, &options);
         if let Some(insight) = picked.flatten().and_then(|id| project.insight(id)) {
-            self.edit(Edit::ChangeInsight { insight: insight.id, to: place.tied(insight, true) });
+            self.edits_of(link(project, insight.id, place.gap()));
         }
     }
 
-    /// Kind or method, and how many people it rests on.
-    fn insight_detail(&self, insight: &Insight) -> String {
-        let kind = insight.method.map_or(words::insight_kind(insight.kind), words::insight_method);
-        let kind = self.word(kind);
-        let source = if insight.source.is_empty() { kind } else { format!("{kind}, {}", insight.source) };
-        match insight.n {
-            Some(n) => format!("{source}, n = {n}"),
-            None => source,
+    /// A line for an insight that is not in the register yet: it speaks of this place.
+    fn new_insight(&mut self, ui: &mut Ui, place: Place) {
+        let name = self.word("inspector-insight-new-text");
+        let Some(words) = self.kit.new_name(ui, &self.word("inspector-insight-new"), &name) else { return };
+        let mut insight = Insight::new(InsightId::random(), InsightKind::Observation, words);
+        match place {
+            Place::Touchpoint(id) => insight.touchpoints.push(id),
+            Place::Episode(id) => insight.episodes.push(id),
         }
+        self.edit(Edit::AddInsight { insight: Arc::new(insight) });
+    }
+
+    fn edits_of(&mut self, edit: Option<Edit>) {
+        if let Some(edit) = edit {
+            self.edit(edit);
+        }
+    }
+
+    /// Its source, or its method or kind where that says no more; how many people it rests on; whether it is read
+    /// into what they said.
+    fn insight_detail(&self, insight: &Insight) -> String {
+        let kind = self.word(insight.method.map_or(words::insight_kind(insight.kind), words::insight_method));
+        let source = insight.source.trim();
+        let says_kind = source.to_lowercase().contains(&kind.to_lowercase());
+        let mut parts = Vec::new();
+        if !says_kind {
+            parts.push(kind);
+        }
+        if !source.is_empty() {
+            parts.push(source.to_owned());
+        }
+        parts.extend(insight.n.map(|n| format!("n = {n}")));
+        if insight.certainty == Certainty::Interpretation {
+            parts.push(self.word(words::certainty(insight.certainty)));
+        }
+        parts.join(", ")
     }
 
     fn improvements(&mut self, ui: &mut Ui, place: Place) {
@@ -203,7 +215,10 @@ impl Pane<'_> {
         for improvement in project.improvements.iter().filter(|one| one.gap == Some(place.gap())) {
             let title = self.named(&improvement.title);
             let remove = format!("{remove}: {title}");
-            if self.kit.card(ui, &CardWords { title: &title, detail: &improvement.owner, remove: &remove }) {
+            let status = self.word(words::status(improvement.status));
+            let detail =
+                if improvement.owner.is_empty() { status } else { format!("{status} · {}", improvement.owner) };
+            if self.kit.card(ui, &CardWords { title: &title, detail: &detail, remove: &remove }) {
                 self.answer_gap(improvement, None);
             }
         }

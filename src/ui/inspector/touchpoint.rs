@@ -9,8 +9,8 @@ use crate::edit::{Edit, TouchpointChange};
 use crate::fonts::icon;
 use crate::layout::words::{channel_icon, lane_title};
 use crate::model::{
-    Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, LaneId, LaneKind, Slot, Touchpoint,
-    TouchpointPath,
+    Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, GapPlace, LaneId, LaneKind, Slot,
+    Touchpoint, TouchpointPath,
 };
 
 const UNITS: [DurationUnit; 5] =
@@ -54,7 +54,15 @@ impl Pane<'_> {
             self.details(ui, what, touchpoint);
         });
         kit.section(ui, "touchpoint-who", &self.word("inspector-who"), false, |ui| self.who(ui, what, touchpoint));
-        kit.section(ui, "touchpoint-improvements", &self.word("inspector-improvements"), false, |ui| {
+        let answered = Some(GapPlace::Touchpoint(touchpoint.id));
+        let count = self.project.improvements.iter().filter(|improvement| improvement.gap == answered).count();
+        let title = self.word("inspector-improvements");
+        // What there is shows at once; each of the two remembers for itself whether it is open.
+        let (key, title) = match count {
+            0 => ("touchpoint-improvements", title),
+            _ => ("touchpoint-improvements-some", format!("{title} · {count}")),
+        };
+        kit.section(ui, key, &title, count > 0, |ui| {
             self.improvements_of_touchpoint(ui, touchpoint.id);
         });
         kit.section(ui, "touchpoint-notes", &self.word("inspector-notes-and-picture"), false, |ui| {

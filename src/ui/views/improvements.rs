@@ -1,16 +1,242 @@
-//! What is to become better: a board by status, and value against effort.
+//! What is to become better: on a board by status, or in a matrix of value and effort; with every field at the right,
+//! or the gaps that nobody answers yet.
 
-use egui::Ui;
+mod board;
+mod card;
+mod detail;
+mod facts;
+mod gaps;
+mod matrix;
+mod worth;
 
+use std::sync::Arc;
+
+use egui::{Align, Layout, Pos2, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use self::board::Seen;
+use self::card::{CardLook, card_ground};
+use self::facts::Facts;
+use self::worth::Worth;
+use super::insights::within;
+use super::parts::{Pane, entry};
+use super::picker::{Picked, Picker, PickerChoice};
 use super::{Outcome, ViewContext};
+use crate::edit::Edit;
+use crate::fonts::icon;
+use crate::layout::words::number_text;
+use crate::model::{Improvement, ImprovementId};
+use crate::theme::{size, text};
+use crate::ui::colors::color32;
+use crate::ui::dialogs::words;
+use crate::ui::widgets::target;
+
+/// How the improvements are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Mode {
+    #[default]
+    Board,
+    Matrix,
+}
+
+/// A card or chip that is being dragged.
+#[derive(Clone, Copy, Debug)]
+struct Dragged {
+    what: ImprovementId,
+    /// From its corner to the pointer.
+    grab: Vec2,
+    size: Vec2,
+}
+
+/// What is done to an improvement as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    /// Its title gets the keyboard.
+    Open,
+    Duplicate,
+    Delete,
+}
+
+/// What a list to choose from is open for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Picking {
+    Gap,
+    Insight,
+}
 
 /// What the view remembers from frame to frame.
 #[derive(Default)]
-pub struct ImprovementsView {}
+pub struct ImprovementsView {
+    mode: Mode,
+    worth: Worth,
+    facts: Facts,
+    chosen: Option<ImprovementId>,
+    /// What is typed into the line for new improvements.
+    typed: String,
+    dragged: Option<Dragged>,
+    /// A drag was given up, and the button is still down.
+    is_cancelled: bool,
+    picker: Option<(ImprovementId, Picking, Picker)>,
+    wants_keyboard: bool,
+    wants_title: bool,
+    reveals_chosen: bool,
+    has_detail_keyboard: bool,
+    /// Of each column of the board.
+    seen: [Seen; 5],
+    /// Where the chips of the matrix stood in the last frame.
+    spots: Vec<(ImprovementId, Pos2)>,
+}
+
+const GAP: f32 = 16.0;
 
 impl ImprovementsView {
-    pub fn show(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
-        ui.heading(context.lang.text(context.session.view().key()));
-        Vec::new()
+    /// Gives the keyboard to the cards when they are next shown.
+    pub const fn take_keyboard(&mut self) {
+        self.wants_keyboard = true;
     }
+
+    fn choose(&mut self, improvement: ImprovementId) {
+        self.chosen = Some(improvement);
+        self.reveals_chosen = true;
+    }
+
+    pub fn show(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
+        let project = context.session.project();
+        self.facts.follow(context.session);
+        self.chosen = self.chosen.filter(|id| project.improvement(*id).is_some());
+        let mut pane = Pane::new(context);
+        self.head(ui, &mut pane);
+        ui.add_space(GAP - ui.spacing().item_spacing.y);
+        let room = ui.available_rect_before_wrap();
+        let side = Rect::from_min_max(pos2(room.right() - size::INSPECTOR, room.top()), room.max);
+        let main = Rect::from_min_max(room.min, pos2(side.left() - GAP, room.bottom()));
+        match (self.mode, project.improvements.is_empty()) {
+            (_, true) => empty(ui, &pane, main),
+            (Mode::Board, false) => self.board(ui, &mut pane, main),
+            (Mode::Matrix, false) => self.matrix(ui, &mut pane, main),
+        }
+        card_ground(&pane.kit, ui.painter(), side, CardLook::default());
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(side.shrink(1.0)).id_salt("side"));
+        inner.set_clip_rect(side.intersect(ui.clip_rect()));
+        match self.chosen.and_then(|id| project.improvement(id)) {
+            Some(improvement) => self.detail(&mut inner, &mut pane, improvement),
+            None => self.gaps(&mut inner, &mut pane),
+        }
+        self.picking(ui, &mut pane);
+        pane.outcomes
+    }
+
+    /// The layout, the line for new ones, and how long the tested ones took.
+    fn head(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+        let kit = pane.kit;
+        ui.horizontal(|ui| {
+            ui.set_min_height(target(ui, size::CLICK_TARGET));
+            ui.spacing_mut().item_spacing.x = 12.0;
+            let modes =
+                [(Mode::Board, kit.word("improvements-board")), (Mode::Matrix, kit.word("improvements-matrix"))];
+            let name = kit.word("improvements-layout");
+            let chosen = within(ui, 200.0, |ui| kit.segments(ui, &name, &self.mode, &modes));
+            self.mode = chosen.unwrap_or(self.mode);
+            if self.mode == Mode::Matrix {
+                let worths = [
+                    (Worth::Customer, "improvements-by-customer"),
+                    (Worth::Business, "improvements-by-business"),
+                    (Worth::Mean, "improvements-by-mean"),
+                ];
+                let worths = worths.map(|(worth, key)| (worth, kit.word(key)));
+                let name = kit.word("improvements-by");
+                let worth = within(ui, 190.0, |ui| kit.combo(ui, &name, &self.worth, &worths));
+                self.worth = worth.unwrap_or(self.worth);
+            }
+            let (name, hint) = (kit.word("improvements-new"), kit.word("improvements-new-hint"));
+            let width = (ui.available_width() - size::INSPECTOR - 12.0).clamp(160.0, 520.0);
+            if let Some(title) = within(ui, width, |ui| entry(ui, &kit, &name, &hint, &mut self.typed).1) {
+                let improvement = Improvement::new(ImprovementId::random(), title);
+                self.choose(improvement.id);
+                pane.edit(Edit::AddImprovement { improvement: Arc::new(improvement) });
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let Some(median) = self.facts.median else { return };
+                let values =
+                    [("days", number_text(median, false, kit.lang).into()), ("count", self.facts.tested().into())];
+                let said = kit.word_with("improvements-median", &values);
+                ui.label(words(&said, &text::BODY, color32(kit.theme.ink_2)));
+            });
+        });
+    }
+
+    fn act(&mut self, pane: &mut Pane<'_>, what: ImprovementId, act: Act) {
+        let project = pane.context.session.project();
+        let Some(improvement) = project.improvement(what) else { return };
+        match act {
+            Act::Open => self.wants_title = true,
+            Act::Duplicate => {
+                let mut copy = Improvement::clone(improvement);
+                copy.id = ImprovementId::random();
+                copy.votes = 0;
+                self.choose(copy.id);
+                let index = project.improvements.iter().position(|one| one.id == what).map_or(0, |at| at + 1);
+                let moved = Edit::MoveImprovement { improvement: copy.id, index };
+                pane.edit(Edit::Many(vec![Edit::AddImprovement { improvement: Arc::new(copy) }, moved]));
+            }
+            Act::Delete => {
+                let column = self.facts.column(improvement.status);
+                let at = column.iter().position(|at| project.improvements.get(*at).is_some_and(|one| one.id == what));
+                // The keys go on with the card behind it.
+                let beside = at.and_then(|at| column.get(at + 1).or_else(|| column.get(at.checked_sub(1)?)));
+                self.chosen = beside.and_then(|at| project.improvements.get(*at)).map(|one| one.id);
+                self.take_keyboard();
+                pane.edit(Edit::RemoveImprovement { improvement: what });
+            }
+        }
+    }
+
+    /// What is dragged and where the pointer is. Escape and a pointer that leaves the window end it.
+    fn followed(&mut self, ui: &Ui) -> Option<(Dragged, Pos2)> {
+        self.is_cancelled &= ui.input(|input| input.pointer.primary_down());
+        let dragged = self.dragged?;
+        let at = ui.input(|input| input.pointer.latest_pos());
+        if at.is_none() || ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            self.dragged = None;
+            self.is_cancelled = true;
+            ui.ctx().stop_dragging();
+            self.take_keyboard();
+            return None;
+        }
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+        ui.ctx().request_repaint();
+        Some((dragged, at?))
+    }
+
+    fn picking(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
+        let Some((what, picking, mut picker)) = self.picker.take() else { return };
+        let session = pane.context.session;
+        let key = match picking {
+            Picking::Gap => "improvements-gap-title",
+            Picking::Insight => "improvements-insight-title",
+        };
+        let choice = picker.show(ui.ctx(), pane.kit, session, &pane.word(key));
+        let Some(choice) = choice else {
+            self.picker = Some((what, picking, picker));
+            return;
+        };
+        if let (PickerChoice::Pick(picked), Some(improvement)) = (choice, session.project().improvement(what)) {
+            let mut to = Improvement::clone(improvement);
+            match picked {
+                Picked::Place(place) => to.gap = Some(place),
+                Picked::Insight(insight) => to.insights.push(insight),
+            }
+            pane.edit(Edit::ChangeImprovement { improvement: what, to: Arc::new(to) });
+        }
+        self.take_keyboard();
+    }
+}
+
+/// What to do while there is none.
+fn empty(ui: &mut Ui, pane: &Pane<'_>, room: Rect) {
+    let place = Rect::from_center_size(room.center(), vec2(room.width().min(460.0), 140.0));
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)));
+    let theme = pane.kit.theme;
+    inner.label(words(&icon::LIGHTBULB.to_string(), &text::START_SIGN, color32(theme.ink_2)));
+    inner.label(words(&pane.word("improvements-empty"), &text::HEADING, color32(theme.ink)));
+    pane.kit.hint(&mut inner, &pane.word("improvements-empty-hint"));
 }

@@ -292,7 +292,7 @@ impl Dice<'_> {
 
     fn edit_of_shared(&mut self) -> Edit {
         let journey = self.journey();
-        match self.roll(13) {
+        match self.roll(14) {
             0 => {
                 let id = CustomerId::from_number(self.fresh());
                 Edit::AddCustomer { customer: CustomerGroup::new(id, self.text()) }
@@ -331,6 +331,11 @@ impl Dice<'_> {
                 Edit::RemoveImprovement { improvement: self.one_of(&ids, ImprovementId::from_number) }
             }
             11 => Edit::RemoveImage { image: self.image() },
+            12 => {
+                let ids: Vec<ImprovementId> = self.project.improvements.iter().map(|one| one.id).collect();
+                let improvement = self.one_of(&ids, ImprovementId::from_number);
+                Edit::MoveImprovement { improvement, index: self.roll(4) }
+            }
             _ => Edit::Many(vec![self.edit_of_touchpoints(), self.edit_of_notes()]),
         }
     }

@@ -35,7 +35,9 @@ pub fn described(map: &Map) -> String {
                 Target::Note(_) => describe_note(&mut out, &piece, &group.rect, &group.items),
                 Target::Point { curve, .. } => {
                     let look = map.curve_looks().iter().find(|look| look.id == curve).expect("a curve that shows");
-                    let face = face(map, &piece, &group.items).map(|step| format!(", face {step:+}"));
+                    let solid = face(map, &piece, &group.items).map(|step| format!(", face {step:+}"));
+                    let assumed = || hollow(map, &piece, &group.items).map(|step| format!(", hollow face {step:+}"));
+                    let face = solid.or_else(assumed);
                     let at = point(group.rect.center());
                     let _ = writeln!(out, "  point {:?} {at}{}", look.kind, face.unwrap_or_default());
                 }
@@ -90,6 +92,18 @@ fn face(map: &Map, piece: &Piece, range: &Range<usize>) -> Option<i8> {
     })
 }
 
+/// The feeling of a face that is only assumed: a ring of its colour.
+fn hollow(map: &Map, piece: &Piece, range: &Range<usize>) -> Option<i8> {
+    let theme = map.look.theme();
+    items(piece, range).iter().find_map(|item| match item {
+        Item::Circle(circle) if circle.fill == theme.surface => {
+            let ring = circle.stroke?.color;
+            (-2..=2).find(|step| theme.feeling(*step) == ring)
+        }
+        _ => None,
+    })
+}
+
 fn describe_card(out: &mut String, map: &Map, piece: &Piece, rect: &Rect, range: &Range<usize>) {
     let theme = map.look.theme();
     let title = in_style(piece, range, text::CARD_TITLE).join(" / ");
@@ -118,11 +132,16 @@ fn describe_card(out: &mut String, map: &Map, piece: &Piece, rect: &Rect, range:
 }
 
 fn describe_note(out: &mut String, piece: &Piece, rect: &Rect, range: &Range<usize>) {
-    let lines: Vec<&str> = texts(piece, range).filter(|one| one.style != text::SMALL).map(|one| &*one.text).collect();
+    let is_badge = |one: &TextItem| one.style == text::AXIS;
+    let is_line = |one: &&TextItem| one.style != text::SMALL && !is_badge(one) && one.style.face != Face::Phosphor;
+    let lines: Vec<&str> = texts(piece, range).filter(is_line).map(|one| &*one.text).collect();
     let _ = write!(out, "  note {} [{}]", rect_text(rect), lines.join(" / "));
     for one in texts(piece, range).filter(|one| one.style == text::SMALL) {
         let side = if one.anchor == Anchor::Right { "right" } else { "left" };
         let _ = write!(out, " small {side} [{}]", one.text);
+    }
+    for one in texts(piece, range).filter(|one| is_badge(one)) {
+        let _ = write!(out, " badge [{}]", one.text);
     }
     out.push('\n');
 }

@@ -73,6 +73,7 @@ impl Chart {
             if self.drawing.as_ref().is_none_or(|(known, _)| *known != room) {
                 let look = (facts.scale, facts.look);
                 let drawing = Comparison::of(&facts.journey, facts.lines.clone(), arrangement, room, look);
+                let drawing = drawing.resting_on(&facts.project.insights);
                 self.drawing = Some((room, Arc::new(drawing)));
             }
             let Some((_, drawing)) = &self.drawing else { return };

@@ -46,7 +46,7 @@ pub struct Figures {
 
 pub struct Facts {
     /// What they are of. Holding the project keeps its address its own.
-    project: Arc<Project>,
+    pub project: Arc<Project>,
     pub journey: Arc<Journey>,
     choices: Choices,
     pub look: Look,

@@ -1,0 +1,172 @@
+//! One improvement: as a card of the board, as a chip of the matrix, and beside the pointer while it is dragged.
+
+use egui::{Color32, CornerRadius, Id, LayerId, Order, Rect, Shadow, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::facts::{Facts, answered_gap};
+use super::worth::{Worth, worth};
+use crate::fonts::{self, icon};
+use crate::lang::Lang;
+use crate::layout::words::number_text;
+use crate::model::{Improvement, Project, Status};
+use crate::theme::{LIFTED_SHADOW, size, text};
+use crate::ui::colors::color32;
+use crate::ui::views::parts::named;
+use crate::ui::widgets::{Kit, icon_galley, line_galley};
+
+pub const CARD_HEIGHT: f32 = 116.0;
+pub const CHIP_HEIGHT: f32 = 26.0;
+const PADDING: f32 = 12.0;
+
+/// What a card says.
+pub struct CardWords {
+    pub title: String,
+    /// Where the gap is that it answers, and how large.
+    pub gap: String,
+    pub worth: String,
+    pub owner: String,
+    /// Votes, lead time, due date.
+    pub foot: Vec<(char, String)>,
+}
+
+/// Which look an improvement has where it lies.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CardLook {
+    pub is_chosen: bool,
+    /// The keys work on it.
+    pub has_keyboard: bool,
+    pub is_hovered: bool,
+}
+
+impl CardWords {
+    pub fn of(project: &Project, facts: &Facts, improvement: &Improvement, lang: Lang) -> Self {
+        let place = improvement.gap.map(|gap| facts.places.title(gap)).filter(|title| !title.is_empty());
+        let hurts = answered_gap(project, &facts.places, improvement).filter(|gap| *gap > 0.0);
+        let hurts = hurts.map(|gap| lang.with("improvements-gap", &[("gap", number_text(gap, false, lang).into())]));
+        let gap = [hurts.as_deref(), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let part = |key: &str, value: Option<f64>| {
+            value.map(|value| lang.with(key, &[("rating", number_text(value, false, lang).into())]))
+        };
+        let effort = improvement.effort.map(|effort| f64::from(effort.value()));
+        let value = worth(improvement, Worth::Customer).or_else(|| worth(improvement, Worth::Business));
+        let parts = [part("map-value", value), part("map-effort", effort)];
+        let mut foot = Vec::new();
+        if improvement.votes > 0 {
+            foot.push((icon::THUMBS_UP, improvement.votes.to_string()));
+        }
+        if let Some(days) = facts.lead(improvement.id) {
+            foot.push((icon::TIMER, lang.with("improvements-days", &[("days", days.into())])));
+        } else if let Some(date) = improvement.due_date {
+            foot.push((icon::CALENDAR, date.to_string()));
+        }
+        Self {
+            title: named(lang, &improvement.title),
+            gap,
+            worth: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            owner: improvement.owner.clone(),
+            foot,
+        }
+    }
+
+    /// All but the title, for screen readers.
+    pub fn description(&self) -> String {
+        let foot = self.foot.iter().map(|(_, words)| words.as_str());
+        let parts = [self.gap.as_str(), &self.worth, &self.owner].into_iter().chain(foot);
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A white card with all that it says.
+    pub fn paint(&self, ui: &Ui, kit: &Kit, painter: &egui::Painter, rect: Rect, look: CardLook, status: Status) {
+        let theme = kit.theme;
+        card_ground(kit, painter, rect, look);
+        let ink = color32(if status == Status::Dropped { theme.ink_2 } else { theme.ink });
+        let (left, width) = (rect.left() + PADDING, rect.width() - 2.0 * PADDING);
+        let mut y = rect.top() + 9.0;
+        let style = text::CARD_TITLE;
+        for line in fonts::wrap(&self.title, &style, width, 2) {
+            let galley = line_galley(ui, &line, &style, ink, width + 2.0);
+            let size = galley.size();
+            painter.galley(pos2(left, y), galley, Color32::PLACEHOLDER);
+            if status == Status::Dropped {
+                painter.hline(left..=left + size.x, y + size.y * 0.55, kit.stroke(1.0, theme.ink_2));
+            }
+            y += style.line_height();
+        }
+        let small = |words: &str, x: f32, y: f32, ink: Color32, width: f32| {
+            let galley = line_galley(ui, words, &text::SMALL, ink, width);
+            let used = galley.size().x;
+            painter.galley(pos2(x, y), galley, Color32::PLACEHOLDER);
+            used
+        };
+        let bottom = rect.bottom() - 8.0;
+        let row = text::SMALL.line_height() + 1.0;
+        small(&self.gap, left, bottom - 3.0 * row, color32(theme.gap_ink), width);
+        let used = small(&self.worth, left, bottom - 2.0 * row, color32(theme.ink_2), width);
+        if !self.owner.is_empty() && width - used > 40.0 {
+            let owner = line_galley(ui, &self.owner, &text::SMALL, color32(theme.ink_2), width - used - 12.0);
+            let x = rect.right() - PADDING - owner.size().x;
+            painter.galley(pos2(x, bottom - 2.0 * row), owner, Color32::PLACEHOLDER);
+        }
+        let mut x = left;
+        for (sign, words) in &self.foot {
+            let sign = icon_galley(ui, *sign, &text::ICON_SMALL, color32(theme.ink_2));
+            painter.galley(pos2(x, bottom - row + 1.0), sign, Color32::PLACEHOLDER);
+            x += 18.0 + small(words, x + 17.0, bottom - row, color32(theme.ink_2), 120.0) + 12.0;
+        }
+    }
+}
+
+/// The ground of a card: white, with a line and a soft shadow.
+pub fn card_ground(kit: &Kit, painter: &egui::Painter, rect: Rect, look: CardLook) {
+    let theme = kit.theme;
+    let shadow = Shadow { offset: [0, 1], blur: 4, spread: 0, color: color32(theme.shadow) };
+    painter.add(shadow.as_shape(rect, CornerRadius::same(size::CARD_RADIUS as u8)));
+    painter.rect(rect, size::CARD_RADIUS, color32(theme.surface), line(kit, look), StrokeKind::Inside);
+}
+
+fn line(kit: &Kit, look: CardLook) -> Stroke {
+    match (look.is_chosen, look.is_hovered) {
+        (true, _) => {
+            kit.stroke(if look.has_keyboard { 2.5 } else { 1.5 * kit.theme.chosen_weight() }, kit.theme.accent)
+        }
+        (false, true) => kit.stroke(1.0, kit.theme.ink_3),
+        (false, false) => kit.stroke(1.0, kit.theme.line),
+    }
+}
+
+/// The chip of an improvement: its title on the colour of ideas.
+pub fn paint_chip(ui: &Ui, kit: &Kit, painter: &egui::Painter, rect: Rect, improvement: &Improvement, look: CardLook) {
+    let theme = kit.theme;
+    let is_dropped = improvement.status == Status::Dropped;
+    let fill = if is_dropped { theme.lane_alternate } else { theme.idea };
+    let plain = kit.stroke(1.0, if is_dropped { theme.line } else { theme.idea_line });
+    let stroke = if look.is_chosen || look.is_hovered { line(kit, look) } else { plain };
+    painter.rect(rect, 7.0, color32(fill), stroke, StrokeKind::Inside);
+    let ink = color32(if is_dropped { theme.ink_2 } else { theme.ink });
+    let done = improvement.status == Status::Done;
+    let mut left = rect.left() + 8.0;
+    if done {
+        let sign = icon_galley(ui, icon::CHECK, &text::ICON_SMALL, color32(theme.success));
+        painter.galley(pos2(left, rect.center().y - sign.size().y / 2.0), sign, Color32::PLACEHOLDER);
+        left += 18.0;
+    }
+    let title = line_galley(ui, &named(kit.lang, &improvement.title), &text::SMALL, ink, rect.right() - left - 8.0);
+    let size = title.size();
+    painter.galley(pos2(left, rect.center().y - size.y / 2.0), title, Color32::PLACEHOLDER);
+    if is_dropped {
+        painter.hline(left..=left + size.x, rect.center().y, kit.stroke(1.0, theme.ink_2));
+    }
+}
+
+/// What is dragged, at the pointer, above everything.
+pub fn lifted(ui: &Ui, kit: &Kit, rect: Rect, paint: impl FnOnce(&egui::Painter)) {
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("lifted improvement")));
+    let shadow = Shadow { offset: [0, 6], blur: 18, spread: 0, color: color32(LIFTED_SHADOW) };
+    painter.add(shadow.as_shape(rect, CornerRadius::same(size::CARD_RADIUS as u8)));
+    paint(&painter);
+    painter.rect_stroke(rect, size::CARD_RADIUS, kit.stroke(2.0, kit.theme.accent), StrokeKind::Inside);
+}
+
+/// Where a lifted thing of this size lies.
+pub fn lifted_rect(at: egui::Pos2, grab: egui::Vec2, wanted: egui::Vec2) -> Rect {
+    Rect::from_min_size(at - grab, vec2(wanted.x, wanted.y))
+}
