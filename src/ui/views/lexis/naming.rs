@@ -80,17 +80,20 @@ impl LexisView {
         }
         let Some(Naming { event, project, .. }) = self.naming.take() else { return };
         let title = typed.text.trim().to_owned();
-        let is_kept = !ui.input(|input| input.key_pressed(Key::Escape)) && !title.is_empty();
+        let is_pressed = |key| ui.input(|input| input.key_pressed(key));
+        let is_kept = !is_pressed(Key::Escape) && !title.is_empty();
         let journey = context.session.journey_id();
         let to = Event { title, ..event.clone() };
-        self.wanted = Some(Thing::Event(event.id));
+        // Whoever clicked elsewhere is there.
+        if (is_kept || project.is_none()) && (is_pressed(Key::Enter) || is_pressed(Key::Escape)) {
+            self.wanted = Some(Thing::Event(event.id));
+        }
         match project {
             Some(_) if is_kept => outcomes.push(Outcome::Edit(Edit::AddEvent { journey, event: to })),
             None if is_kept && to != event => {
                 outcomes.push(Outcome::Edit(Edit::ChangeEvent { journey, event: event.id, to }));
             }
-            Some(_) => self.wanted = None,
-            None => {}
+            Some(_) | None => {}
         }
     }
 }
