@@ -91,7 +91,14 @@ impl Edit {
             Self::ReplaceProject { why: Replacement::Version, .. } => "edit-replace-project",
             Self::Insert { .. } => "edit-paste",
             Self::Together { deed, .. } => deed.key(),
-            Self::Many(edits) => edits.first().map_or("edit-nothing", Self::label_key),
+            // A lane that is made for a card goes without saying.
+            Self::Many(edits) => match &edits[..] {
+                [Self::AddLane { .. } | Self::ChangeLane { .. }, card @ (Self::AddNote { .. } | Self::Many(_))]
+                | [Self::AddLane { .. } | Self::ChangeLane { .. }, card @ Self::AddTouchpoint { .. }] => {
+                    card.label_key()
+                }
+                edits => edits.first().map_or("edit-nothing", Self::label_key),
+            },
         }
     }
 }

@@ -113,11 +113,9 @@ impl Maker<'_> {
                 self.command(icon::CHECK, Command::SelectLane),
             ],
         };
-        rows.extend([
-            Row::Line,
-            self.command(icon::COPY, Command::Duplicate),
-            self.command(icon::TRASH, Command::Delete),
-        ]);
+        rows.push(Row::Line);
+        rows.extend(self.clipboard());
+        rows.extend([self.command(icon::COPY_SIMPLE, Command::Duplicate), self.command(icon::TRASH, Command::Delete)]);
         rows
     }
 
@@ -148,7 +146,7 @@ impl Maker<'_> {
             self.sub(icon::MINUS, "menu-line-below", self.lines(lane)),
             Row::Line,
             self.command(icon::CHECK, Command::SelectLane),
-            self.command(icon::COPY, Command::Duplicate),
+            self.command(icon::COPY_SIMPLE, Command::Duplicate),
             self.command(icon::TRASH, Command::Delete),
         ]
     }
@@ -216,7 +214,8 @@ impl Maker<'_> {
             self.sub(icon::PALETTE, "menu-colour", colours),
             Row::Line,
             self.command(icon::CHECK, Command::SelectEpisode),
-            self.command(icon::COPY, Command::Duplicate),
+            self.command(icon::COPY, Command::Copy),
+            self.command(icon::COPY_SIMPLE, Command::Duplicate),
             self.command(icon::TRASH, Command::Delete),
         ]
     }
@@ -239,10 +238,19 @@ impl Maker<'_> {
             self.command(icon::ARROWS_OUT_CARDINAL, Command::MoveTo),
             self.command(icon::ARROW_LEFT, Command::MoveLeft),
             self.command(icon::ARROW_RIGHT, Command::MoveRight),
-            self.command(icon::COPY, Command::Duplicate),
-            self.command(icon::TRASH, Command::Delete),
+            Row::Line,
         ]);
+        rows.extend(self.clipboard());
+        rows.extend([self.command(icon::COPY_SIMPLE, Command::Duplicate), self.command(icon::TRASH, Command::Delete)]);
         rows
+    }
+
+    fn clipboard(&self) -> [Row; 3] {
+        [
+            self.command(icon::SCISSORS, Command::Cut),
+            self.command(icon::COPY, Command::Copy),
+            self.command(icon::CLIPBOARD, Command::Paste),
+        ]
     }
 
     fn channels(&self, what: TouchpointPath, touchpoint: &Touchpoint) -> Vec<Row> {
@@ -263,7 +271,7 @@ impl Maker<'_> {
 
     fn note(&self, what: NotePath) -> Vec<Row> {
         let image = Act::ChooseImage(ImageUse::Note(what));
-        vec![
+        let mut rows = vec![
             self.command(icon::PENCIL_SIMPLE, Command::EditWords),
             self.act(Sign::Icon(icon::IMAGE), self.word("menu-image"), image),
             Row::Line,
@@ -272,9 +280,11 @@ impl Maker<'_> {
             self.command(icon::ARROW_RIGHT, Command::MoveRight),
             self.command(icon::ARROW_UP, Command::MoveUp),
             self.command(icon::ARROW_DOWN, Command::MoveDown),
-            self.command(icon::COPY, Command::Duplicate),
-            self.command(icon::TRASH, Command::Delete),
-        ]
+            Row::Line,
+        ];
+        rows.extend(self.clipboard());
+        rows.extend([self.command(icon::COPY_SIMPLE, Command::Duplicate), self.command(icon::TRASH, Command::Delete)]);
+        rows
     }
 
     fn place(&self, place: Option<(EpisodePath, LaneId)>, x: f64) -> Vec<Row> {
@@ -290,6 +300,7 @@ impl Maker<'_> {
         let below = lane.map_or(lanes.len(), |at| at + 1);
         let mut rows = vec![
             card,
+            self.command(icon::CLIPBOARD, Command::Paste),
             self.command(icon::COLUMNS_PLUS_RIGHT, Command::AddEpisode),
             self.sub(icon::ROWS_PLUS_BOTTOM, "menu-add-lane", self.kinds(below)),
         ];

@@ -214,6 +214,8 @@ fn a_card_of_the_palette_finds_or_makes_its_lane() {
     session.undo();
     assert_eq!(arranged(&session), "t u e n (m) | A");
     session.add_new(New::Note(LaneKind::Gain)).expect("a gain can be added");
+    // The lane that was made for it goes without saying.
+    assert_eq!(session.history().undo_label(meander::lang::Lang::English).as_deref(), Some("Add note"));
     assert_eq!(arranged(&session), "t u e n (m)  | A");
     assert_eq!(session.journey().lanes[5].kind, LaneKind::Gain);
     session.undo();

@@ -140,6 +140,28 @@ fn the_menu_of_a_card_does_what_it_says() {
 }
 
 #[test]
+fn the_clipboard_is_in_the_menu_of_a_card() {
+    everywhere(|desk| {
+        let count = |desk: &Desk| desk.session().journey().episodes[0].touchpoints.len();
+        let at = desk.card(CARD).center();
+        desk.right_click_at(at);
+        choose(desk, &["command-cut"]);
+        assert_eq!(count(desk), 1);
+        assert!(desk.clipboard.contains(CARD));
+        let other = desk.card("Aanrijding melden").center();
+        desk.right_click_at(other);
+        choose(desk, &["command-paste"]);
+        desk.settle();
+        assert_eq!(desk.titles(0)[1], CARD, "behind the selected card");
+        let at = desk.card(CARD).center();
+        desk.right_click_at(at);
+        choose(desk, &["command-copy"]);
+        assert_eq!(count(desk), 2);
+        assert!(!is_open(desk));
+    });
+}
+
+#[test]
 fn an_empty_place_has_a_menu_too() {
     let mut desk = desk(LARGE, Lang::English);
     let lane = desk.rect(Role::RowHeader, &desk.word("lane-quote"));
