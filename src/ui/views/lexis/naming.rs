@@ -13,13 +13,20 @@ use crate::session::Session;
 use crate::theme::{size, text};
 use crate::ui::widgets::{Kit, TextField};
 
+/// The field comes a frame after the key that asks for it, which is not typed in it.
+#[derive(Clone, Copy, PartialEq)]
+enum Field {
+    Asked,
+    New,
+    Shown,
+}
+
 /// An event whose title is being typed.
 pub struct Naming {
     event: Event,
     /// The document with the event, while it is not in the real one.
     project: Option<Arc<Project>>,
-    /// The field is still to get the keyboard.
-    is_fresh: bool,
+    field: Field,
 }
 
 impl Naming {
@@ -38,13 +45,13 @@ impl LexisView {
         let edit = Edit::AddEvent { journey: session.journey_id(), event: event.clone() };
         let project = (!session.is_read_only).then(|| tried(session.project(), &edit)).flatten();
         if project.is_some() {
-            self.naming = Some(Naming { event, project, is_fresh: true });
+            self.naming = Some(Naming { event, project, field: Field::Asked });
         }
     }
 
     pub(super) fn name_known(&mut self, session: &Session, event: EventId) {
         let event = session.event(event).cloned().filter(|_| !session.is_read_only);
-        self.naming = event.map(|event| Naming { event, project: None, is_fresh: true });
+        self.naming = event.map(|event| Naming { event, project: None, field: Field::Asked });
     }
 
     /// The field over the title. Enter and leaving it keep what was typed, Escape does not.
@@ -58,6 +65,11 @@ impl LexisView {
     ) {
         let Some(naming) = &mut self.naming else { return };
         let Some(mark) = lexis.mark(Thing::Event(naming.event.id)) else { return };
+        let before = naming.field;
+        naming.field = if before == Field::Asked { Field::New } else { Field::Shown };
+        if before == Field::Asked {
+            return ui.ctx().request_repaint();
+        }
         let kit = Kit { theme: context.theme, lang: context.lang };
         let year = fonts::width(&words::year(i32::from(naming.event.year)), &text::SMALL_MEDIUM) + 12.0;
         let whole = ui.max_rect();
@@ -68,7 +80,7 @@ impl LexisView {
         let typed = ui
             .scope_builder(UiBuilder::new().max_rect(rect).id_salt(("naming", naming.event.id)), |ui| {
                 let field = TextField::line(&name, &naming.event.title).hint(&hint).width(FIELD_WIDTH);
-                if std::mem::take(&mut naming.is_fresh) {
+                if before == Field::New {
                     let id = field.id(ui);
                     ui.memory_mut(|memory| memory.request_focus(id));
                 }
