@@ -77,13 +77,13 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         (false, None, true) => (20.5, 52.0),
         _ => (30.5, 48.5),
     };
-    if let Some(life) = life {
-        let line = if has_scores { 37.0 } else { detail_line };
-        life_line(pen, life, point(text_left, line), room, theme);
-    }
     for (row, line) in title.iter().enumerate() {
         let at = point(text_left, first_line + row as f32 * 15.5);
         pen.text(line.as_str(), at, Anchor::Left, text::EPISODE_TITLE, theme.ink);
+    }
+    if let Some(life) = life {
+        let line = if has_scores { 37.0 } else { detail_line };
+        life_line(pen, life, point(text_left, line), room, theme);
     }
     let mut at = point(text_left, detail_line);
     if episode.waiting {

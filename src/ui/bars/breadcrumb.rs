@@ -100,6 +100,7 @@ impl Bars<'_> {
             Form::Micro => self.lang.text("inspector-form-micro"),
             Form::Patient => self.lang.text("inspector-form-patient"),
             Form::Generation => self.lang.text("inspector-form-generation"),
+            Form::Other(name) if name.trim().is_empty() => self.lang.text("inspector-form-other"),
             Form::Other(name) => name,
         }
     }

@@ -146,7 +146,7 @@ fn titles_of_events_never_cover_each_other_or_a_line() {
         .collect();
     for zoom in [0.6, 1.0, 1.7, 3.0] {
         let fit = fitting(&project, &project.journeys[0], ROOM, 1.0);
-        let lens = Lens { across: fit.across * zoom, ..fit };
+        let lens = Lens { year: 1958.0, across: fit.across * zoom, ..fit };
         let lexis = drawn(&project, lens, DUTCH);
         let titles: Vec<Rect> = lexis
             .marks

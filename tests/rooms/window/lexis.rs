@@ -133,8 +133,7 @@ fn an_event_is_added_named_and_taken_out() {
         desk.key(Key::Enter);
         desk.type_text("xyz");
         desk.key(Key::Escape);
-        assert!(desk.has(Role::Button, "Televisies, 1958"), "Escape keeps the title");
-        desk.click(Role::Button, "Televisies, 1958");
+        assert!(desk.is_focused(Role::Button, "Televisies, 1958"), "Escape keeps the title");
         desk.key(Key::Delete);
         assert_eq!(years(desk), [1967, 1985, 1989, 2000]);
         undo(desk);
@@ -209,7 +208,9 @@ fn the_ground_pans_and_zooms_and_fits_again() {
         assert!(year_width(desk) > width * 1.2);
         desk.wheel(ground.center(), vec2(0.0, 30.0), Modifiers::NONE);
         let fit = desk.word("command-fit");
-        let fit = desk.harness.get_all_by_role_and_label(Role::Button, &fit).next().expect("the sign").rect().center();
+        // The status bar has one too, which works on the map alone.
+        let signs = desk.harness.get_all_by_role_and_label(Role::Button, &fit).map(|sign| sign.rect().center());
+        let fit = signs.min_by(|one, other| one.y.total_cmp(&other.y)).expect("the sign");
         desk.click_at(fit);
         assert!((place(desk) - start).abs() < 0.5 && (year_width(desk) - width).abs() < 0.01);
         assert_eq!(steps(desk), 0, "looking changes nothing");
@@ -236,15 +237,14 @@ fn fields_change_what_is_chosen() {
     everywhere(|desk| {
         desk.click(Role::Button, "Live Aid, 1985");
         let year = desk.word("inspector-year");
-        let field = desk.harness.get_by_label(&year).rect().center();
-        desk.double_click_at(field);
+        let field = desk.rect(Role::TextInput, &year).center();
+        desk.click_at(field);
+        desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::A);
         desk.type_text("1986");
         assert_eq!(years(desk)[1], 1986);
-        undo(desk);
         let remove = desk.word("inspector-event-remove");
         desk.click(Role::Button, &remove);
         assert_eq!(years(desk), [1967, 1989, 2000]);
-        undo(desk);
         let add = desk.word("lexis-add-cohort");
         desk.click(Role::Button, &add);
         let project = desk.project();

@@ -70,7 +70,17 @@ impl LexisView {
         at: Pos2,
         outcomes: &mut Vec<Outcome>,
     ) {
-        self.ground(ui, context, lexis, at);
+        // First of all: letting go by Escape counts as letting go, which keeps what is held.
+        if self.held.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.held = None;
+            ui.ctx().stop_dragging();
+        }
+        // Once a frame: an arrow that leads to the next thing is not that one's arrow too.
+        let focused = ui.memory(|memory| memory.focused());
+        if let Some(mark) = lexis.marks.iter().find(|mark| focused == Some(mark_id(ui, mark.thing))) {
+            self.mark_keys(ui, context, lexis, mark.thing, outcomes);
+        }
+        self.ground(ui, context, lexis, at, outcomes);
         let is_low = |mark: &&Mark| matches!(mark.thing, Thing::Phase(_) | Thing::Boundary(_));
         for mark in lexis.marks.iter().filter(is_low) {
             self.marked(ui, context, lexis, mark, at, outcomes);
@@ -79,14 +89,10 @@ impl LexisView {
         for mark in lexis.marks.iter().filter(|mark| !is_low(mark)) {
             self.marked(ui, context, lexis, mark, at, outcomes);
         }
-        if self.held.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
-            self.held = None;
-            ui.ctx().stop_dragging();
-        }
     }
 
     /// The ground is dragged to pan; on the edge of a band it takes hold of the edge.
-    fn ground(&mut self, ui: &mut Ui, context: &ViewContext<'_>, lexis: &Lexis, at: Pos2) {
+    fn ground(&mut self, ui: &mut Ui, context: &ViewContext<'_>, lexis: &Lexis, at: Pos2, outcomes: &mut Vec<Outcome>) {
         let rect = ui.max_rect();
         let response = ui.interact(rect, ui.scope_id().with("ground"), Sense::click_and_drag());
         let name = context.lang.text("lexis-ground");
@@ -104,11 +110,11 @@ impl LexisView {
         {
             self.take(context.session, edge, lexis.time_at(local(from)));
         }
-        let holds_edge = self.held.as_ref().is_some_and(|held| matches!(held.thing, Thing::Edge(..)));
-        if response.dragged() && !holds_edge {
+        if response.dragged() && self.held.is_none() {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             self.pan(lexis, response.drag_delta());
         }
+        self.drop_held(ui, context, lexis, &response, &local, outcomes);
         if response.double_clicked()
             && edge.is_none()
             && let Some(at) = pointed.filter(|at| lexis.plot.contains(*at))
@@ -210,7 +216,9 @@ impl LexisView {
         if response.gained_focus() {
             self.chosen = Some(mark.thing);
         }
-        self.mark_keys(ui, context, lexis, mark.thing, &response, outcomes);
+        if response.has_focus() {
+            super::keys::keep_arrows(ui, response.id);
+        }
         let kit = Kit { theme: context.theme, lang: context.lang };
         if response.has_focus() {
             let line = egui::Stroke::new(2.0, color32(kit.theme.accent));
@@ -277,7 +285,9 @@ impl LexisView {
             self.name_known(context.session, event);
         } else if response.clicked() {
             self.chosen = Some(chosen);
-            self.wanted = Some(chosen);
+            if response.clicked_by(PointerButton::Primary) {
+                self.wanted = Some(chosen);
+            }
         }
         if response.drag_started()
             && !matches!(thing, Thing::Phase(_))

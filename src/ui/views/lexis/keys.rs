@@ -1,6 +1,6 @@
 //! Keys on the diagram.
 
-use egui::{Event, EventFilter, Id, Key, Response, Ui};
+use egui::{Event, EventFilter, Id, Key, Ui};
 
 use super::{LexisView, Outcome, ViewContext, ZOOM_STEP};
 use crate::command::Command;
@@ -38,13 +38,8 @@ impl LexisView {
         context: &ViewContext<'_>,
         lexis: &Lexis,
         thing: Thing,
-        response: &Response,
         outcomes: &mut Vec<Outcome>,
     ) {
-        if !response.has_focus() {
-            return;
-        }
-        keep_arrows(ui, response.id);
         if let Some((by, modifiers)) = arrow(ui) {
             if modifiers.alt {
                 let by = if modifiers.shift { by * LEAP } else { by };

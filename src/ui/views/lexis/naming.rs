@@ -13,13 +13,20 @@ use crate::session::Session;
 use crate::theme::{size, text};
 use crate::ui::widgets::{Kit, TextField};
 
+/// The field comes a frame after the key that asks for it, which is not typed in it.
+#[derive(Clone, Copy, PartialEq)]
+enum Field {
+    Asked,
+    New,
+    Shown,
+}
+
 /// An event whose title is being typed.
 pub struct Naming {
     event: Event,
     /// The document with the event, while it is not in the real one.
     project: Option<Arc<Project>>,
-    /// The field is still to get the keyboard.
-    is_fresh: bool,
+    field: Field,
 }
 
 impl Naming {
@@ -38,13 +45,13 @@ impl LexisView {
         let edit = Edit::AddEvent { journey: session.journey_id(), event: event.clone() };
         let project = (!session.is_read_only).then(|| tried(session.project(), &edit)).flatten();
         if project.is_some() {
-            self.naming = Some(Naming { event, project, is_fresh: true });
+            self.naming = Some(Naming { event, project, field: Field::Asked });
         }
     }
 
     pub(super) fn name_known(&mut self, session: &Session, event: EventId) {
         let event = session.event(event).cloned().filter(|_| !session.is_read_only);
-        self.naming = event.map(|event| Naming { event, project: None, is_fresh: true });
+        self.naming = event.map(|event| Naming { event, project: None, field: Field::Asked });
     }
 
     /// The field over the title. Enter and leaving it keep what was typed, Escape does not.
@@ -58,6 +65,11 @@ impl LexisView {
     ) {
         let Some(naming) = &mut self.naming else { return };
         let Some(mark) = lexis.mark(Thing::Event(naming.event.id)) else { return };
+        let before = naming.field;
+        naming.field = if before == Field::Asked { Field::New } else { Field::Shown };
+        if before == Field::Asked {
+            return ui.ctx().request_repaint();
+        }
         let kit = Kit { theme: context.theme, lang: context.lang };
         let year = fonts::width(&words::year(i32::from(naming.event.year)), &text::SMALL_MEDIUM) + 12.0;
         let whole = ui.max_rect();
@@ -68,7 +80,7 @@ impl LexisView {
         let typed = ui
             .scope_builder(UiBuilder::new().max_rect(rect).id_salt(("naming", naming.event.id)), |ui| {
                 let field = TextField::line(&name, &naming.event.title).hint(&hint).width(FIELD_WIDTH);
-                if std::mem::take(&mut naming.is_fresh) {
+                if before == Field::New {
                     let id = field.id(ui);
                     ui.memory_mut(|memory| memory.request_focus(id));
                 }
@@ -80,17 +92,20 @@ impl LexisView {
         }
         let Some(Naming { event, project, .. }) = self.naming.take() else { return };
         let title = typed.text.trim().to_owned();
-        let is_kept = !ui.input(|input| input.key_pressed(Key::Escape)) && !title.is_empty();
+        let is_pressed = |key| ui.input(|input| input.key_pressed(key));
+        let is_kept = !is_pressed(Key::Escape) && !title.is_empty();
         let journey = context.session.journey_id();
         let to = Event { title, ..event.clone() };
-        self.wanted = Some(Thing::Event(event.id));
+        // Whoever clicked elsewhere is there.
+        if (is_kept || project.is_none()) && (is_pressed(Key::Enter) || is_pressed(Key::Escape)) {
+            self.wanted = Some(Thing::Event(event.id));
+        }
         match project {
             Some(_) if is_kept => outcomes.push(Outcome::Edit(Edit::AddEvent { journey, event: to })),
             None if is_kept && to != event => {
                 outcomes.push(Outcome::Edit(Edit::ChangeEvent { journey, event: event.id, to }));
             }
-            Some(_) => self.wanted = None,
-            None => {}
+            Some(_) | None => {}
         }
     }
 }
