@@ -2,6 +2,7 @@
 
 mod arguments;
 mod repair;
+mod report;
 mod tasks;
 
 use std::ffi::OsString;
@@ -9,7 +10,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use arguments::{Arguments, Export, Merge, Parsed, Repair, Task, parsed};
+pub use arguments::{Arguments, Export, Merge, Parsed, Repair, Report, Task, parsed};
 
 use crate::lang::Lang;
 use tasks::Failure;

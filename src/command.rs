@@ -78,6 +78,9 @@ impl Command {
             Self::Narrower => session.size_hindrance(Direction::Left),
             Self::AutomaticSize => session.automatic_size_hindrance(),
             Self::DrillIn => session.selected_episode().is_none().then_some("hindrance-no-episode"),
+            Self::StartMicro if session.selected_episode().is_none() => Some("hindrance-no-episode"),
+            Self::StartMicro => session.micro_of_selection().is_some().then_some("hindrance-has-micro"),
+            Self::WorthMicro => session.journey().episodes.is_empty().then_some("hindrance-no-episodes"),
             Self::Channels => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
             Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),
             Self::SelectEpisode => session.selected_episode().is_none().then_some("hindrance-no-episode"),
@@ -195,8 +198,9 @@ impl Command {
                 Outcome::Done
             }
             Self::DrillIn => match session.selected_episode() {
-                Some(episode) => outcome(session.drill_into(episode)),
-                None => Outcome::Done,
+                // Where there is none yet the window asks why one is started.
+                Some(episode) if !session.drill_into(episode) => Outcome::Window(Self::StartMicro),
+                _ => Outcome::Done,
             },
             Self::DrillOut => {
                 session.drill_out();

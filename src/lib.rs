@@ -41,8 +41,8 @@
 //! | [`templates`] | what a new document begins with: a template of each form, or an example |
 //! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
-//! | [`layout`] | [`layout::map`] for the screen, [`layout::compare`] for groups side by side, [`layout::poster()`] for paper: pure functions |
-//! | [`export`] | paper sizes, a scene as PNG, a journey as a table |
+//! | [`layout`] | [`layout::map`] and [`layout::lexis`] for the screen, [`layout::compare`] for groups side by side, [`layout::poster()`] for paper: pure functions |
+//! | [`export`] | paper sizes, a scene as PNG, a journey as a table or as a report in words |
 //! | [`import`] | copied cards and tables into a journey: pure functions to an edit and a report |
 //! | [`join`] | two versions of a project as one, with the conflicts between them; what differs, in words |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |

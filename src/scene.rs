@@ -12,7 +12,7 @@ use crate::model::{CurveId, EpisodePath, ImageId, LaneId, MetricId, NotePath, To
 use crate::theme::Color;
 
 /// A drawing of any size, as pieces that can be drawn, cached and culled apart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// Width and height in scene units.
     pub width: f64,
@@ -25,7 +25,7 @@ pub struct Scene {
 
 /// A piece and where its origin lies in the scene. Origins are f64: a map of 100,000 touchpoints is
 /// wider than an f32 holds to the pixel.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
     pub x: f64,
     pub y: f64,
@@ -217,4 +217,6 @@ pub enum Part {
     Edge,
     /// Opens what is collapsed.
     Unfold,
+    /// Tells that the micro journey differs from its episode.
+    Differs,
 }

@@ -9,7 +9,9 @@ mod drag;
 pub mod evidence;
 mod feelings;
 mod images;
+mod lexis;
 mod many;
+mod micro;
 mod remember;
 mod rescued;
 mod selection;
@@ -35,6 +37,7 @@ use crate::model::{
 
 pub use drag::Drag;
 pub use feelings::{Common, Several};
+pub use micro::MicroWish;
 pub use rescued::{Rescued, Versions};
 use selection::Members;
 pub use selection::Selection;

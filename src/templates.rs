@@ -30,16 +30,26 @@ pub struct Example {
 }
 
 /// All bundled examples; a test holds them against `assets/examples`.
-pub static EXAMPLES: [Example; 2] = [
+pub static EXAMPLES: [Example; 4] = [
     Example {
         key: "example-claim",
         hint_key: "example-claim-hint",
         text: include_str!("../assets/examples/schade-autoverzekering.journey.ron"),
     },
     Example {
+        key: "example-hip",
+        hint_key: "example-hip-hint",
+        text: include_str!("../assets/examples/new-hip.journey.ron"),
+    },
+    Example {
         key: "example-moving",
         hint_key: "example-moving-hint",
         text: include_str!("../assets/examples/moving-energy.journey.ron"),
+    },
+    Example {
+        key: "example-generations",
+        hint_key: "example-generations-hint",
+        text: include_str!("../assets/examples/generaties-1950-1970.journey.ron"),
     },
 ];
 

@@ -43,6 +43,24 @@ pub enum Task {
     Repair(Repair),
     #[command(about = "cli-about-merge")]
     Merge(Merge),
+    #[command(about = "cli-about-report")]
+    Report(Report),
+}
+
+/// Which journey is told in words, and where to.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Report {
+    #[arg(value_name = "FILE", help = "cli-help-file")]
+    pub file: PathBuf,
+    /// Said on the way out while none is given.
+    #[arg(value_name = "OUT.md", help = "cli-help-report")]
+    pub target: Option<PathBuf>,
+    /// The first journey, unless this one is asked for.
+    #[arg(long, value_name = "TITLE", help = "cli-help-journey")]
+    pub journey: Option<String>,
+    /// The language of the content, unless this one is asked for.
+    #[arg(long, help = "cli-help-lang")]
+    pub lang: Option<Lang>,
 }
 
 /// Two versions of a file to be joined, and what both started from.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::repair::{outlook, repaired};
+use super::report::reported;
 use super::{Export, Merge, Status, Task};
 use crate::disk::{self, Expected, SaveError};
 use crate::export::png;
@@ -42,10 +43,11 @@ pub fn done(task: &Task, lang: Lang) -> Result<String, Failure> {
         Task::Check { file } => checked(file, lang),
         Task::Merge(plan) => merged(plan, lang),
         Task::Repair(plan) => repaired(plan, lang),
+        Task::Report(plan) => reported(plan, lang),
     }
 }
 
-fn loaded(file: &Path, lang: Lang) -> Result<Arc<Project>, Failure> {
+pub(super) fn loaded(file: &Path, lang: Lang) -> Result<Arc<Project>, Failure> {
     let (bytes, _) = disk::load(file).map_err(|error| Failure::failed(error.sentence(lang)))?;
     file::read(&bytes).map(Arc::new).map_err(|error| Failure::failed(read_sentences(&error, file, lang)))
 }
@@ -169,7 +171,7 @@ impl Unwritten {
 }
 
 /// The journey with this title, whatever its capitals; the first one while none is asked for.
-fn chosen<'a>(project: &'a Project, title: Option<&str>, lang: Lang) -> Result<&'a Arc<Journey>, Failure> {
+pub(super) fn chosen<'a>(project: &'a Project, title: Option<&str>, lang: Lang) -> Result<&'a Arc<Journey>, Failure> {
     let wanted =
         |journey: &&Arc<Journey>| title.is_none_or(|title| journey.title.to_lowercase() == title.to_lowercase());
     project.journeys.iter().find(wanted).ok_or_else(|| {
@@ -181,7 +183,7 @@ fn chosen<'a>(project: &'a Project, title: Option<&str>, lang: Lang) -> Result<&
 }
 
 /// The language that the content is written in, so that the program's words beside it are in the same.
-fn content_language(project: &Project, of_system: Lang) -> Lang {
+pub(super) fn content_language(project: &Project, of_system: Lang) -> Lang {
     if project.language.trim().is_empty() { of_system } else { Lang::from_tag(project.language.trim()) }
 }
 

@@ -64,6 +64,7 @@ commands! {
     AddTouchpoint: Edit, "command-add-touchpoint", [ctrl("T")];
     AddEpisode: Edit, "command-add-episode", [ctrl_shift("E")];
     AddLane: Edit, "command-add-lane", [ctrl_shift("L")];
+    NewMicro: Edit, "command-new-micro", [alt("M")];
     MoveLeft: Edit, "command-move-left", [alt("Left")];
     MoveRight: Edit, "command-move-right", [alt("Right")];
     MoveUp: Edit, "command-move-up", [alt("Up")];
@@ -109,6 +110,7 @@ commands! {
     SelectEpisode: Walk, "command-select-episode", [alt("A")];
     SelectNothing: Walk, "command-select-nothing", [plain("Escape")];
     DrillIn: Walk, "command-drill-in", [ctrl("Enter")];
+    StartMicro: Walk, "command-start-micro", [ctrl_shift("Enter")];
     DrillOut: Walk, "command-drill-out", [ctrl("Backspace")];
 
     ViewMap: View, "command-view-map", [ctrl("1")];
@@ -119,6 +121,7 @@ commands! {
     ViewLexis: View, "command-view-lexis", [ctrl("6")];
     ViewReport: View, "command-view-report", [ctrl("7")];
     Remembered: View, "command-remembered", [ctrl_shift("G")];
+    WorthMicro: View, "command-worth-micro", [alt("W")];
     ZoomIn: View, "command-zoom-in", [ctrl("Plus"), ctrl("Equals"), ctrl_shift("Plus"), ctrl_shift("Equals")];
     ZoomOut: View, "command-zoom-out", [ctrl("Minus")];
     ZoomWhole: View, "command-zoom-whole", [ctrl("0")];

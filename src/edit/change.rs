@@ -275,6 +275,7 @@ pub enum EpisodeChange {
     Rating(CurveId, Option<Score>),
     RatingSource(String),
     Condition(String),
+    Waiting(bool),
     Ages(Option<u8>, Option<u8>),
     Importance(Option<Rating>),
     Metrics(Vec<Metric>),

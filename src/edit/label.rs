@@ -142,6 +142,8 @@ const fn episode(change: &EpisodeChange) -> &'static str {
         EpisodeChange::Rating(..) => "edit-episode-rating",
         EpisodeChange::RatingSource(_) => "edit-episode-rating-source",
         EpisodeChange::Condition(_) => "edit-episode-condition",
+        EpisodeChange::Waiting(true) => "edit-episode-waiting",
+        EpisodeChange::Waiting(false) => "edit-episode-not-waiting",
         EpisodeChange::Ages(..) => "edit-episode-ages",
         EpisodeChange::Importance(_) => "edit-episode-importance",
         EpisodeChange::Metrics(_) => "edit-episode-metrics",

@@ -2,6 +2,7 @@
 
 pub mod paper;
 pub mod png;
+pub mod report;
 pub mod table;
 
 pub use paper::{DPI, Orientation, Paper, estimated_megabytes, pixels};

@@ -76,6 +76,7 @@ pub const HANDSHAKE: char = '\u{e582}';
 pub const HASH: char = '\u{e2a2}';
 pub const HEART: char = '\u{e2a8}';
 pub const HOSPITAL: char = '\u{e844}';
+pub const HOURGLASS: char = '\u{e2b2}';
 pub const HOUSE: char = '\u{e2c2}';
 pub const IMAGE: char = '\u{e2ca}';
 pub const IMAGES: char = '\u{e836}';

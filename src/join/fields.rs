@@ -228,6 +228,7 @@ fields!(Episode {
         title: "inspector-title", story: "inspector-story", desired: "inspector-feeling-desired",
         current: "inspector-feeling-now", challenge: "inspector-challenge", rating: "inspector-own-rating",
         rating_source: "inspector-rating-source", condition: "inspector-condition",
+        waiting: "inspector-waiting",
         importance: "inspector-importance", colour: "inspector-colour", width: "inspector-width",
         collapsed: "inspector-collapsed",
     }

@@ -40,11 +40,15 @@ impl Map {
         place(0.0, lanes_top, self.lane_headers(1.0));
         for index in episodes.clone() {
             // The journey goes on in the row above or below: its curves are cut at the edge.
-            let left = index == episodes.start && index > 0;
+            let begins = (start - self.cells[index].x) as f32;
+            let left = (episodes.start > 0 && self.comes_from_before(index, begins)).then_some(begins);
             let right =
                 (index + 1 == episodes.end && episodes.end < self.cells.len()).then_some(self.cells[index].width);
-            let under =
-                if left || right.is_some() { self.draw_under(index, Edges { left, right }) } else { self.under(index) };
+            let under = if left.is_some() || right.is_some() {
+                self.draw_under(index, Edges { left, right })
+            } else {
+                self.under(index)
+            };
             place(lanes_left + self.cells[index].x - start, lanes_top, under);
         }
         for index in episodes.clone() {

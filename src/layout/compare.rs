@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Look;
 use super::draw::{Pen, score_y};
-use super::map::{CurveLook, Edges, Grounds, Neighbour, Stretch};
+use super::map::{CurveLook, Edges, Grounds, Neighbour, Stretch, Track, Way};
 use crate::fonts;
 use crate::geom::{Path, Rect, point};
 use crate::model::{CurveId, CurveKind, Episode, EpisodePath, Insight, Journey, ScoreScale, Touchpoint};
@@ -268,16 +268,16 @@ impl Comparison {
             touchpoint: Arc::clone(&episodes[episode].touchpoints[column]),
         };
         let all = |episode: usize| (0..episodes[episode].touchpoints.len()).map(move |column| (episode, column));
-        let mut points: Vec<Neighbour> = (0..index).rev().flat_map(|at| all(at).rev()).take(2).map(place).collect();
-        points.reverse();
-        let first = points.len();
-        points.extend(all(index).map(place));
-        let end = points.len();
-        points.extend((index + 1..episodes.len()).flat_map(all).take(2).map(place));
+        let mut stops: Vec<Neighbour> = (0..index).rev().flat_map(|at| all(at).rev()).take(2).map(place).collect();
+        stops.reverse();
+        let first = stops.len();
+        let points: Vec<Neighbour> = all(index).map(place).collect();
+        stops.extend(points.iter().cloned());
+        let ends = first.max(1)..stops.len();
+        stops.extend((index + 1..episodes.len()).flat_map(all).take(2).map(place));
         Stretch {
             points,
-            first,
-            end,
+            tracks: vec![Track { stops, ends, first_way: Way::Main, way: Way::Main }],
             lane_top: row.top,
             lane_height: row.height,
             column_width: self.column_width,

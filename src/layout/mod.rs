@@ -3,7 +3,9 @@
 mod band;
 pub mod compare;
 pub mod draw;
+pub mod lexis;
 pub mod map;
+pub mod micro;
 mod picture;
 pub mod poster;
 mod thumbnail;

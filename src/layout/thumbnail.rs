@@ -46,6 +46,8 @@ fn cut(episode: &Episode) -> Episode {
     let mut short = Episode::new(episode.id, episode.title.clone());
     short.rating = episode.rating.clone();
     short.micro = episode.micro;
+    short.condition.clone_from(&episode.condition);
+    short.waiting = episode.waiting;
     short.touchpoints = episode.touchpoints[..COLUMNS].to_vec();
     let seen = |id| short.touchpoints.iter().any(|one| one.id == id);
     let is_near = |attached| match attached {

@@ -2,7 +2,7 @@
 
 use crate::fonts::icon;
 use crate::lang::Lang;
-use crate::model::{Channel, Lane, LaneKind, LaneLine, ScoreScale};
+use crate::model::{Channel, Date, Lane, LaneKind, LaneLine, ScoreScale};
 
 /// The fluent key of a kind's name.
 pub const fn lane_kind_key(kind: LaneKind) -> &'static str {
@@ -118,6 +118,14 @@ pub fn number_text(value: f64, signed: bool, lang: Lang) -> String {
         (_, Lang::English) => format!("{sign}{whole}.{decimal}"),
         (_, Lang::Dutch) => format!("{sign}{whole},{decimal}"),
     }
+}
+
+/// A day in words: "12 October 2026".
+pub fn date_text(date: Date, lang: Lang) -> String {
+    let month = lang.text(&format!("report-month-{}", date.month()));
+    let values =
+        [("day", date.day().to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())];
+    lang.with("report-date", &values)
 }
 
 /// A share of 0.0 ..= 1.0 to two decimals, without needless ones.

@@ -16,14 +16,16 @@ impl Years {
     }
 }
 
-fn birth_years(cohort: &CustomerGroup) -> Option<(i32, i32)> {
+/// The first and the last birth year of a cohort; none for groups that are no cohort.
+pub fn birth_years(cohort: &CustomerGroup) -> Option<(i32, i32)> {
     match cohort.kind {
         CustomerKind::Cohort { born_from, born_to } => Some((i32::from(born_from), i32::from(born_to))),
         CustomerKind::Segment | CustomerKind::Persona | CustomerKind::Patient => None,
     }
 }
 
-fn ages(phase: &Episode) -> Option<Years> {
+/// The ages of a life phase; none for an episode without ages.
+pub fn ages_of(phase: &Episode) -> Option<Years> {
     let (from, to) = (phase.age_from.map(i32::from), phase.age_to.map(i32::from));
     // A phase with an end alone begins at birth; one without ages is no life phase.
     (from.is_some() || to.is_some()).then_some(Years { from: from.unwrap_or(0), to })
@@ -32,7 +34,7 @@ fn ages(phase: &Episode) -> Option<Years> {
 /// The calendar years in which a cohort goes through a life phase: birth years + ages. None for groups that
 /// are no cohort and episodes without ages.
 pub fn years_of(cohort: &CustomerGroup, phase: &Episode) -> Option<Years> {
-    let ((born_from, born_to), ages) = (birth_years(cohort)?, ages(phase)?);
+    let ((born_from, born_to), ages) = (birth_years(cohort)?, ages_of(phase)?);
     Some(Years { from: born_from + ages.from, to: ages.to.map(|to| born_to + to) })
 }
 
@@ -54,7 +56,7 @@ pub struct Meeting {
 pub fn meetings(journey: &Journey, cohort: &CustomerGroup) -> Vec<Meeting> {
     let meeting = |event: &Event| {
         let at = ages_in(cohort, i32::from(event.year))?;
-        let lived = journey.episodes.iter().filter(|phase| ages(phase).is_some_and(|phase| phase.meets(at)));
+        let lived = journey.episodes.iter().filter(|phase| ages_of(phase).is_some_and(|phase| phase.meets(at)));
         Some(Meeting { event: event.id, ages: at, phases: lived.map(|phase| phase.id).collect() })
     };
     journey.events.iter().filter_map(meeting).collect()

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{FLAGGED_DIFFERENCE, episode_score, summary};
 use crate::model::{
-    CurveId, CurveKind, CustomerId, Episode, EpisodePath, GapPlace, Improvement, Journey, Status, Touchpoint,
-    TouchpointId, TouchpointPath,
+    CurveId, CurveKind, CustomerDefinition, CustomerId, Episode, EpisodePath, GapPlace, Improvement, Journey, Status,
+    Touchpoint, TouchpointId, TouchpointPath,
 };
 
 /// The current and the desired curve of a customer group; of several waves the latest, which is the last in
@@ -96,4 +96,16 @@ pub fn child_against_parent(
 /// To a millionth: what subtraction of means leaves behind the last digit is no difference.
 pub(super) fn without_dust(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
+}
+
+/// Whose feelings a journey is about first: the group of its frame; of several, or without a frame, the first that
+/// has a curve.
+pub fn main_customer(journey: &Journey) -> Option<CustomerId> {
+    let has_curve = |id: &CustomerId| journey.curves.iter().any(|curve| curve.customer == *id);
+    let framed = match &journey.frame.customer {
+        Some(CustomerDefinition::Group(id)) => Some(*id).filter(has_curve),
+        Some(CustomerDefinition::Challenge(ids)) => ids.iter().copied().find(has_curve),
+        None => None,
+    };
+    framed.or_else(|| journey.curves.first().map(|curve| curve.customer))
 }

@@ -10,21 +10,24 @@ mod feeling;
 mod gap;
 mod lead;
 mod metric;
+mod wait;
 mod waves;
 mod worth;
 
 pub use challenge::{Challenge, Group, Spread, Spreads, challenge, spreads};
-pub use cohort::{Meeting, Years, ages_in, meetings, years_of};
+pub use cohort::{Meeting, Years, ages_in, ages_of, birth_years, meetings, years_of};
 pub use evidence::touchpoint_evidence;
 pub use feeling::{
     EpisodeScore, ScoreSource, Summary, all_remembered, end, episode_score, mean, peak, remembered, remembered_summary,
     summary, summary_of,
 };
 pub use gap::{
-    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, unanswered,
+    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, main_customer,
+    unanswered,
 };
 pub use lead::{lead_time, median, start_of};
 pub use metric::{Series, against_target, is_more_better, range, series};
+pub use wait::time_of;
 pub use waves::{Change, Changes, changes, waves};
 pub use worth::{Evidence, Reason, Worth, evidence_of_curve, worth_a_micro_journey};
 

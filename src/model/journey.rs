@@ -139,8 +139,10 @@ record! {
         /// In time.
         pub touchpoints: Vec<Arc<Touchpoint>>,
         pub notes: Vec<Arc<Note>>,
-        /// Who meets this episode, when not every customer does.
+        /// Who meets this episode, when not every customer does: it goes on "only if".
         pub condition: String,
+        /// Nothing happens but the customer waits; how long is what its touchpoints take.
+        pub waiting: bool,
         /// First age of a life phase, in years.
         pub age_from: Option<u8>,
         /// Last age of a life phase, in years.
@@ -158,8 +160,15 @@ record! {
     }
 }
 
-/// The unit of a [`Duration`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+impl Episode {
+    /// Whether only some customers meet it: it is a branch of the journey.
+    pub fn is_branch(&self) -> bool {
+        !self.condition.trim().is_empty()
+    }
+}
+
+/// The unit of a [`Duration`], from short to long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DurationUnit {
     Minutes,
     Hours,

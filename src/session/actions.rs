@@ -6,8 +6,8 @@ use super::{Direction, Selected, Session};
 use crate::edit::{Edit, EditError};
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, Episode, EpisodeId, EpisodePath, Form, GapPlace, Improvement, ImprovementId, Journey, JourneyId, Lane,
-    LaneId, LaneKind, Note, NoteId, NotePath, Purpose, Slot, Touchpoint, TouchpointId, TouchpointPath,
+    Attachment, Episode, EpisodeId, EpisodePath, GapPlace, Improvement, ImprovementId, Lane, LaneId, LaneKind, Note,
+    NoteId, NotePath, Slot, Touchpoint, TouchpointId, TouchpointPath,
 };
 
 impl Session {
@@ -297,61 +297,6 @@ impl Session {
         let row =
             if direction == Direction::Up { (0..row).rev().find(fits)? } else { (row + 1..lanes.len()).find(fits)? };
         Some(self.journey().lanes.get(lanes[row].index)?.id)
-    }
-
-    /// Opens the micro journey of an episode; one is started with the episode's touchpoints as a first
-    /// draft where there is none yet.
-    pub fn drill_into(&mut self, episode: EpisodePath) -> Result<(), EditError> {
-        let Some(of) = self.project().episode(episode).cloned() else { return Ok(()) };
-        if let Some(micro) = of.micro {
-            self.open_journey(micro);
-            return Ok(());
-        }
-        let micro = self.micro_draft(&of);
-        let id = micro.id;
-        let index = self.project().journeys.len();
-        let edit = Edit::Many(vec![
-            Edit::AddJourney { index, journey: Arc::new(micro) },
-            Edit::LinkMicro { micro: id, under: Some(episode) },
-        ]);
-        self.edit_and_select(&edit, Selected::Episode(episode))?;
-        self.open_journey(id);
-        Ok(())
-    }
-
-    /// Each touchpoint of the episode becomes an episode with that touchpoint in it. Lanes and curves are
-    /// those of the journey above, under ids of their own.
-    fn micro_draft(&self, of: &Episode) -> Journey {
-        let above = self.journey();
-        let mut micro = Journey::new(JourneyId::random(), of.title.clone());
-        micro.form = Form::Micro;
-        micro.purpose = Some(Purpose::Deepen);
-        let lanes: Vec<(LaneId, Lane)> = above
-            .lanes
-            .iter()
-            .map(|lane| (lane.id, Lane { id: LaneId::random(), height: None, collapsed: false, ..lane.clone() }))
-            .collect();
-        let curves: Vec<_> = above
-            .curves
-            .iter()
-            .map(|curve| (curve.id, crate::model::Curve { id: crate::model::CurveId::random(), ..curve.clone() }))
-            .collect();
-        for touchpoint in &of.touchpoints {
-            let mut copy = Touchpoint { id: TouchpointId::random(), ..Touchpoint::clone(touchpoint) };
-            copy.scores = Default::default();
-            for (old, new) in &curves {
-                copy.scores.set(new.id, touchpoint.scores.get(*old));
-            }
-            if let Some((_, lane)) = lanes.iter().find(|(old, _)| *old == copy.lane) {
-                copy.lane = lane.id;
-            }
-            let mut episode = Episode::new(EpisodeId::random(), touchpoint.title.clone());
-            episode.touchpoints.push(Arc::new(copy));
-            micro.episodes.push(Arc::new(episode));
-        }
-        micro.lanes = lanes.into_iter().map(|(_, lane)| lane).collect();
-        micro.curves = curves.into_iter().map(|(_, curve)| curve).collect();
-        micro
     }
 }
 

@@ -6,10 +6,13 @@ mod comfort;
 mod dialog;
 mod evidence;
 mod faults;
+mod framing;
 mod goto;
 mod join;
 mod keys;
+mod limits;
 mod menus;
+mod micro;
 mod others;
 mod pictures;
 mod rescue;
@@ -111,6 +114,8 @@ pub struct App {
     has_document: bool,
     /// The first touchpoint is to be made and typed.
     types_first: bool,
+    /// A new journey may be framed before it is mapped: that is offered.
+    offers_frame: bool,
     /// How many there were when the document opened, for the hint of the first start.
     touchpoints_at_first: usize,
     /// What several selected things have in common, with the document and the selection that it is of.
@@ -162,6 +167,7 @@ impl App {
             start: None,
             has_document: false,
             types_first: false,
+            offers_frame: false,
             touchpoints_at_first: 0,
             several: None,
             measure: None,
@@ -269,12 +275,15 @@ impl App {
             let legend = if is_legend_free { LEGEND_WIDTH + remembered } else { 0.0 };
             let beside_legend = free.with_max_x(free.right() - legend);
             self.first_steps(ui, beside_legend);
+            self.limits(ui, beside_legend);
+            self.offer_frame(ui, free);
             self.drop_hint(ui, canvas);
             for request in requests {
                 match request {
                     Request::Failed(error) => self.toasts.fail(error.sentence(self.lang()), ""),
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
                     Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
+                    Request::StartMicro => self.ask_micro(),
                     Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }
@@ -389,6 +398,7 @@ impl App {
         }
         self.follow_settings(&ctx);
         self.notice_touch(&ctx);
+        self.wave_offer_away(&ctx);
         if self.dialog.is_none() && self.menu.is_none() {
             self.keys(&ctx);
             self.view_buttons(&ctx);

@@ -102,6 +102,8 @@ pub enum Request {
     GoOn(Way),
     /// Open the menu here.
     Menu(About, Pos2),
+    /// Ask why the selected episode gets a micro journey.
+    StartMicro,
     /// Choose the picture of a new card.
     Picture(ImageUse),
 }

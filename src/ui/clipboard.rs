@@ -6,7 +6,6 @@ use egui::ColorImage;
 
 use crate::export::png;
 use crate::file::{Fragment, FragmentError, read_fragment};
-use crate::layout::compare::Comparison;
 use crate::layout::map::Map;
 use crate::model::ImageId;
 use crate::picture::decoded;
@@ -63,24 +62,19 @@ pub fn read(text: &str) -> Clip {
 /// The map, or these things of it, in pixels.
 pub fn drawn(map: &Map, of: &[Target]) -> Clip {
     let scene = map.picture(of);
-    Clip::Drawn(scene.and_then(|scene| picture(map, &scene)).map(Arc::new))
-}
-
-/// Curves that are compared, in pixels.
-pub fn drawn_comparison(comparison: &Comparison) -> Clip {
-    let (width, height) = comparison.size();
-    let image = pixels(width, height).and_then(|(width, height)| {
-        let image = png::image(&comparison.scene(), &|_| None, (width, height)).ok()?;
-        Some(ColorImage::from_rgba_premultiplied([width as usize, height as usize], image.as_raw()))
-    });
-    Clip::Drawn(image.map(Arc::new))
-}
-
-fn picture(map: &Map, scene: &Scene) -> Option<ColorImage> {
-    let (width, height) = pixels(scene.width, scene.height)?;
     let source = |id: ImageId| map.project.images.iter().find(|one| one.id == id);
     let images = |id: ImageId| source(id).and_then(|one| decoded(one));
-    let image = png::image(scene, &images, (width, height)).ok()?;
+    Clip::Drawn(scene.and_then(|scene| picture(&scene, &images)).map(Arc::new))
+}
+
+/// A drawing without pictures in it, in pixels.
+pub fn drawn_scene(scene: &Scene) -> Clip {
+    Clip::Drawn(picture(scene, &|_| None).map(Arc::new))
+}
+
+fn picture(scene: &Scene, images: &png::Images<'_>) -> Option<ColorImage> {
+    let (width, height) = pixels(scene.width, scene.height)?;
+    let image = png::image(scene, images, (width, height)).ok()?;
     Some(ColorImage::from_rgba_premultiplied([width as usize, height as usize], image.as_raw()))
 }
 

@@ -2,6 +2,7 @@
 
 mod beside;
 mod poster;
+mod report;
 mod rescue;
 
 use std::collections::VecDeque;
@@ -20,7 +21,7 @@ use super::mishap::{Mishap, guarded};
 use crate::disk::{self, ContentHash, Expected, Folders, SaveError, Saved};
 use crate::lang::Lang;
 use crate::layout::Look;
-use crate::model::{EmbeddedImage, Project};
+use crate::model::{EmbeddedImage, JourneyId, Project};
 use crate::picture;
 use crate::session::{OpenFile, Session};
 
@@ -30,6 +31,7 @@ pub(super) use poster::today;
 pub const ENDINGS: &[&str] = &[".journey.ron"];
 pub const POSTER_ENDINGS: &[&str] = &[".png"];
 pub const REPORT_ENDINGS: &[&str] = &[".txt"];
+pub const PAGE_ENDINGS: &[&str] = &[".md"];
 
 /// What a chosen path is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +45,8 @@ pub enum Purpose {
     Export(PosterWish),
     /// What was mended in a damaged file.
     Report,
+    /// A journey in words.
+    Page(JourneyId),
     Picture(ImageUse),
 }
 
@@ -52,12 +56,13 @@ impl Purpose {
             Self::Open | Self::Save | Self::Join | Self::JoinBase(_) => ENDINGS,
             Self::Export(_) => POSTER_ENDINGS,
             Self::Report => REPORT_ENDINGS,
+            Self::Page(_) => PAGE_ENDINGS,
             Self::Picture(_) => picture::ENDINGS,
         }
     }
 
     pub const fn is_saving(&self) -> bool {
-        matches!(self, Self::Save | Self::Export(_) | Self::Report)
+        matches!(self, Self::Save | Self::Export(_) | Self::Report | Self::Page(_))
     }
 }
 

@@ -9,6 +9,7 @@ mod frame;
 mod journey;
 mod lane;
 mod many;
+mod micro;
 mod note;
 mod project;
 mod touchpoint;
@@ -89,12 +90,12 @@ pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     pane.outcomes
 }
 
-/// The panel while it is drawn.
-struct Pane<'a> {
-    kit: Kit,
-    project: &'a Arc<Project>,
-    journey: &'a Arc<Journey>,
-    outcomes: Vec<Outcome>,
+/// The panel while it is drawn. Views draw some of its fields too.
+pub(in crate::ui) struct Pane<'a> {
+    pub(in crate::ui) kit: Kit,
+    pub(in crate::ui) project: &'a Arc<Project>,
+    pub(in crate::ui) journey: &'a Arc<Journey>,
+    pub(in crate::ui) outcomes: Vec<Outcome>,
 }
 
 impl Pane<'_> {
@@ -131,20 +132,20 @@ impl Pane<'_> {
         ui.push_id(thing, |ui| body(self, ui));
     }
 
-    fn word(&self, key: &str) -> String {
+    pub(in crate::ui) fn word(&self, key: &str) -> String {
         self.kit.word(key)
     }
 
     /// The name, or a word for having none: a button without a name could not be reached.
-    fn named(&self, name: &str) -> String {
+    pub(in crate::ui) fn named(&self, name: &str) -> String {
         if name.trim().is_empty() { self.word("inspector-untitled") } else { name.to_owned() }
     }
 
-    fn edit(&mut self, edit: Edit) {
+    pub(in crate::ui) fn edit(&mut self, edit: Edit) {
         self.outcomes.push(Outcome::Edit(edit));
     }
 
-    fn change_journey(&mut self, change: JourneyChange) {
+    pub(in crate::ui) fn change_journey(&mut self, change: JourneyChange) {
         self.edit(Edit::ChangeJourney { journey: self.journey.id, change });
     }
 
@@ -182,7 +183,7 @@ impl Pane<'_> {
     }
 
     /// A label and a field of several lines.
-    fn area(&mut self, ui: &mut Ui, key: &str, value: &str, rows: usize) -> Option<String> {
+    pub(in crate::ui) fn area(&mut self, ui: &mut Ui, key: &str, value: &str, rows: usize) -> Option<String> {
         let name = self.word(key);
         self.kit.label(ui, &name);
         self.kit.text_area(ui, &name, value, rows)

@@ -10,6 +10,7 @@ pub mod dialogs;
 pub mod files;
 mod find;
 mod first_steps;
+mod frame_offer;
 mod images;
 pub mod inspector;
 pub mod journal;

@@ -11,11 +11,13 @@ mod picker;
 mod places;
 mod report;
 
-use egui::{Frame, Margin, Ui};
+use std::sync::Arc;
+
+use egui::{CornerRadius, Frame, Margin, Role, Sense, Shadow, Stroke, Ui, WidgetInfo, vec2};
 
 use self::compare::CompareView;
-pub use self::compare::Drawn;
 use self::frame::FrameView;
+pub(super) use self::frame::is_unframed;
 use self::improvements::ImprovementsView;
 use self::insights::InsightsView;
 use self::lexis::LexisView;
@@ -25,16 +27,20 @@ use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
 use crate::model::{CustomerId, InsightId, JourneyId};
+use crate::scene::Scene;
 use crate::session::{Session, View};
-use crate::theme::Theme;
+use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::inspector::ImageUse;
+use crate::ui::widgets::{Kit, line_galley, paint_in_middle, target};
 
 /// What a view needs to draw itself.
 pub struct ViewContext<'a> {
     pub session: &'a Session,
     pub theme: &'static Theme,
     pub lang: Lang,
+    /// A dialog or menu lies over the window, which has the keys.
+    pub is_covered: bool,
 }
 
 /// What the user did in a view.
@@ -45,21 +51,25 @@ pub enum Outcome {
     OpenJourney(JourneyId),
     /// Measures a group again: the one that cards go by without one.
     MeasureAgain(Option<CustomerId>),
-    /// The curves that are compared go to the clipboard as a picture.
-    CopyComparison(Drawn),
     /// Shows something on the map.
     GoTo(Place),
     /// Opens an insight in the register.
     ShowInsight(InsightId),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
+    /// Puts a drawing on the clipboard.
+    CopyPicture(Arc<Scene>),
+    /// The journey in words goes to the clipboard.
+    CopyPage(String),
+    /// The journey in words is to be saved.
+    SavePage(JourneyId),
 }
 
 /// All views, with what each remembers.
 #[derive(Default)]
 pub struct Views {
     compare: CompareView,
-    frame: FrameView,
+    pub frame: FrameView,
     improvements: ImprovementsView,
     pub insights: InsightsView,
     lexis: LexisView,
@@ -107,4 +117,25 @@ impl Views {
         let panel = egui::Panel::top("insights").frame(frame).resizable(true).default_size(height).min_size(170.0);
         panel.show(ui, |ui| self.insights.show(ui, context)).inner
     }
+}
+
+/// The name of a view, above what it shows.
+fn title(ui: &mut Ui, kit: &Kit, words: &str) {
+    let galley = line_galley(ui, words, &text::BAR_TITLE, color32(kit.theme.ink), ui.available_width());
+    let height = target(ui, size::CLICK_TARGET);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    paint_in_middle(ui, galley, rect.left(), rect);
+}
+
+/// Width of the line around a card, in points.
+const CARD_LINE: f32 = 1.0;
+
+/// A card on the ground of a view.
+fn card_frame(theme: &Theme) -> Frame {
+    Frame::NONE
+        .fill(color32(theme.surface))
+        .stroke(Stroke::new(CARD_LINE, color32(theme.line)))
+        .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
+        .shadow(Shadow { offset: [0, 2], blur: 8, spread: 0, color: color32(theme.shadow) })
 }

@@ -245,6 +245,36 @@ fn an_export_that_cannot_be_says_why() {
     }
 }
 
+#[test]
+fn a_journey_is_told_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inside = |name: &str| folder.path().join(name);
+    let file = example();
+    let tell =
+        |arguments: &[&Path], status| said(&meander(&[&[Path::new("report"), &file][..], arguments].concat()), status);
+    let options = |words: &'static [&'static str]| words.iter().map(Path::new).collect::<Vec<_>>();
+    let printed = tell(&[], 0);
+    assert!(printed.starts_with("# Schade bij een autoverzekering\n") && printed.contains("## Kader"), "{printed}");
+    let page = inside("verslag.md");
+    let told = tell(&[&[page.as_path()], &options(&["--journey", "schade BEPALEN", "--lang", "en"])[..]].concat(), 0);
+    assert!(told.contains("“Schade bepalen”"), "{told}");
+    let written = fs::read_to_string(&page).expect("the report");
+    assert!(written.starts_with("# Schade bepalen\n") && written.contains("## Frame"), "{written}");
+    // Again, in place of the first one.
+    tell(&[&page], 0);
+    assert_eq!(fs::read_to_string(&page).expect("the report").trim_end(), printed.trim_end());
+    for (arguments, status, names) in [
+        (vec![inside("verslag.txt")], 2, "verslag.txt"),
+        (vec![inside("geen/verslag.md")], 1, "geen"),
+        (vec!["--journey".into(), "Nergens".into()], 1, "Schade bij een autoverzekering"),
+    ] {
+        let arguments: Vec<&Path> = arguments.iter().map(PathBuf::as_path).collect();
+        let said = tell(&arguments, status);
+        assert!(said.contains(names) && said.lines().count() == 1, "{said}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is left lying about");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn the_program_ends_without_a_display() {

@@ -4,5 +4,7 @@
 mod paper;
 #[path = "export/png.rs"]
 mod png;
+#[path = "export/report.rs"]
+mod report;
 #[path = "../helpers/scenes.rs"]
 mod scenes;

@@ -112,7 +112,7 @@ fn changing_one_field_changes_at_most_five_lines() {
     fn note(episode: &mut Episode) -> &mut Note {
         Arc::make_mut(&mut episode.notes[0])
     }
-    let table: [(&str, Change); 27] = [
+    let table: [(&str, Change); 28] = [
         ("title", |_, e| card(e).title = "Anders".to_owned()),
         ("channels", |_, e| card(e).channels.clear()),
         ("sub-steps", |_, e| card(e).sub_steps = vec!["een".to_owned(), "twee".to_owned(), "drie".to_owned()]),
@@ -133,6 +133,7 @@ fn changing_one_field_changes_at_most_five_lines() {
         ("desired", |_, e| e.desired = Feeling::default()),
         ("rating", |p, e| e.rating.set(p.journeys[0].curves[0].id, None)),
         ("condition", |_, e| e.condition = "Bij terugval".to_owned()),
+        ("waiting", |_, e| e.waiting = true),
         ("ages", |_, e| (e.age_from, e.age_to) = (Some(12), Some(17))),
         ("colour", |_, e| e.colour = Some(Colour { red: 0, green: 114, blue: 178 })),
         ("width", |_, e| e.width = Some(420)),

@@ -23,11 +23,13 @@ const SHARED_WORDS: &[&str] = &[
     "episode",
     "episodes",
     "esc",
+    "escape",
     "in",
     "interview",
     "journey",
     "kb",
     "mail",
+    "markdown",
     "matrix",
     "meander",
     "menu",
@@ -49,6 +51,7 @@ const SHARED_WORDS: &[&str] = &[
     "september",
     "service",
     "shift",
+    "start",
     "status",
     "tab",
     "team",
@@ -56,6 +59,7 @@ const SHARED_WORDS: &[&str] = &[
     "touchpoint",
     "touchpoints",
     "trend",
+    "trends",
 ];
 
 /// Literals of the sources that look like keys of an area that messages have, and are none.

@@ -2,6 +2,8 @@
 
 #[path = "layout/arranged.rs"]
 mod arranged;
+#[path = "layout/branches.rs"]
+mod branches;
 #[path = "layout/compare.rs"]
 mod compare;
 #[path = "layout/curves.rs"]
@@ -10,6 +12,8 @@ mod curves;
 mod described;
 #[path = "layout/evidence.rs"]
 mod evidence;
+#[path = "layout/lexis.rs"]
+mod lexis;
 #[path = "layout/metrics.rs"]
 mod metrics;
 #[path = "layout/odd.rs"]

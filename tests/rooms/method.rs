@@ -334,6 +334,27 @@ fn two_generations_meet_the_world() {
 }
 
 #[test]
+fn the_time_of_an_episode_is_rounded_to_its_longest_unit() {
+    use DurationUnit::{Days, Hours, Minutes, Months, Weeks};
+    let table: [(&[Duration], Option<Duration>); 7] = [
+        (&[], None),
+        (&[Duration(0, Days)], None),
+        (&[Duration(3, Weeks)], Some(Duration(3, Weeks))),
+        (&[Duration(10, Minutes), Duration(5, Weeks)], Some(Duration(5, Weeks))),
+        (&[Duration(8, Weeks), Duration(1, Weeks)], Some(Duration(9, Weeks))),
+        (&[Duration(20, Hours), Duration(1, Days)], Some(Duration(2, Days))),
+        (&[Duration(u32::MAX, Months), Duration(u32::MAX, Months)], Some(Duration(u32::MAX, Months))),
+    ];
+    for (durations, expected) in table {
+        let mut episode = episode(1, None, &vec![(0.0, 0.0); durations.len()]);
+        for (touchpoint, duration) in episode.touchpoints.iter_mut().zip(durations) {
+            Arc::make_mut(touchpoint).duration = Some(*duration);
+        }
+        assert_eq!(time_of(&episode), expected, "{durations:?}");
+    }
+}
+
+#[test]
 fn evidence_counts_insights_and_their_samples() {
     let touchpoint = TouchpointId::from_number;
     let insight = |number, n, touchpoints: &[u64]| {

@@ -277,21 +277,21 @@ fn composition(scene: &Scene) -> String {
 }
 
 const GOLDEN_LANDSCAPE: &str = "\
-Schade bij een: 3.3 2.7 to 96.7 6.6
-Doel: 3.3 8 to 96.7 13.4
-Micro journey: Schade: 3.3 50.7 to 41.7 65.2
-Verbeterpunten: waarde en: 42.7 50.7 to 72 65.2
-Grootste gaten: 72.9 50.7 to 96.7 65.2
-Wat deze kaart: 3.1 66.3 to 96.8 69.4
+Schade bij een: 3.1 2.6 to 96.9 6.4
+Doel: 3.1 7.7 to 96.9 12.9
+Micro journey: Schade: 3.1 50.3 to 41.7 64.5
+Verbeterpunten: waarde en: 42.6 50.3 to 72.1 64.5
+Grootste gaten: 73 50.3 to 96.9 64.5
+Team: Reisbegeleider, Teamleider: 3 65.7 to 96.9 69.4
 ";
 
 const GOLDEN_PORTRAIT: &str = "\
 Schade bij een: 4 3.3 to 96 8.1
 Doel: 4 9.8 to 96 16.5
-Micro journey: Schade: 4 116.7 to 41.7 134.6
-Verbeterpunten: waarde en: 42.8 116.7 to 71.5 134.6
-Grootste gaten: 72.7 116.7 to 96 134.6
-Wat deze kaart: 3.8 136 to 96.1 139.8
+Micro journey: Schade: 4 115.7 to 41.7 133.6
+Verbeterpunten: waarde en: 42.8 115.7 to 71.5 133.6
+Grootste gaten: 72.7 115.7 to 96 133.6
+Team: Reisbegeleider, Teamleider: 3.8 135 to 96.1 139.8
 ";
 
 #[test]
@@ -333,6 +333,7 @@ fn the_poster_says_what_the_journey_holds() {
         "Micro journey: Schade bepalen",
         "Verbeterpunten: waarde en moeite",
         "Grootste gaten",
+        "Team: Reisbegeleider, Teamleider schadebehandeling",
         "Wat deze kaart niet laat zien",
         "ervaren nu",
         "beslissend moment",
@@ -346,7 +347,7 @@ fn the_poster_says_what_the_journey_holds() {
         journey.limitations.clear();
         journey.episodes.clear();
     }));
-    for words in ["Doel", "Micro journey", "Verbeterpunten", "Grootste gaten", "Wat deze kaart", "ervaren nu"] {
+    for words in ["Doel", "Micro journey", "Verbeterpunten", "Grootste gaten", "Team", "Wat deze kaart", "ervaren nu"] {
         assert!(!has(&bare, words), "“{words}” has nothing to show");
     }
     assert!(has(&bare, "Deze klantreis heeft nog geen episodes."));

@@ -11,6 +11,8 @@ mod commands;
 mod drags;
 #[path = "session/journeys.rs"]
 mod journeys;
+#[path = "session/lexis.rs"]
+mod lexis;
 #[path = "session/many.rs"]
 mod many;
 #[path = "session/views.rs"]

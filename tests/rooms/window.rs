@@ -19,16 +19,22 @@ mod desk;
 mod evidence;
 #[path = "window/finding.rs"]
 mod finding;
+#[path = "window/framing.rs"]
+mod framing;
 #[path = "window/improvements.rs"]
 mod improvements;
 #[path = "window/join.rs"]
 mod join;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/lexis.rs"]
+mod lexis;
 #[path = "window/many.rs"]
 mod many;
 #[path = "window/menus.rs"]
 mod menus;
+#[path = "window/micro.rs"]
+mod micro;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pictures.rs"]

@@ -40,7 +40,7 @@ cli-error-not-png = A poster is written as a PNG, so “{ $target }” must end 
 cli-error-same-file = “{ $target }” is the journey file itself: give the poster another name.
 
 ## The window
-cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export, check or merge, which need none.
+cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export, report, check or merge, which need none.
 cli-error-window = The window could not be opened: { $reason }. The README lists the system packages that it needs.
 
 ## Exporting and checking
@@ -68,3 +68,8 @@ cli-check-repairable = { $file }: meander repair can open it. { $summary }
 cli-repair-good = { $file } is in order; { $target } is the same.
 cli-repair-done = { $target }: what is whole in { $file }. { $summary }
 cli-repair-same = “{ $target }” is the damaged file itself: give the repaired one another name.
+
+cli-about-report = Tells a journey in words, as one page of Markdown, without a window.
+cli-help-report = The Markdown file to write; without it the page is printed. A file that is there is replaced
+cli-error-not-md = A report is written as Markdown, so “{ $target }” must end in .md.
+cli-report-done = { $target }: the report of “{ $journey }”.

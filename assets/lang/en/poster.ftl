@@ -35,6 +35,10 @@ poster-value-little = little value
 poster-value-much = much value
 poster-matrix-more = … and { $count } more
 poster-gaps = Largest gaps
+poster-team = Team: { $names }
+poster-departments = Departments: { $names }
+poster-start = Start: { $date }
+poster-tested = Tested in practice: { $date }
 poster-limitations = What this map does not show: { $text }
 poster-legend-current = experienced now
 poster-legend-remembered = remembered (assumption, λ = { $share })

@@ -95,3 +95,4 @@ filter-posters = PNG images
 filter-pictures = Pictures
 toast-report = Report saved: { $name }
 filter-reports = Text
+filter-pages = Markdown

@@ -40,7 +40,7 @@ cli-error-not-png = Een poster wordt als PNG geschreven, dus “{ $target }” m
 cli-error-same-file = “{ $target }” is het reisbestand zelf: geef de poster een andere naam.
 
 ## Het venster
-cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export, check of merge; die hebben er geen nodig.
+cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export, report, check of merge; die hebben er geen nodig.
 cli-error-window = Het venster kon niet openen: { $reason }. In de README staat welke systeempakketten nodig zijn.
 
 ## Exporteren en nakijken
@@ -68,3 +68,8 @@ cli-check-repairable = { $file }: meander repair kan het openen. { $summary }
 cli-repair-good = { $file } is in orde; { $target } is hetzelfde.
 cli-repair-done = { $target }: wat heel is in { $file }. { $summary }
 cli-repair-same = “{ $target }” is het beschadigde bestand zelf: geef het herstelde een andere naam.
+
+cli-about-report = Vertelt een reis in woorden, als één bladzijde Markdown, zonder venster.
+cli-help-report = Het Markdownbestand dat geschreven wordt; zonder naam verschijnt de tekst hier. Een bestaand bestand wordt vervangen
+cli-error-not-md = Een verslag wordt als Markdown geschreven, dus “{ $target }” moet eindigen op .md.
+cli-report-done = { $target }: het verslag van “{ $journey }”.

@@ -35,6 +35,10 @@ poster-value-little = weinig waarde
 poster-value-much = veel waarde
 poster-matrix-more = … en nog { $count }
 poster-gaps = Grootste gaten
+poster-team = Team: { $names }
+poster-departments = Afdelingen: { $names }
+poster-start = Start: { $date }
+poster-tested = In de praktijk getest: { $date }
 poster-limitations = Wat deze kaart niet laat zien: { $text }
 poster-legend-current = ervaren nu
 poster-legend-remembered = herinnerd (aanname, λ = { $share })

@@ -31,6 +31,10 @@ example-claim = Schade bij een autoverzekering
 example-claim-hint = Met een micro journey en verbeterpunten.
 example-moving = Verhuizen met een energiecontract
 example-moving-hint = Drie klantgroepen naast elkaar, en een tweede meting. In het Engels.
+example-generations = Twee generaties
+example-generations-hint = Geboren in 1950 en 1970, met een lexisdiagram. Een illustratie.
+example-hip = Een nieuwe heup
+example-hip-hint = Patiëntreis met wachten, een complicatie en gaten in wat bekend is. In het Engels.
 
 first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } voor de toetsen
 first-steps-close = Niet meer tonen

@@ -95,3 +95,4 @@ filter-posters = PNG-afbeeldingen
 filter-pictures = Afbeeldingen
 toast-report = Verslag opgeslagen: { $name }
 filter-reports = Tekst
+filter-pages = Markdown

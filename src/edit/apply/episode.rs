@@ -93,6 +93,7 @@ pub(super) fn change(project: &mut Arc<Project>, what: EpisodePath, change: &Epi
             check::texts(to)?;
             set!(episode / episode_mut(project, what).condition, to);
         }
+        EpisodeChange::Waiting(to) => set!(episode / episode_mut(project, what).waiting, to),
         EpisodeChange::Rating(curve, to) => {
             check::curve(journey(project, what.journey)?, *curve)?;
             if episode(project, what)?.rating.get(*curve) != *to {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::dots;
 use super::evidence::Grounds;
+use super::route::{Track, Way};
 use crate::fonts::width;
 use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
@@ -35,20 +36,16 @@ pub struct Neighbour {
 /// Where curves end though the journey goes on: on paper, at the edges of a row of episodes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Edges {
-    /// At the left edge of the episode.
-    pub left: bool,
+    /// Where the row begins, from the left edge of the episode.
+    pub left: Option<f32>,
     /// At its right edge, this far from the left one.
     pub right: Option<f32>,
 }
 
-/// The touchpoints of an episode with up to two before and two after it, since a slope depends on the
-/// neighbours of a point.
+/// The touchpoints of an episode, and the stretches of curves that are drawn with it.
 pub struct Stretch<'a> {
     pub points: Vec<Neighbour>,
-    /// The first that belongs to the episode.
-    pub first: usize,
-    /// One past the last that belongs to the episode.
-    pub end: usize,
+    pub tracks: Vec<Track>,
     pub lane_top: f32,
     pub lane_height: f32,
     /// Of the episode.
@@ -69,36 +66,42 @@ impl Stretch<'_> {
         Some(point(neighbour.x, self.lane_top + score_y(score.value(), self.lane_height)))
     }
 
-    fn slope(&self, index: usize, curve: CurveId) -> f32 {
-        let before = index.checked_sub(1).and_then(|before| self.place(before, curve));
-        let here = self.place(index, curve).unwrap_or_default();
-        monotone_slope(before, here, self.place(index + 1, curve))
+    /// Where a curve runs at a stop; none where nothing is known.
+    fn on_track(&self, track: &Track, index: usize, curve: CurveId) -> Option<Point> {
+        let stop = track.stops.get(index)?;
+        let score = stop.touchpoint.scores.get(curve)?;
+        Some(point(stop.x, self.lane_top + score_y(score.value(), self.lane_height)))
     }
 
-    /// The unbroken parts of the curve that end in this episode, and at its right edge where a row ends there.
-    fn runs(&self, curve: CurveId, edges: Edges) -> Vec<Path> {
-        let mut runs: Vec<Path> = Vec::new();
-        let mut open = false;
-        let end = if edges.right.is_some() { self.points.len().min(self.end + 1) } else { self.end };
-        for index in self.first..end {
-            let before = index.checked_sub(1).and_then(|before| self.place(before, curve));
-            let (Some(from), Some(to)) = (before, self.place(index, curve)) else {
-                open = false;
+    fn slope(&self, track: &Track, index: usize, curve: CurveId) -> f32 {
+        let before = index.checked_sub(1).and_then(|before| self.on_track(track, before, curve));
+        let here = self.on_track(track, index, curve).unwrap_or_default();
+        monotone_slope(before, here, self.on_track(track, index + 1, curve))
+    }
+
+    /// The unbroken parts of the curve along a track, cut at the edges.
+    fn runs(&self, track: &Track, curve: CurveId, edges: Edges) -> Vec<(Way, Path)> {
+        let mut runs: Vec<(Way, Path)> = Vec::new();
+        let mut open = None;
+        for index in track.ends.clone() {
+            let way = if index == track.ends.start { track.first_way } else { track.way };
+            let before = index.checked_sub(1).and_then(|before| self.on_track(track, before, curve));
+            let (Some(mut from), Some(to)) = (before, self.on_track(track, index, curve)) else {
+                open = None;
                 continue;
             };
-            let segment = hermite(from, self.slope(index - 1, curve), to, self.slope(index, curve));
-            let (mut from, mut segment) = (from, segment);
-            if edges.left && from.x < 0.0 {
-                (from, segment) = split(from, segment, 0.0).1;
+            let mut segment = hermite(from, self.slope(track, index - 1, curve), to, self.slope(track, index, curve));
+            if let Some(left) = edges.left.filter(|left| from.x < *left) {
+                (from, segment) = split(from, segment, left).1;
             }
             if let Some(right) = edges.right.filter(|right| to.x > *right) {
                 segment = split(from, segment, right).0;
             }
-            if !open {
-                runs.push(Path { start: from, segments: Vec::new(), closed: false });
-                open = true;
+            if open != Some(way) {
+                runs.push((way, Path { start: from, segments: Vec::new(), closed: false }));
+                open = Some(way);
             }
-            if let Some(run) = runs.last_mut() {
+            if let Some((_, run)) = runs.last_mut() {
                 run.segments.push(segment);
             }
         }
@@ -111,7 +114,8 @@ impl Stretch<'_> {
         let zero = self.lane_top + score_y(0.0, self.lane_height);
         let reach = score_y(0.0, self.lane_height) - score_y(2.0, self.lane_height);
         for curve in curves.iter().filter(|curve| curve.main) {
-            for path in self.runs(curve.id, edges) {
+            for path in self.all_runs(curve.id, edges).into_iter().filter(|(way, _)| *way == Way::Main) {
+                let path = path.1;
                 let bounds = path.bounds();
                 let bounds = bounds.union(&Rect { min: point(bounds.min.x, zero), max: point(bounds.max.x, zero) });
                 let area = AreaItem {
@@ -128,18 +132,21 @@ impl Stretch<'_> {
         let desired_first = |curve: &&CurveLook| curve.kind == CurveKind::Desired;
         let ordered = curves.iter().filter(desired_first).chain(curves.iter().filter(|curve| !desired_first(curve)));
         for curve in ordered {
-            let stroke = Stroke { width: curve.width, color: curve.color, dash: curve.dash };
-            for path in self.runs(curve.id, edges) {
-                pen.path(path, None, Some(stroke));
+            for (way, path) in self.all_runs(curve.id, edges) {
+                pen.path(path, None, Some(stroke(curve, way)));
             }
         }
+    }
+
+    fn all_runs(&self, curve: CurveId, edges: Edges) -> Vec<(Way, Path)> {
+        self.tracks.iter().flat_map(|track| self.runs(track, curve, edges)).collect()
     }
 
     /// The points of all curves; the main curve's on top.
     pub fn marks(&self, pen: &mut Pen, curves: &[CurveLook]) {
         let theme = self.look.theme();
         for curve in curves.iter().filter(|curve| !curve.main).chain(curves.iter().filter(|curve| curve.main)) {
-            for index in self.first..self.end {
+            for index in 0..self.points.len() {
                 let Some(at) = self.place(index, curve.id) else { continue };
                 let touchpoint = &self.points[index].touchpoint;
                 let target = Target::Point { touchpoint: self.path.touchpoint(touchpoint.id), curve: curve.id };
@@ -178,7 +185,7 @@ impl Stretch<'_> {
         let middle = self.lane_top + self.lane_height / 2.0;
         let radius = (dots::RADIUS + 1.0).min(self.column_width / 2.0);
         for curve in curves.iter().filter(|curve| curve.main) {
-            for neighbour in &self.points[self.first..self.end] {
+            for neighbour in &self.points {
                 if let Some(score) = neighbour.touchpoint.scores.get(curve.id) {
                     pen.circle(point(neighbour.x, middle), radius, theme.feeling(score.step()), None);
                 }
@@ -189,9 +196,8 @@ impl Stretch<'_> {
     /// The bracket between current and desired at one touchpoint of the episode.
     pub fn bracket(&self, pen: &mut Pen, column: usize, current: CurveId, desired: CurveId) {
         let theme = self.look.theme();
-        let index = self.first + column;
-        let (Some(now), Some(wanted)) = (self.place(index, current), self.place(index, desired)) else { return };
-        let scores = &self.points[index].touchpoint.scores;
+        let (Some(now), Some(wanted)) = (self.place(column, current), self.place(column, desired)) else { return };
+        let scores = &self.points[column].touchpoint.scores;
         let gap = match (scores.get(current), scores.get(desired)) {
             (Some(now), Some(wanted)) => now.value() - wanted.value(),
             _ => return,
@@ -209,6 +215,16 @@ impl Stretch<'_> {
         let baseline = point(middle.x, middle.y + text::SMALL_MEDIUM.size * 0.36);
         pen.text(label, baseline, Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
     }
+}
+
+/// What everybody meets is drawn as the curve is; past a branch it is dotted, and the branch itself is thin.
+fn stroke(curve: &CurveLook, way: Way) -> Stroke {
+    let (width, dash) = match way {
+        Way::Main => (curve.width, curve.dash),
+        Way::Bypass => (curve.width, Dash::Dashed { on: 2.0, off: 5.0 }),
+        Way::Branch => (curve.width * 0.55, curve.dash),
+    };
+    Stroke { width, color: curve.color, dash }
 }
 
 /// Ground and line of a point that is an assumption.

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use super::chevron::Beside;
 use super::curves::{Edges, Neighbour, Stretch};
 use super::headers::EpisodeFigures;
+use super::route::Track;
 use super::{Cell, LanePlace, Map, cards, headers, overview};
 use crate::geom::{Path, Rect, point};
 use crate::layout::draw::{Pen, score_y};
+use crate::layout::micro::comparison;
 use crate::method::episode_score;
 use crate::model::{CurveId, LaneKind, Score, Touchpoint};
 use crate::scene::{Dash, Piece, Stroke, Target};
@@ -100,37 +103,33 @@ impl Map {
             remembered: self.remembered(index),
             first,
             scale: self.project.scale,
+            life: self.lives.spans(&self.journey, episode, &self.look),
+            differs: comparison(&self.project, &self.journey, episode).is_some_and(|found| found.is_flagged),
+            beside: self.beside(index, first),
         }
     }
 
-    /// Up to two touchpoints before an episode and two after it, each in order.
-    pub(super) fn neighbours(&self, index: usize) -> (Vec<Neighbour>, Vec<Neighbour>) {
-        let place = |cell: &Cell, column: usize, touchpoint: &Arc<Touchpoint>| Neighbour {
-            x: (cell.x - self.cells[index].x) as f32 + cell.measure.column_middle(column),
-            touchpoint: Arc::clone(touchpoint),
+    /// What stands left and right of an episode; a row that is not the first one goes on from the one above.
+    pub(super) fn beside(&self, index: usize, first: bool) -> (Beside, Beside) {
+        let side = |cell: Option<&Cell>| match cell {
+            None => Beside::Nothing,
+            Some(cell) if cell.episode.is_branch() => Beside::Branch,
+            Some(_) => Beside::Path,
         };
-        let all = |cell| columns(cell).map(move |(column, touchpoint)| place(cell, column, touchpoint));
-        let mut before: Vec<Neighbour> =
-            self.cells[..index].iter().rev().flat_map(|cell| all(cell).rev()).take(2).collect();
-        before.reverse();
-        let after = self.cells[index + 1..].iter().flat_map(all).take(2).collect();
-        (before, after)
+        let before = index.checked_sub(1).and_then(|before| self.cells.get(before));
+        let left = if first && index > 0 { Beside::Branch } else { side(before) };
+        (left, side(self.cells.get(index + 1)))
     }
 
-    /// The touchpoints of an episode with their neighbours.
-    fn stretch(&self, index: usize, lane: &LanePlace) -> Stretch<'_> {
-        let (mut points, after) = self.neighbours(index);
-        let first = points.len();
-        points.extend(columns(&self.cells[index]).map(|(column, touchpoint)| Neighbour {
+    /// The touchpoints of an episode, and the stretches of curves that are drawn with it.
+    fn stretch(&self, index: usize, lane: &LanePlace, tracks: Vec<Track>) -> Stretch<'_> {
+        let points = columns(&self.cells[index]).map(|(column, touchpoint)| Neighbour {
             x: self.cells[index].measure.column_middle(column),
             touchpoint: Arc::clone(touchpoint),
-        }));
-        let end = points.len();
-        points.extend(after);
+        });
         Stretch {
-            points,
-            first,
-            end,
+            points: points.collect(),
+            tracks,
             lane_top: lane.top,
             lane_height: lane.height,
             column_width: self.cells[index].measure.column_width,
@@ -150,11 +149,17 @@ impl Map {
             pen.fill(ground, 0.0, Color::from(colour).faded(EPISODE_TINT));
         } else if cell.episode.micro.is_some() {
             pen.fill(ground, 0.0, theme.accent_soft.faded(0.55));
+        } else if cell.episode.is_branch() {
+            pen.fill(ground, 0.0, theme.canvas.faded(0.6));
         }
         let edge = Stroke { width: 1.2, color: theme.line, dash: Dash::Dashed { on: 3.0, off: 4.0 } };
         pen.path(Path::polyline(&[point(cell.width, 0.0), point(cell.width, self.height)], false), None, Some(edge));
         for lane in self.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion && !lane.collapsed) {
-            self.stretch(index, lane).lines(&mut pen, &self.curves, edges);
+            let mut tracks = self.tracks(index);
+            if edges.right.is_some() {
+                tracks.extend(self.tracks_beyond(index));
+            }
+            self.stretch(index, lane, tracks).lines(&mut pen, &self.curves, edges);
             self.draw_ghosts(&mut pen, index, lane, edges);
         }
         pen.finish()
@@ -165,12 +170,14 @@ impl Map {
         let is_narrow = self.cells[index].episode.collapsed;
         for place in self.lanes.iter() {
             match place.kind {
-                LaneKind::Emotion if place.collapsed => self.stretch(index, place).dots(&mut pen, &self.curves),
+                LaneKind::Emotion if place.collapsed => {
+                    self.stretch(index, place, Vec::new()).dots(&mut pen, &self.curves);
+                }
                 _ if place.collapsed || is_narrow && place.kind != LaneKind::Emotion => {
                     self.dots(&mut pen, index, place);
                 }
                 LaneKind::Emotion => {
-                    let stretch = self.stretch(index, place);
+                    let stretch = self.stretch(index, place, Vec::new());
                     stretch.marks(&mut pen, &self.curves);
                     if let (Some(gap), Some(current), Some(desired)) = (self.gap, self.pair.current, self.pair.desired)
                         && gap.episode == index
@@ -184,7 +191,10 @@ impl Map {
                     self.metric_cards(&mut pen, index, place);
                     self.note_cards(&mut pen, index, place);
                 }
-                _ => self.note_cards(&mut pen, index, place),
+                _ => {
+                    self.event_chips(&mut pen, index, place);
+                    self.note_cards(&mut pen, index, place);
+                }
             }
         }
         pen.finish()

@@ -135,8 +135,8 @@ impl Map {
             };
             let stroke = Stroke { width: WIDTH, color: ghost.color, dash: DASH };
             if let Some((mut start, mut run)) = index.checked_sub(1).and_then(segment) {
-                if edges.left && start.x < 0.0 {
-                    (start, run) = split(start, run, 0.0).1;
+                if let Some(left) = edges.left.filter(|left| start.x < *left) {
+                    (start, run) = split(start, run, left).1;
                 }
                 pen.path(Path { start, segments: vec![run], closed: false }, None, Some(stroke));
             }

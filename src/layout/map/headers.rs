@@ -1,16 +1,19 @@
 //! Headers: the chevron above an episode, and the lanes' names at the left.
 
 use crate::fonts::{self, icon};
-use crate::geom::{Path, Rect, point};
+use crate::geom::{Point, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
+use crate::layout::micro::time_words;
 use crate::layout::words::{lane_icon, lane_line_key, lane_title, score_text};
+use crate::method::time_of;
 use crate::model::{Episode, EpisodePath, Lane, LaneKind, LaneLine, ScoreScale};
 use crate::scene::{Anchor, Dash, Part, Stroke, Target};
 use crate::theme::{Color, Theme, size, text};
 
 use super::LanePlace;
 use super::cards::ZOOM_IN_ICON;
+use super::chevron::{Beside, Shape};
 
 /// What a chevron says besides its title.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +25,12 @@ pub struct EpisodeFigures {
     /// The first chevron of a row has a straight left edge.
     pub first: bool,
     pub scale: ScoreScale,
+    /// Of a phase of life: its ages, and the calendar years of each cohort in the colour of the cohort.
+    pub life: Option<(String, Vec<(Color, String)>)>,
+    /// Whether the micro journey of the episode tells another story.
+    pub differs: bool,
+    /// What stands left and right of it.
+    pub beside: (Beside, Beside),
 }
 
 impl EpisodeFigures {
@@ -33,86 +42,158 @@ impl EpisodeFigures {
 
 /// A gap from which an episode gets its chip.
 const NOTABLE_GAP: f64 = 2.0;
+/// The room that a title keeps on a branch.
+const TITLE_LEAST: f32 = 90.0;
+/// Of the chip that says that the micro journey tells another story.
+const DIFFERS_WIDTH: f32 = 22.0;
+const DIFFERS: &str = "≠";
 
 pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, figures: &EpisodeFigures, look: &Look) {
     let theme = look.theme();
-    let height = size::EPISODE_HEADER_HEIGHT;
-    let (left, tip) = (3.0, size::CHEVRON_TIP);
     let start = pen.mark();
-    let whole = Rect::new(left, 0.0, width - left, height);
-    ground(pen, episode, width, figures.first, look);
+    let whole = Rect::new(3.0, 0.0, width - 3.0, size::EPISODE_HEADER_HEIGHT);
+    let shape = Shape::of(episode, width, figures.first);
+    shape.draw(pen, episode, look);
+    if shape.is_branch {
+        shape.draw_branch(pen, episode, figures.beside, look);
+    }
     pen.hit(whole, Target::Episode(path));
-    let text_left = if figures.first { left + 14.0 } else { left + 24.0 };
+    let (text_left, text_right) = shape.text_span();
     if episode.collapsed {
-        collapsed(pen, episode, path, (text_left, width - tip), look);
+        collapsed(pen, episode, path, (text_left, text_right), look);
         pen.group(Target::Episode(path), whole, start);
         return;
     }
-    let zoomed = episode.micro.is_some();
-    let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
-    let signs = if notable.is_some() || zoomed { 58.0 } else { 0.0 };
-    let room = width - text_left - tip - 2.0 - signs;
-    let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, 2);
-    // One line stands where it looks best; two take the room above and below.
-    let (first_line, detail_line) = if title.len() > 1 { (20.5, 52.0) } else { (30.5, 48.5) };
+    let signs = Signs::of(episode, &shape, figures, look);
+    let room = text_right - 2.0 - text_left - signs.room;
+    let life = figures.life.as_ref().filter(|_| !shape.is_branch);
+    let most = if shape.is_branch || life.is_some() { 1 } else { 2 };
+    let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, most);
+    // One line stands where it looks best; more take the room above and below.
+    let has_scores = figures.now.is_some() || figures.desired.is_some();
+    let (first_line, detail_line) = match (shape.is_branch, life, title.len() > 1) {
+        (true, _, _) => (37.5, 52.5),
+        (false, Some(_), _) if has_scores => (20.5, 52.5),
+        (false, None, true) => (20.5, 52.0),
+        _ => (30.5, 48.5),
+    };
+    if let Some(life) = life {
+        let line = if has_scores { 37.0 } else { detail_line };
+        life_line(pen, life, point(text_left, line), room, theme);
+    }
     for (row, line) in title.iter().enumerate() {
         let at = point(text_left, first_line + row as f32 * 15.5);
         pen.text(line.as_str(), at, Anchor::Left, text::EPISODE_TITLE, theme.ink);
     }
-    let detail = detail(figures, room, look);
-    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, room);
-    pen.text(&*detail, point(text_left, detail_line), Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
-    let sign = point(width - tip - 24.0, 44.0);
-    if let Some(gap) = notable {
-        let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
-        let chip = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
-        let middle = point(width - tip - 10.0 - chip / 2.0, 17.5);
-        pen.fill(Rect::around(middle, chip, 18.0), 9.0, theme.gap_soft);
-        pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+    let mut at = point(text_left, detail_line);
+    if episode.waiting {
+        pen.icon(icon::HOURGLASS, point(at.x + 5.5, at.y - text::EPISODE_DETAIL.size * 0.36), 12.0, theme.ink_2);
+        at.x += 15.0;
     }
-    if notable.is_some() || zoomed {
-        pen.icon(ZOOM_IN_ICON, sign, text::ICON_LARGE.size, theme.accent);
-        pen.hit(Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN), Target::ZoomIn(path));
-    }
+    // On a branch the signs stand above it.
+    let end = if shape.is_branch { text_right + 2.0 } else { text_left + room };
+    let detail = detail(episode, figures, end - at.x, look);
+    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, end - at.x);
+    pen.text(&*detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
+    signs.draw(pen, path, look);
     pen.group(Target::Episode(path), whole, start);
 }
 
-/// The chevron itself, in the episode's colour if it has one.
-fn ground(pen: &mut Pen, episode: &Episode, width: f32, first: bool, look: &Look) {
-    let theme = look.theme();
-    let height = size::EPISODE_HEADER_HEIGHT;
-    let (left, tip) = (3.0, size::CHEVRON_TIP);
-    let mut outline = vec![
-        point(left, 0.0),
-        point(width - tip, 0.0),
-        point(width, height / 2.0),
-        point(width - tip, height),
-        point(left, height),
-    ];
-    if !first {
-        outline.push(point(left + tip, height / 2.0));
+/// The ages of a phase of life, and the calendar years of those cohorts for which there is room.
+fn life_line(pen: &mut Pen, (ages, years): &(String, Vec<(Color, String)>), at: Point, room: f32, theme: &Theme) {
+    let style = text::EPISODE_DETAIL;
+    let ages = fonts::ellipsis(ages, &style, room);
+    let mut x = at.x + pen.text(&*ages, at, Anchor::Left, style, theme.ink_2);
+    for (color, years) in years {
+        let width = fonts::width(years, &style);
+        if x + 22.0 + width > at.x + room {
+            return;
+        }
+        pen.circle(point(x + 14.0, at.y - style.size * 0.36), 3.5, *color, None);
+        x += 22.0 + pen.text(years.as_str(), point(x + 22.0, at.y), Anchor::Left, style, theme.ink_2);
     }
-    let own = episode.colour.map(Color::from);
-    let zoomed = episode.micro.is_some();
-    let plain = if zoomed { theme.accent_soft } else { theme.surface };
-    let fill = own.map_or(plain, |own| own.faded(0.16).over(theme.surface));
-    let stroke = match own {
-        _ if zoomed => Stroke::solid(2.0, theme.accent),
-        Some(own) => Stroke::solid(1.0, own.faded(0.6).over(theme.surface)),
-        None => Stroke::solid(1.0, theme.line),
-    };
-    pen.path(Path::polyline(&outline, true), Some(fill), Some(stroke));
+}
+
+/// The gap, the sign that opens the micro journey, and the one that says that it tells another story.
+struct Signs {
+    /// Whether there are any.
+    are_there: bool,
+    /// The middle of the sign that opens the micro journey.
+    zoom: Point,
+    /// The right edge and the middle of the first chip.
+    edge: Point,
+    /// The words of the gap, and the width of their chip.
+    gap: Option<(String, f32)>,
+    differs: bool,
+    /// What they take from the title.
+    room: f32,
+}
+
+impl Signs {
+    fn of(episode: &Episode, shape: &Shape, figures: &EpisodeFigures, look: &Look) -> Self {
+        let notable = figures.gap().filter(|gap| *gap >= NOTABLE_GAP - 1e-9);
+        let are_there = notable.is_some() || episode.micro.is_some();
+        let right = shape.right - shape.tip;
+        let gap = notable.map(|gap| {
+            let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
+            let width = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
+            (label, width)
+        });
+        let sign = if figures.differs { DIFFERS_WIDTH + 4.0 } else { 0.0 };
+        if !shape.is_branch {
+            let room = match (are_there, &gap) {
+                (false, _) => 0.0,
+                (true, Some(_)) => 58.0 + sign,
+                (true, None) => 58.0,
+            };
+            let (zoom, edge) = (point(right - 24.0, 44.0), point(right - 10.0, 17.5));
+            return Self { are_there, zoom, edge, gap, differs: figures.differs, room };
+        }
+        // On a branch they stand side by side, and the title comes before the gap.
+        let zoom = point(right - 12.0, 34.0);
+        let edge = point(zoom.x - 15.0, zoom.y);
+        let left_over = edge.x - shape.text_span().0 - sign;
+        let gap = gap.filter(|(_, width)| left_over - width >= TITLE_LEAST);
+        let chip = gap.as_ref().map_or(0.0, |(_, width)| width + 4.0);
+        let room = if are_there { right - edge.x + chip + sign } else { 0.0 };
+        Self { are_there, zoom, edge, gap, differs: figures.differs, room }
+    }
+
+    fn draw(self, pen: &mut Pen, path: EpisodePath, look: &Look) {
+        let theme = look.theme();
+        if !self.are_there {
+            return;
+        }
+        let mut edge = self.edge;
+        if let Some((label, width)) = self.gap {
+            let middle = point(edge.x - width / 2.0, edge.y);
+            pen.fill(Rect::around(middle, width, 18.0), 9.0, theme.gap_soft);
+            pen.text(label, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+            edge.x -= width + 4.0;
+        }
+        if self.differs {
+            let middle = point(edge.x - DIFFERS_WIDTH / 2.0, edge.y);
+            let chip = Rect::around(middle, DIFFERS_WIDTH, 18.0);
+            pen.rect(chip, 9.0, theme.gap_soft, Some(Stroke::solid(1.0, theme.gap_line)), None);
+            pen.text(DIFFERS, point(middle.x, middle.y + 4.0), Anchor::Middle, text::SMALL_MEDIUM, theme.gap_ink);
+            let around = Rect::around(middle, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
+            pen.hit(around, Target::EpisodePart(path, Part::Differs));
+        }
+        pen.icon(ZOOM_IN_ICON, self.zoom, text::ICON_LARGE.size, theme.accent);
+        let around = Rect::around(self.zoom, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
+        pen.hit(around, Target::ZoomIn(path));
+    }
 }
 
 /// A narrow header: the title small, how many touchpoints there are, and the sign that opens it again.
 fn collapsed(pen: &mut Pen, episode: &Episode, path: EpisodePath, (left, right): (f32, f32), look: &Look) {
     let theme = look.theme();
     let room = right - left - 2.0;
-    for (row, line) in fonts::wrap(&episode.title, &text::SMALL_MEDIUM, room, 2).iter().enumerate() {
-        let at = point(left, 17.5 + row as f32 * 13.0);
+    let (most, first_line, middle) = if episode.is_branch() { (1, 35.5, 49.0) } else { (2, 17.5, 46.0) };
+    for (row, line) in fonts::wrap(&episode.title, &text::SMALL_MEDIUM, room, most).iter().enumerate() {
+        let at = point(left, first_line + row as f32 * 13.0);
         pen.text(line.as_str(), at, Anchor::Left, text::SMALL_MEDIUM, theme.ink);
     }
-    let middle = 46.0;
     pen.icon(lane_icon(LaneKind::Touchpoints), point(left + 6.0, middle), text::ICON_SMALL.size, theme.ink_2);
     let baseline = middle + text::SMALL.size * 0.36;
     let count = episode.touchpoints.len().to_string();
@@ -127,12 +208,17 @@ fn score_difference(gap: f64, look: &Look) -> String {
     crate::layout::words::number_text(gap, false, look.lang)
 }
 
-/// Now and desired. What is remembered stands between them, in the place of the latter where there is no room.
-fn detail(figures: &EpisodeFigures, room: f32, look: &Look) -> String {
+/// How long is waited, now and desired. What is remembered stands between them, in the place of the latter where
+/// there is no room.
+fn detail(episode: &Episode, figures: &EpisodeFigures, room: f32, look: &Look) -> String {
     let score = |value| score_text(value, figures.scale, look.lang);
     let part = |key, value: Option<f64>| value.map(|value| look.lang.with(key, &[("score", score(value).into())]));
+    let time = episode.waiting.then(|| match time_of(episode) {
+        Some(time) => time_words(time, look.lang),
+        None => look.lang.text("micro-waiting"),
+    });
     let remembered = part("map-remembered", figures.remembered);
-    let parts = [part("map-now", figures.now), remembered, part("map-desired", figures.desired)];
+    let parts = [time, part("map-now", figures.now), remembered, part("map-desired", figures.desired)];
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();
     let is_too_long = |parts: &[String]| fonts::width(&parts.join("  "), &text::EPISODE_DETAIL) > room;
     if figures.remembered.is_some() && parts.len() > 2 && is_too_long(&parts) {

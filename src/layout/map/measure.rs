@@ -1,6 +1,7 @@
 //! How much room an episode needs: columns, and a height per lane. The costly part is breaking text, so a
 //! measure is kept for as long as its episode is the same.
 
+use super::lives::Lives;
 use super::{dots, metrics};
 use crate::fonts;
 use crate::model::{Attachment, Episode, Insight, Journey, LaneId, LaneKind, Note, Project, Rating, Touchpoint};
@@ -59,7 +60,7 @@ const TITLE_MAX_LINES: usize = 3;
 const SUB_STEPS_SHOWN: usize = 5;
 
 impl Measure {
-    pub fn of(project: &Project, journey: &Journey, episode: &Episode) -> Self {
+    pub fn of((project, journey, lives): (&Project, &Journey, &Lives), episode: &Episode) -> Self {
         let columns = episode.touchpoints.len().max(1);
         let column_width = column_width(episode, columns);
         let mut measure =
@@ -81,8 +82,12 @@ impl Measure {
             measure.need(touchpoint.lane, needed);
         }
         for lane in journey.lanes.iter().filter(|lane| is_note_lane(lane.kind)) {
+            let events = lives.height(episode, lane.id);
             if episode.notes.iter().any(|note| note.lane == lane.id) {
-                measure.place_notes(project, episode, lane.id, lane.kind);
+                measure.place_notes(project, episode, (lane.id, lane.kind), events);
+            } else if events > 0.0 {
+                let height = events + 2.0 * size::CARD_MARGIN_Y;
+                measure.needs.push(LaneNeed { lane: lane.id, height, cards: 0 });
             }
         }
         let measures = metrics::height(episode, measure.width());
@@ -116,11 +121,13 @@ impl Measure {
         }
     }
 
-    /// Notes of a touchpoint or span lie below what is already there; notes of the whole episode share rows.
-    fn place_notes(&mut self, project: &Project, episode: &Episode, lane: LaneId, kind: LaneKind) {
+    /// Notes of a touchpoint or span lie below what is already there; notes of the whole episode share rows. All
+    /// of them lie below what takes the room `above`.
+    fn place_notes(&mut self, project: &Project, episode: &Episode, (lane, kind): (LaneId, LaneKind), above: f32) {
         // Below the measures of the episode, where the lane shows them.
         let measures = if kind == LaneKind::Metric { metrics::height(episode, self.width()) } else { 0.0 };
-        let mut skyline = vec![measures.max(size::CARD_MARGIN_Y); self.columns];
+        let above = measures.max(size::CARD_MARGIN_Y + above);
+        let mut skyline = vec![above; self.columns];
         let mine = |note: &Note| note.lane == lane;
         let shared = episode.notes.iter().filter(|note| mine(note) && note.attached == Attachment::Episode).count();
         let per_row = ((self.width() / SHARED_NOTE_MIN_WIDTH) as usize).clamp(1, shared.max(1));
@@ -160,7 +167,7 @@ impl Measure {
             self.notes[index] = Some(NotePlace { left, width, top, height });
             self.need(lane, 0.0);
         }
-        let mut bottom = skyline.iter().copied().fold(0.0, f32::max);
+        let mut bottom = skyline.iter().copied().fold(above, f32::max);
         for row in rows {
             let height = row.iter().map(|(_, height)| *height).fold(0.0, f32::max);
             for (index, _) in row {

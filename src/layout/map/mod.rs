@@ -7,6 +7,7 @@
 //! episode's left edge, y from the top of the first lane.
 
 mod cards;
+mod chevron;
 mod curves;
 mod dots;
 mod drawing;
@@ -14,22 +15,25 @@ mod evidence;
 mod feeling;
 mod ghost;
 mod headers;
+mod lives;
 mod measure;
 mod metrics;
 mod overview;
 mod places;
 mod reuse;
+mod route;
 
 use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::layout::Look;
 use crate::layout::words::score_text;
-use crate::method::Evidence;
+use crate::method::{Evidence, ages_of};
 use crate::model::{
     CurveId, Episode, EpisodePath, Journey, Lane, LaneId, LaneKind, Project, TouchpointId, TouchpointPath,
 };
 use crate::theme::size;
+use lives::Lives;
 use reuse::{Drawing, Kept, same_references};
 
 pub(in crate::layout) use curves::Stretch;
@@ -41,6 +45,7 @@ pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
 pub use metrics::{metric_name, metric_words};
+pub(in crate::layout) use route::{Track, Way};
 
 /// A journey, laid out.
 #[derive(Clone, Debug)]
@@ -62,6 +67,7 @@ pub struct Map {
     /// How much the outcome colours what is remembered, 0.0 ..= 1.0, while that is shown.
     carry_over: Option<f64>,
     ghosts: Arc<Vec<Ghost>>,
+    lives: Arc<Lives>,
     /// Stands for all that every drawing depends on: lanes, look, curves, channels, scale.
     key: u64,
     lane_drawing: Arc<Kept>,
@@ -120,15 +126,19 @@ impl Map {
         let before = before.filter(|before| {
             before.journey.id == journey.id && before.pair == pair && same_kinds(&before.journey.lanes, &journey.lanes)
         });
+        let lives = Lives::of(project, journey, &look);
+        let same_lives = before.is_some_and(|before| before.lives.key == lives.key);
         let references = before.is_some_and(|before| same_references(&before.project, project));
         let mut cells: Vec<Cell> = Vec::with_capacity(journey.episodes.len());
         let mut cursor = 0;
         let mut x = 0.0_f64;
         for episode in &journey.episodes {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
-            let cell = match old.filter(|old| references || !old.measure.refers) {
+            let cell = match old
+                .filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none()))
+            {
                 Some(old) => Cell { x, ..old.clone() },
-                None => Cell::new(project, journey, episode, pair, x),
+                None => Cell::new((project, journey, &lives), episode, pair, x),
             };
             x += f64::from(cell.width);
             cells.push(cell);
@@ -149,6 +159,7 @@ impl Map {
             evidence: Grounds::of(project, before),
             carry_over: None,
             ghosts: Arc::default(),
+            lives: Arc::new(lives),
             key: 0,
             lane_drawing: before.map_or_else(Arc::default, |before| Arc::clone(&before.lane_drawing)),
         };
@@ -204,8 +215,8 @@ impl Map {
 }
 
 impl Cell {
-    fn new(project: &Project, journey: &Journey, episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
-        let measure = Measure::of(project, journey, episode);
+    fn new(of: (&Project, &Journey, &Lives), episode: &Arc<Episode>, pair: CurvePair, x: f64) -> Self {
+        let measure = Measure::of(of, episode);
         let width = measure.width();
         let content = Content {
             episode: Arc::clone(episode),

@@ -25,7 +25,8 @@ pub fn draw(map: &Map, from: f64, to: f64, scene_per_pixel: f64) -> Arc<Piece> {
         while index < range.end && end - start < block {
             let cell = &map.cells[index];
             end = cell.x + f64::from(cell.width);
-            if let Some(mean) = cell.summary().mean {
+            // The curve is that of the main path.
+            if let Some(mean) = cell.summary().mean.filter(|_| !cell.episode.is_branch()) {
                 sum += mean;
                 count += 1.0;
             }

@@ -17,7 +17,8 @@ impl Map {
         let first = self.cells.partition_point(|cell| cell.x + f64::from(cell.width) < from);
         let end = self.cells.partition_point(|cell| cell.x <= to);
         // A curve reaches back to the last point of the episode before.
-        first..(end + 1).min(self.cells.len()).max(first)
+        let end = self.end_of_reach((end + 1).min(self.cells.len()));
+        first..end.max(first)
     }
 
     /// The score at a height of the map, if an open emotion lane is there; not clamped.

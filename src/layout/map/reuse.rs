@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Cell, Map};
+use crate::method::curve_pair;
 use crate::model::{Episode, Project};
 use crate::scene::{Dash, Piece};
 
@@ -70,6 +71,7 @@ impl Map {
             (channel.id, &channel.name, &channel.icon).hash(&mut hasher);
         }
         (self.project.scale as u8).hash(&mut hasher);
+        self.lives.key.hash(&mut hasher);
         self.evidence.key().hash(&mut hasher);
         hasher.finish()
     }
@@ -89,16 +91,27 @@ impl Map {
         let mut hasher = DefaultHasher::new();
         self.key.hash(&mut hasher);
         (index == 0, self.gap.filter(|gap| gap.episode == index).map(|gap| gap.column)).hash(&mut hasher);
-        let (before, after) = self.neighbours(index);
-        for neighbour in before.iter().chain(&after) {
-            neighbour.x.to_bits().hash(&mut hasher);
-            for curve in self.curves.iter() {
-                neighbour.touchpoint.scores.get(curve.id).hash(&mut hasher);
+        self.beside(index, index == 0).hash(&mut hasher);
+        let around = self.around(index);
+        for stops in around.returns.iter().chain([&around.before, &around.after]) {
+            stops.len().hash(&mut hasher);
+            for stop in stops {
+                stop.x.to_bits().hash(&mut hasher);
+                for curve in self.curves.iter() {
+                    stop.touchpoint.scores.get(curve.id).hash(&mut hasher);
+                }
             }
         }
-        before.len().hash(&mut hasher);
+        (around.returns.len(), around.is_past_branches).hash(&mut hasher);
         self.hash_ghosts(index, &mut hasher);
         let cell = &self.cells[index];
+        if let Some(micro) = cell.episode.micro {
+            // Its header tells whether its micro journey agrees with it.
+            self.project.journey(micro).map(Arc::as_ptr).hash(&mut hasher);
+            let main = self.journey.curves.iter().find(|curve| Some(curve.id) == self.pair.current);
+            let customer = main.map(|curve| curve.customer);
+            (customer, customer.and_then(|customer| curve_pair(&self.journey, customer).0)).hash(&mut hasher);
+        }
         if cell.measure.refers {
             for note in &cell.episode.notes {
                 note.improvement.and_then(|id| self.project.improvement(id)).map(Arc::as_ptr).hash(&mut hasher);

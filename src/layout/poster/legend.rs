@@ -1,17 +1,20 @@
-//! The foot of the poster: what the map does not show, what its lines and signs mean, and by what it was made.
+//! The foot of the poster: who made the map and when, what it does not show, what its lines and signs mean, and by
+//! what it was made.
 
 use crate::fonts;
 use crate::geom::{Rect, point};
+use crate::lang::Lang;
 use crate::layout::map::{CurveLook, Map, REMEMBERED_DASH};
 use crate::layout::poster::pen::Pen;
-use crate::layout::words::share_text;
-use crate::model::CurveKind;
+use crate::layout::words::{date_text, share_text};
+use crate::model::{CurveKind, Date, Frame};
 use crate::scene::{Anchor, Stroke};
 use crate::theme::text;
 
 /// The name of the program; it is no word of a language.
 const PROGRAM: &str = "Meander";
 const LIMITATION_LINES: usize = 4;
+const PLANNING_LINES: usize = 2;
 const LIMITATION_PITCH: f32 = 17.0;
 /// Between the limitations and the rule.
 const LIMITATION_GAP: f32 = 12.0;
@@ -26,6 +29,8 @@ const FACE_RADIUS: f32 = 10.0;
 const WORD_GAP: f32 = 10.0;
 
 pub struct Foot {
+    /// Who makes the journey, and when.
+    planning: String,
     limitations: String,
     entries: Vec<Entry>,
 }
@@ -66,7 +71,7 @@ impl Foot {
             "" => String::new(),
             words => map.look.lang.with("poster-limitations", &[("text", words.into())]),
         };
-        Self { limitations, entries: entries(map) }
+        Self { planning: planning(&map.journey.frame, map.look.lang), limitations, entries: entries(map) }
     }
 
     pub fn height(&self, width: f32) -> f32 {
@@ -95,7 +100,9 @@ impl Foot {
     }
 
     fn limitation_lines(&self, width: f32) -> Vec<String> {
-        fonts::wrap(&self.limitations, &text::POSTER_SMALL, width, LIMITATION_LINES)
+        let mut lines = fonts::wrap(&self.planning, &text::POSTER_SMALL, width, PLANNING_LINES);
+        lines.extend(fonts::wrap(&self.limitations, &text::POSTER_SMALL, width, LIMITATION_LINES));
+        lines
     }
 
     fn rule_y(&self, width: f32) -> f32 {
@@ -123,6 +130,24 @@ impl Foot {
 }
 
 /// A line for each visible curve, signs for what the map holds.
+/// Team, departments, start and test, on one line.
+fn planning(frame: &Frame, lang: Lang) -> String {
+    let names = |key: &str, names: &[String]| {
+        let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
+        let names = names.collect::<Vec<_>>().join(", ");
+        (!names.is_empty()).then(|| lang.with(key, &[("names", names.into())]))
+    };
+    let day =
+        |key: &str, date: Option<Date>| date.map(|date| lang.with(key, &[("date", date_text(date, lang).into())]));
+    let parts = [
+        names("poster-team", &frame.team),
+        names("poster-departments", &frame.departments),
+        day("poster-start", frame.start_date),
+        day("poster-tested", frame.tested_date),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 fn entries(map: &Map) -> Vec<Entry> {
     let lang = map.look.lang;
     let mut entries = Vec::new();

@@ -4,6 +4,7 @@ use crate::fonts::{self, icon};
 use crate::geom::{Point, Rect, monotone_path, point};
 use crate::layout::Look;
 use crate::layout::map::curve_pair;
+use crate::layout::micro::{condition_words, waiting_words};
 use crate::layout::poster::facts::micro_journey;
 use crate::layout::poster::pen::{PANEL_PADDING, Pen};
 use crate::method::episode_score;
@@ -35,6 +36,8 @@ pub struct Micro {
 struct Step {
     title: String,
     detail: String,
+    /// Empty where everybody meets it.
+    condition: String,
     /// −2.0 ..= +2.0.
     current: Option<f64>,
     desired: Option<f64>,
@@ -54,9 +57,15 @@ impl Micro {
         let (episode, micro) = micro_journey(project, journey)?;
         let pair = curve_pair(micro);
         let score = |episode: &Episode, curve: Option<_>| episode_score(episode, curve?).map(|score| score.value);
+        let detail = |episode: &Episode| {
+            let condition = episode.is_branch().then(|| condition_words(&episode.condition, look.lang));
+            let said = [condition, waiting_words(episode, look.lang), Some(details(project, episode))];
+            said.into_iter().flatten().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("\u{a0}· ")
+        };
         let step = |episode: &Episode| Step {
             title: episode.title.trim().to_owned(),
-            detail: details(project, episode),
+            detail: detail(episode),
+            condition: episode.condition.trim().to_owned(),
             current: score(episode, pair.current),
             desired: score(episode, pair.desired),
         };
@@ -99,24 +108,11 @@ impl Micro {
         let (left, right) = (rect.min.x + 24.0, rect.max.x - 24.0);
         pen.line(point(left, zero_y), point(right, zero_y), Stroke::solid(1.6, theme.line));
         let shown = self.steps.len().min(capacity(rect.width()));
-        let points = |score: fn(&Step) -> Option<f64>| {
-            let steps = self.steps.iter().take(shown).enumerate();
-            steps.map(|(place, step)| score(step).map(|score| at(place, score))).collect::<Vec<_>>()
-        };
+        let steps = &self.steps[..shown];
         let dash = Dash::Dashed { on: 6.0, off: 4.5 };
         let desired = Stroke { width: 2.2, color: theme.curve_desired, dash };
-        for run in points(|step| step.desired).split(Option::is_none) {
-            let run: Vec<Point> = run.iter().copied().flatten().collect();
-            if run.len() > 1 {
-                pen.path(&monotone_path(&run), desired);
-            }
-        }
-        for run in points(|step| step.current).split(Option::is_none) {
-            let run: Vec<Point> = run.iter().copied().flatten().collect();
-            if run.len() > 1 {
-                pen.path(&monotone_path(&run), Stroke::solid(size::CURVE_WIDTH, theme.curve));
-            }
-        }
+        draw_curve(pen, steps, |step| step.desired, desired, at);
+        draw_curve(pen, steps, |step| step.current, Stroke::solid(size::CURVE_WIDTH, theme.curve), at);
         for (place, step) in self.steps.iter().take(shown).enumerate() {
             if let Some(score) = step.current {
                 let center = at(place, score);
@@ -140,6 +136,53 @@ impl Micro {
             detail_rows: columns.iter().map(|(_, detail)| detail.len()).max().unwrap_or(0),
             columns,
             left_out: self.steps.len() - shown,
+        }
+    }
+}
+
+/// A curve over the steps that everybody meets, dotted past branches; each branch leaves it and comes back, thin.
+fn draw_curve(
+    pen: &mut Pen,
+    steps: &[Step],
+    score: impl Fn(&Step) -> Option<f64>,
+    stroke: Stroke,
+    at: &dyn Fn(usize, f64) -> Point,
+) {
+    let place = |index: usize| score(&steps[index]).map(|score| at(index, score));
+    let main: Vec<usize> = (0..steps.len()).filter(|index| steps[*index].condition.is_empty()).collect();
+    let mut run: Vec<Point> = Vec::new();
+    let ended = |pen: &mut Pen, run: &mut Vec<Point>| {
+        if run.len() > 1 {
+            pen.path(&monotone_path(run), stroke);
+        }
+        run.clear();
+    };
+    for (order, index) in main.iter().enumerate() {
+        let before = order.checked_sub(1).map(|before| main[before]);
+        if before.is_some_and(|before| before + 1 < *index) {
+            ended(pen, &mut run);
+            if let (Some(from), Some(to)) = (before.and_then(&place), place(*index)) {
+                pen.line(from, to, Stroke { dash: Dash::Dashed { on: 2.0, off: 5.0 }, ..stroke });
+            }
+        }
+        match place(*index) {
+            Some(point) => run.push(point),
+            None => ended(pen, &mut run),
+        }
+    }
+    ended(pen, &mut run);
+    let thin = Stroke { width: stroke.width * 0.55, ..stroke };
+    for index in (0..steps.len()).filter(|index| !steps[*index].condition.is_empty()) {
+        let is_same = |other: usize| steps.get(other).is_some_and(|one| one.condition == steps[index].condition);
+        let before = match index.checked_sub(1).filter(|before| is_same(*before)) {
+            Some(before) => Some(before),
+            None => main.iter().rev().find(|one| **one < index).copied(),
+        };
+        let after = main.iter().find(|one| **one > index).filter(|_| !is_same(index + 1)).copied();
+        for (from, to) in [(before, Some(index)), (Some(index), after)] {
+            if let (Some(from), Some(to)) = (from.and_then(&place), to.and_then(&place)) {
+                pen.line(from, to, thin);
+            }
         }
     }
 }

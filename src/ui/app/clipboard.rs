@@ -85,6 +85,10 @@ impl App {
         if let Some(path) = picture::path_of(text) {
             return self.paste_picture(ctx, PictureSource::File(path));
         }
+        if !self.session.view().has_map() {
+            // Nobody would see where it went.
+            return;
+        }
         if is_fragment(text) {
             if text.len() <= QUICK_BYTES {
                 self.clipped(ctx, read(text));

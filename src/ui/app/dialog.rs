@@ -6,9 +6,9 @@ use super::{After, App};
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ConflictDialog, ExportChoice, ExportDialog, GuideDialog, JoinDialog,
-    KeySheet, MeasureDialog, MessageDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog, PosterWish,
-    ProgressDialog, RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
-    VersionsDialog,
+    KeySheet, MeasureDialog, MessageDialog, MicroDialog, MoveChoice, MoveDialog, PaletteChoice, PathChoice, PathDialog,
+    PosterWish, ProgressDialog, RecoveryDialog, RepairsDialog, TableChoice, TableDialog, UnsavedChoice, UnsavedDialog,
+    VersionsDialog, WorthDialog,
 };
 use crate::ui::files::Purpose;
 
@@ -29,6 +29,10 @@ pub enum Dialog {
     Channels(ChannelMenu),
     MoveTo(Box<MoveDialog>),
     Measure(Box<MeasureDialog>),
+    /// Why a micro journey is started.
+    Micro(Box<MicroDialog>),
+    /// Which episodes are worth one.
+    Worth(Box<WorthDialog>),
     Repairs(Box<RepairsDialog>),
     Message(MessageDialog),
     Versions(Box<VersionsDialog>),
@@ -140,6 +144,8 @@ impl App {
                 }
             },
             Dialog::Measure(dialog) => self.measure_again(ctx, dialog),
+            Dialog::Micro(dialog) => self.start_micro(ctx, dialog),
+            Dialog::Worth(dialog) => self.worth(ctx, dialog),
             Dialog::Repairs(dialog) => self.repairs(ctx, dialog),
             Dialog::Versions(dialog) => self.versions(ctx, dialog),
             Dialog::Recovery(dialog) => self.recovery(ctx, dialog),

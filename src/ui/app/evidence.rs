@@ -12,13 +12,15 @@ use crate::ui::views::ViewContext;
 impl App {
     /// Whether the panel at the right is that of an insight.
     pub(super) fn has_insight_editor(&mut self) -> bool {
-        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang() };
+        let is_covered = self.is_covered();
+        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         self.session.view() == View::Insights && self.views.insights.has_editor(&context)
     }
 
     pub(super) fn insight_editor(&mut self, ui: &mut Ui) {
         let panel = egui::Panel::right("insight").exact_size(size::INSPECTOR).resizable(false).frame(Frame::NONE);
-        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang() };
+        let is_covered = self.is_covered();
+        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = panel.show(ui, |ui| self.views.insights.editor(ui, &context)).inner;
         self.take_outcomes(ui.ctx(), outcomes);
     }

@@ -10,7 +10,7 @@ use crate::edit::{Edit, NoteChange, TouchpointChange};
 use crate::model::{Attachment, EmbeddedImage, Episode, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NoteId};
 use crate::picture::{self, PictureProblem};
 use crate::scene::Target;
-use crate::session::Selected;
+use crate::session::{Selected, View};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::files::PictureSource;
@@ -45,6 +45,11 @@ impl App {
 
     /// Where a picture goes: the card under the pointer, else the selected card, else a card of its own.
     pub(super) fn picture_place(&self, ctx: &Context, by_pointer: bool) -> ImageUse {
+        if self.session.view() == View::Frame
+            && let Some(customer) = self.views.frame.picture_place()
+        {
+            return ImageUse::Customer(customer);
+        }
         let pointed = if by_pointer { self.canvas.under_pointer(ctx, &self.session) } else { None };
         match (pointed, self.session.selected()) {
             (Some(Target::Touchpoint(path) | Target::Point { touchpoint: path, .. }), _) => ImageUse::Touchpoint(path),

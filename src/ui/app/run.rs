@@ -12,7 +12,7 @@ use crate::model::LaneKind;
 use crate::session::Selected;
 use crate::theme::ThemeKind;
 use crate::ui::bars::palette_id;
-use crate::ui::dialogs::{ChannelMenu, GuideDialog, MoveDialog};
+use crate::ui::dialogs::{ChannelMenu, GuideDialog, MicroDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
 use crate::ui::inspector::ImageUse;
@@ -48,7 +48,7 @@ impl App {
     }
 
     fn act_on(&mut self, ctx: &egui::Context, command: Command) {
-        if matches!(command.section(), Section::File | Section::Edit) {
+        if matches!(command.section(), Section::File | Section::Edit) || command.view().is_some() {
             self.keep_words();
         }
         if command.hindrance(&self.session).is_some() {
@@ -164,6 +164,9 @@ impl App {
             }
             Command::MoveTo => self.dialog = Dialog::MoveTo(Box::new(MoveDialog::new(&self.session))),
             Command::MeasureAgain => self.ask_measure(None),
+            Command::StartMicro => self.ask_micro(),
+            Command::NewMicro => self.dialog = Dialog::Micro(Box::new(MicroDialog::alone())),
+            Command::WorthMicro => self.dialog = Dialog::Worth(Box::default()),
             Command::Commands => self.open_palette(),
             Command::Guide => self.dialog = Dialog::Guide(Box::new(GuideDialog::new(lang))),
             Command::Keys => self.dialog = Dialog::Keys,

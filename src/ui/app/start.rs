@@ -69,6 +69,7 @@ impl App {
         let project = beginning.project(self.lang());
         self.replace(Session::new(std::sync::Arc::new(project), self.session.look(), None));
         self.types_first = beginning == Beginning::Template(Template::Blank);
+        self.offers_frame = self.types_first;
     }
 
     /// In a blank document the first touchpoint is typed at once, as soon as the map knows its place.

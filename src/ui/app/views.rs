@@ -4,23 +4,30 @@ use egui::{Context, Ui};
 
 use super::App;
 use crate::command::Command;
-use crate::ui::clipboard::drawn_comparison;
+use crate::ui::clipboard::drawn_scene;
 use crate::ui::files::{Done, Purpose};
 use crate::ui::views::{Outcome, ViewContext};
 
 impl App {
     /// The view in the place of the map.
     pub(super) fn view(&mut self, ui: &mut Ui) {
-        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang() };
+        let is_covered = self.is_covered();
+        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = self.views.show(ui, &context);
         self.take_outcomes(ui.ctx(), outcomes);
     }
 
     /// What stands above the map.
     pub(super) fn above_map(&mut self, ui: &mut Ui) {
-        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang() };
+        let is_covered = self.is_covered();
+        let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = self.views.above_map(ui, &context);
         self.take_outcomes(ui.ctx(), outcomes);
+    }
+
+    /// Whether something that has the keys lies over the window.
+    pub(super) fn is_covered(&self) -> bool {
+        !self.dialog.is_none() || self.menu.is_some() || self.files.export.is_some() || self.files.picture.is_some()
     }
 
     pub(super) fn take_outcomes(&mut self, ctx: &Context, outcomes: Vec<Outcome>) {
@@ -36,9 +43,6 @@ impl App {
                 Outcome::Command(command) => self.run(ctx, command),
                 Outcome::OpenJourney(journey) => self.session.open_journey(journey),
                 Outcome::MeasureAgain(group) => self.ask_measure(group),
-                Outcome::CopyComparison(drawn) => {
-                    self.files.start(ctx, move || Done::Clip(drawn_comparison(&drawn.0)));
-                }
                 Outcome::GoTo(place) => {
                     self.go_to(ctx, place);
                     self.focus_map(ctx);
@@ -49,7 +53,14 @@ impl App {
                     self.views.insights.follow(self.session.selected());
                     self.views.insights.choose(insight);
                 }
+                Outcome::CopyPicture(scene) => self.files.start(ctx, move || Done::Clip(drawn_scene(&scene))),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
+                Outcome::CopyPage(page) => {
+                    let size = page.chars().count();
+                    ctx.copy_text(page);
+                    self.toasts.tell(self.lang().with("report-copied", &[("size", size.to_string().into())]));
+                }
+                Outcome::SavePage(journey) => self.pick(ctx, Purpose::Page(journey)),
             }
         }
     }

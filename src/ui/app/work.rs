@@ -8,7 +8,7 @@ use super::{After, App, Dialog};
 use crate::disk::{self, SaveError};
 use crate::session::{OpenFile, Session};
 use crate::settings::FILE_NAME;
-use crate::ui::dialogs::PathDialog;
+use crate::ui::dialogs::{PathDialog, PosterWish};
 use crate::ui::files::{Done, Picked, PictureSource, Purpose, expected};
 
 impl App {
@@ -54,6 +54,7 @@ impl App {
         self.outline = Default::default();
         self.happened = None;
         self.start = None;
+        self.offers_frame = false;
         self.has_document = true;
         self.touchpoints_at_first = self.session.map().touchpoints();
     }
@@ -86,7 +87,9 @@ impl App {
         }
         let project = self.session.project();
         let words = match purpose {
-            Purpose::Export(wish) => project.journey(wish.journey).map_or(&project.title, |journey| &journey.title),
+            Purpose::Export(PosterWish { journey, .. }) | Purpose::Page(journey) => {
+                project.journey(*journey).map_or(&project.title, |journey| &journey.title)
+            }
             _ => &project.title,
         };
         let plain: String =
@@ -112,6 +115,10 @@ impl App {
                 self.files.export(ctx, project, wish, path, look);
             }
             Purpose::Report => self.write_report(ctx, path),
+            Purpose::Page(journey) => {
+                let project = std::sync::Arc::clone(self.session.project());
+                self.files.write_page(ctx, project, journey, path, self.lang());
+            }
             Purpose::Picture(used) => {
                 self.files.read_picture(ctx, used, PictureSource::File(path), self.lang());
             }
@@ -284,6 +291,7 @@ fn filter_key(purpose: &Purpose) -> &'static str {
         Purpose::Open | Purpose::Save | Purpose::Join | Purpose::JoinBase(_) => "filter-journeys",
         Purpose::Export(_) => "filter-posters",
         Purpose::Report => "filter-reports",
+        Purpose::Page(_) => "filter-pages",
         Purpose::Picture(_) => "filter-pictures",
     }
 }

@@ -14,6 +14,8 @@ const TAB_PADDING: f32 = 20.0;
 const TABS_HEIGHT: f32 = 30.0;
 /// A narrower window shows the name of the view alone, with a menu of the others.
 const NARROW: f32 = 1120.0;
+/// A wider one has room for the names of the map and the Lexis diagram beside the groups.
+const WIDE: f32 = 1300.0;
 
 impl Bars<'_> {
     /// The width that the tabs take from the top bar.
@@ -99,23 +101,37 @@ impl Bars<'_> {
         });
     }
 
-    /// The views that are no tabs.
-    fn other_views(&self) -> Vec<(char, View)> {
+    /// The views that are no tabs and have a sign of their own.
+    fn other_views(&self, ui: &Ui) -> Vec<(char, View)> {
         let mut signs = vec![(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
-        if self.session.has_cohort() {
+        if self.has_lives() && !has_room_for_segments(ui) {
             signs.push((icon::USERS_THREE, View::Lexis));
         }
         signs
     }
 
-    /// How much of the bar their signs take.
+    /// Whether there are lives to draw a Lexis diagram of, or it is shown all the same.
+    fn has_lives(&self) -> bool {
+        self.session.has_cohort() || self.session.view() == View::Lexis
+    }
+
+    /// The map and the Lexis diagram with their names, and how wide they are side by side; none where they have
+    /// no room, or there is no such diagram.
+    fn map_and_lexis(&self, ui: &Ui) -> Option<([(View, String); 2], f32)> {
+        let options = [View::Map, View::Lexis].map(|view| (view, self.lang.text(view.key())));
+        let width = self.kit().segments_width(ui, &options);
+        (self.has_lives() && has_room_for_segments(ui)).then_some((options, width))
+    }
+
+    /// How much of the bar they take.
     pub(super) fn view_signs_width(&self, ui: &Ui) -> f32 {
-        self.other_views().len() as f32 * (target(ui, 28.0) + 6.0)
+        let segments = self.map_and_lexis(ui).map_or(0.0, |(_, width)| width + 8.0);
+        self.other_views(ui).len() as f32 * (target(ui, 28.0) + 6.0) + segments
     }
 
     /// The views that are no tabs, from right to left.
     pub(super) fn view_signs(&mut self, ui: &mut Ui) {
-        for (sign, view) in self.other_views() {
+        for (sign, view) in self.other_views(ui) {
             let command = Command::of_view(view);
             let is_shown = self.session.view() == view;
             let name = self.lang.text(view.key());
@@ -124,5 +140,26 @@ impl Bars<'_> {
                 self.command(if is_shown { Command::ViewMap } else { command });
             }
         }
+        if let Some((options, width)) = self.map_and_lexis(ui) {
+            ui.add_space(8.0);
+            self.map_or_lexis(ui, &options, width);
+        }
     }
+
+    /// Where there are generations, the map and the diagram of their lives stand side by side.
+    fn map_or_lexis(&mut self, ui: &mut Ui, options: &[(View, String)], width: f32) {
+        let name = self.lang.text("lexis-map-or-lexis");
+        let (kit, shown) = (self.kit(), self.session.view());
+        // From left to right within a bar that is filled from the right.
+        let room = vec2(width, ui.available_height());
+        let row = egui::Layout::left_to_right(egui::Align::Center);
+        let chosen = ui.allocate_ui_with_layout(room, row, |ui| kit.segments(ui, &name, &shown, options)).inner;
+        if let Some(view) = chosen {
+            self.command(Command::of_view(view));
+        }
+    }
+}
+
+fn has_room_for_segments(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() > WIDE
 }

@@ -2,6 +2,7 @@
 //! and role, and can be worked on: cards are cells, points of curves are sliders, headers head rows and columns.
 
 mod act;
+mod names;
 
 use std::sync::Arc;
 
@@ -127,11 +128,16 @@ impl Table<'_> {
             let min = pos2(self.view.screen(cell.x, 0.0).x, self.view.header_top());
             let rect = Rect::from_min_size(min, vec2(cell.width * self.view.zoom(), height));
             let (column, columns) = (seen.column, cell.measure.columns);
-            let name = self.named(&cell.episode.title);
-            let remembered = self.map.remembered_words(seen.cell);
+            let name = self.episode_name(&cell.episode);
+            let said = [
+                self.episode_description(&cell.episode),
+                self.map.remembered_words(seen.cell).unwrap_or_default(),
+                self.map.life_words(seen.cell),
+            ];
+            let description = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
             self.thing(&mut row, Target::Episode(seen.path), rect, Role::ColumnHeader, &name, |node| {
-                if let Some(words) = remembered {
-                    node.set_description(words);
+                if !description.is_empty() {
+                    node.set_description(description);
                 }
                 node.set_row_index(0);
                 node.set_column_index(column);
@@ -223,18 +229,6 @@ impl Table<'_> {
                 }
             });
         }
-    }
-
-    /// A touchpoint's feelings in figures, and whether it decides.
-    fn description(&self, touchpoint: &crate::model::Touchpoint) -> String {
-        let (lang, pair) = (self.session.lang(), self.map.curve_pair());
-        let said = |key, curve: Option<_>| {
-            let score = curve.and_then(|curve| touchpoint.scores.get(curve))?;
-            Some(lang.with(key, &[("score", score_text(score.value(), self.map.project.scale, lang).into())]))
-        };
-        let moment = touchpoint.moment_of_truth.then(|| lang.text("access-moment-of-truth"));
-        let parts = [said("map-now", pair.current), said("map-desired", pair.desired), moment];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// A slider for each touchpoint on each curve that shows, whether it has a score or not.

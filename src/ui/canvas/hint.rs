@@ -5,9 +5,10 @@ use egui::{Id, LayerId, Order, PopupAnchor, Tooltip, Ui};
 use super::view::View;
 use super::{Canvas, parts, selected_of};
 use crate::layout::map::Map;
+use crate::layout::micro::{comparison, comparison_words, condition_words, people_words, waiting_words};
 use crate::method::Evidence;
 use crate::model::{CurveId, CurveKind, TouchpointPath};
-use crate::scene::{Group, Item, Piece, Target};
+use crate::scene::{Group, Item, Part, Piece, Target};
 use crate::session::Session;
 use crate::theme::text;
 
@@ -42,16 +43,34 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
         return Some(session.lang().text(key));
     }
     let map = session.shown_map();
-    if let Target::Point { touchpoint, curve } = target {
-        return point_words(session, map, touchpoint, curve);
-    }
-    if let Target::Metric { .. } = target {
-        return map.metric_words(target);
+    let (project, lang) = (&map.project, session.lang());
+    match target {
+        Target::Point { touchpoint, curve } => return point_words(session, map, touchpoint, curve),
+        Target::Metric { .. } => return map.metric_words(target),
+        Target::EpisodePart(path, Part::Differs) => {
+            let episode = project.episode(path)?;
+            let found = comparison(project, &map.journey, episode)?;
+            return Some(comparison_words(&found, false, project.scale, lang));
+        }
+        Target::Touchpoint(path) => {
+            let people = project.touchpoint(path).and_then(|one| people_words(project, one, lang));
+            let full = session.words_of(selected_of(target)).filter(|full| !full.trim().is_empty());
+            let full = full.filter(|full| card_lacks(map, full, target) == Some(true)).map(|full| shortened(&full));
+            let said: Vec<String> = [full, people].into_iter().flatten().collect();
+            return (!said.is_empty()).then(|| said.join("\n"));
+        }
+        Target::Episode(path) => {
+            let header = project.episode(path).filter(|episode| episode.is_branch() || episode.waiting);
+            if let Some(episode) = header {
+                let condition = episode.is_branch().then(|| condition_words(&episode.condition, lang));
+                let said = [Some(episode.title.clone()), condition, waiting_words(episode, lang)];
+                return Some(shortened(&said.into_iter().flatten().collect::<Vec<_>>().join("\n")));
+            }
+        }
+        _ => {}
     }
     let full = match target {
-        Target::Touchpoint(_) | Target::Note(_) | Target::Episode(_) | Target::Lane(_) => {
-            session.words_of(selected_of(target))?
-        }
+        Target::Note(_) | Target::Episode(_) | Target::Lane(_) => session.words_of(selected_of(target))?,
         _ => return None,
     };
     let is_cut = match target {

@@ -100,7 +100,10 @@ fn episode_button(map: &Map, view: &View, index: usize) -> Option<Rect> {
     let zoom = view.header_zoom;
     let header = map.header(index, view.header_ratio());
     let has_sign = header.hits.iter().any(|hit| matches!(hit.target, Target::ZoomIn(_)));
-    let from_tip = match (map.cells[index].episode.collapsed, has_sign) {
+    let episode = &map.cells[index].episode;
+    let from_tip = match (episode.collapsed, has_sign) {
+        // On a branch the corner above it is free.
+        _ if episode.is_branch() => (10.0, 10.0),
         (true, _) => (10.0, 16.0),
         (false, true) => (24.0 + BUTTON + 2.0, 44.0),
         (false, false) => (20.0, 44.0),

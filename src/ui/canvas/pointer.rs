@@ -132,8 +132,8 @@ impl Canvas {
             }
             Outcome::Click { target: Some(Grip::Target(Target::ZoomIn(episode))), .. } => {
                 session.select(Selected::Episode(episode));
-                if let Err(error) = session.drill_into(episode) {
-                    requests.push(Request::Failed(error));
+                if !session.drill_into(episode) {
+                    requests.push(Request::StartMicro);
                 }
             }
             Outcome::Click { target: Some(Grip::Target(target)), modifiers } => {

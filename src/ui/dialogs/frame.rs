@@ -208,7 +208,7 @@ pub(in crate::ui) fn took(ui: &Ui, key: Key) -> bool {
 const SCROLL_STEP: f32 = 60.0;
 
 /// How far a text of this height moves by the keys that move any page.
-pub(super) fn scrolled_by_keys(ui: &Ui, height: f32) -> Option<f32> {
+pub(in crate::ui) fn scrolled_by_keys(ui: &Ui, height: f32) -> Option<f32> {
     let page = height - SCROLL_STEP;
     let ways = [
         (Key::ArrowDown, -SCROLL_STEP),

@@ -1,6 +1,6 @@
 //! The guide, with its contents at the left.
 
-mod markdown;
+pub(in crate::ui) mod markdown;
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Context, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -122,7 +122,8 @@ impl GuideDialog {
     }
 }
 
-fn show_block(ui: &mut Ui, kit: &Kit, block: &Block) -> Rect {
+/// Draws a block as wide as there is room; gives its place.
+pub(in crate::ui) fn show_block(ui: &mut Ui, kit: &Kit, block: &Block) -> Rect {
     let (before, after, indent, mark) = match block.kind {
         Kind::Heading(1) => (0.0, 10.0, 0.0, String::new()),
         Kind::Heading(2) => (24.0, 8.0, 0.0, String::new()),

@@ -42,6 +42,20 @@ impl Pane<'_> {
         if let Some(colour) = self.kit.swatches(ui, &name, customer.colour) {
             now.colour = colour;
         }
+        self.customer_words(ui, customer, &mut now);
+        let used = ImageUse::Customer(customer.id);
+        if let Some(portrait) = self.image(ui, "inspector-portrait", customer.portrait, used) {
+            now.portrait = portrait;
+        }
+        if self.kit.remove_button(ui, &self.word("inspector-customer-remove")) {
+            self.edit(Edit::RemoveCustomer { customer: customer.id });
+        } else if now != *customer {
+            self.edit(Edit::ChangeCustomer { customer: customer.id, to: now });
+        }
+    }
+
+    /// What is known of a group, in its own words and ours.
+    pub(in crate::ui) fn customer_words(&mut self, ui: &mut Ui, customer: &CustomerGroup, now: &mut CustomerGroup) {
         if let Some(text) = self.area(ui, "inspector-description", &customer.description, 2) {
             now.description = text;
         }
@@ -58,18 +72,9 @@ impl Pane<'_> {
         if let Some(expectations) = expectations {
             now.expectations = expectations;
         }
-        let used = ImageUse::Customer(customer.id);
-        if let Some(portrait) = self.image(ui, "inspector-portrait", customer.portrait, used) {
-            now.portrait = portrait;
-        }
-        if self.kit.remove_button(ui, &self.word("inspector-customer-remove")) {
-            self.edit(Edit::RemoveCustomer { customer: customer.id });
-        } else if now != *customer {
-            self.edit(Edit::ChangeCustomer { customer: customer.id, to: now });
-        }
     }
 
-    fn customer_kind(&mut self, ui: &mut Ui, customer: &CustomerGroup, now: &mut CustomerGroup) {
+    pub(in crate::ui) fn customer_kind(&mut self, ui: &mut Ui, customer: &CustomerGroup, now: &mut CustomerGroup) {
         let cohort = match customer.kind {
             kind @ CustomerKind::Cohort { .. } => kind,
             _ => NEW_COHORT,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::touchpoint::sized;
-use super::{Outcome, Pane, half_width, words};
+use super::{Pane, half_width, words};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
 use crate::method::range;
@@ -28,7 +28,7 @@ impl Pane<'_> {
         if let Some(text) = self.area(ui, "inspector-challenge", &episode.challenge, 2) {
             self.change_episode(what, EpisodeChange::Challenge(text));
         }
-        self.micro(ui, episode);
+        self.micro_of_episode(ui, episode);
         let kit = self.kit;
         self.before_sections(ui);
         kit.section(ui, "episode-rating", &self.word("inspector-own-rating"), true, |ui| {
@@ -134,6 +134,10 @@ impl Pane<'_> {
         if let Some(text) = self.kit.text_line(ui, &name, &episode.condition, &hint) {
             self.change_episode(what, EpisodeChange::Condition(text));
         }
+        ui.add_space(8.0);
+        if let Some(waiting) = self.kit.tick(ui, &self.word("inspector-waiting"), episode.waiting) {
+            self.change_episode(what, EpisodeChange::Waiting(waiting));
+        }
         let ages = [episode.age_from, episode.age_to];
         let keys = ["inspector-age-from", "inspector-age-to"];
         let allowed = |number: f64| (0.0..=255.0).contains(&number) && number.fract() == 0.0;
@@ -168,17 +172,6 @@ impl Pane<'_> {
             }
         });
         answer
-    }
-
-    /// The micro journey that takes this episode in detail, if there is one.
-    fn micro(&mut self, ui: &mut Ui, episode: &Episode) {
-        let Some(micro) = episode.micro.and_then(|id| self.project.journey(id)) else { return };
-        self.kit.label(ui, &self.word("inspector-micro"));
-        let title = self.named(&micro.title);
-        let words = self.kit.word_with("inspector-micro-open", &[("title", title.into())]);
-        if self.kit.wide_button(ui, icon::MAGNIFYING_GLASS_PLUS, &words) {
-            self.outcomes.push(Outcome::OpenJourney(micro.id));
-        }
     }
 
     fn metrics(&mut self, ui: &mut Ui, metrics: &[Metric]) -> Option<Vec<Metric>> {

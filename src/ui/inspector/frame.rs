@@ -35,9 +35,23 @@ impl Pane<'_> {
     }
 
     fn frame(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
-        if let Some(goal) = self.area(ui, "inspector-goal", &frame.goal, 2) {
+        self.goal(ui, frame, now, 2);
+        self.reach(ui, frame, now);
+        if let Some(customer) = self.customer_definition(ui, frame.customer.as_ref()) {
+            now.customer = customer;
+        }
+        self.desired_feeling(ui, frame, now, 2);
+        self.sources(ui, frame, now);
+    }
+
+    pub(in crate::ui) fn goal(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame, rows: usize) {
+        if let Some(goal) = self.area(ui, "inspector-goal", &frame.goal, rows) {
             now.goal = goal;
         }
+    }
+
+    /// How much of the customer's world the journey looks at.
+    pub(in crate::ui) fn reach(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
         let scopes = [Scope::TouchpointsOnly, Scope::WholeExperience].map(|one| (one, self.word(words::scope(one))));
         if let Some(scope) = self.combo(ui, "inspector-scope", &frame.scope, &scopes) {
             now.scope = scope;
@@ -48,18 +62,21 @@ impl Pane<'_> {
                 now.influencers = influencers;
             }
         }
-        if let Some(customer) = self.customer_definition(ui, frame.customer.as_ref()) {
-            now.customer = customer;
-        }
-        if let Some(feeling) = self.area(ui, "inspector-desired-feeling", &frame.desired_feeling, 2) {
+    }
+
+    pub(in crate::ui) fn desired_feeling(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame, rows: usize) {
+        if let Some(feeling) = self.area(ui, "inspector-desired-feeling", &frame.desired_feeling, rows) {
             now.desired_feeling = feeling;
         }
+    }
+
+    pub(in crate::ui) fn sources(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
         if let Some(sources) = self.line(ui, "inspector-sources", &frame.sources) {
             now.sources = sources;
         }
     }
 
-    fn customer_definition(
+    pub(in crate::ui) fn customer_definition(
         &mut self,
         ui: &mut Ui,
         definition: Option<&CustomerDefinition>,
@@ -122,7 +139,7 @@ impl Pane<'_> {
         answer
     }
 
-    fn next_steps(&mut self, ui: &mut Ui, steps: &[NextStep]) -> Option<Vec<NextStep>> {
+    pub(in crate::ui) fn next_steps(&mut self, ui: &mut Ui, steps: &[NextStep]) -> Option<Vec<NextStep>> {
         let mut answer = None;
         for (index, step) in steps.iter().enumerate() {
             let changed = ui.push_id(("next step", index), |ui| self.next_step(ui, index, step)).inner;
@@ -181,7 +198,7 @@ impl Pane<'_> {
         self.kit.remove_button(ui, &remove).then_some(None)
     }
 
-    fn team(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
+    pub(in crate::ui) fn team(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
         if let Some(team) = self.list(ui, "inspector-team", "inspector-team-member", &frame.team) {
             now.team = team;
         }

@@ -6,7 +6,7 @@ use super::touchpoint::sized;
 use super::{Pane, half_width, words};
 use crate::edit::{CurveChange, Edit, JourneyChange};
 use crate::fonts::icon;
-use crate::model::{Curve, CurveId, CurveKind, CustomerId, EpisodePath, Event, EventId, Form, Journey, Purpose, Wave};
+use crate::model::{Curve, CurveId, CurveKind, CustomerId, Event, EventId, Form, Wave};
 
 impl Pane<'_> {
     pub(super) fn journey_and_project(&mut self, ui: &mut Ui) {
@@ -20,6 +20,7 @@ impl Pane<'_> {
             self.change_journey(JourneyChange::Subtitle(subtitle));
         }
         self.form(ui, &journey.form);
+        self.worth(ui);
         self.before_sections(ui);
         let kit = self.kit;
         if journey.form == Form::Micro || journey.parent.is_some() {
@@ -58,29 +59,6 @@ impl Pane<'_> {
             && let Some(name) = self.line(ui, "inspector-form-name", name)
         {
             self.change_journey(JourneyChange::Form(Form::Other(name)));
-        }
-    }
-
-    /// Why it was started, and which episode it takes in detail.
-    fn micro_journey(&mut self, ui: &mut Ui, journey: &Journey) {
-        let mut purposes = vec![(None, self.word("inspector-none"))];
-        purposes.extend([Purpose::Deepen, Purpose::Accelerate].map(|one| (Some(one), self.word(words::purpose(one)))));
-        if let Some(purpose) = self.combo(ui, "inspector-purpose", &journey.purpose, &purposes) {
-            self.change_journey(JourneyChange::Purpose(purpose));
-        }
-        if let Some(reason) = self.area(ui, "inspector-reason", &journey.reason, 2) {
-            self.change_journey(JourneyChange::Reason(reason));
-        }
-        let under = self.project.parent_episode(journey);
-        let mut episodes: Vec<(Option<EpisodePath>, String)> = vec![(None, self.word("inspector-stands-alone"))];
-        for other in self.project.journeys.iter().filter(|other| other.id != journey.id && other.form != Form::Micro) {
-            episodes.extend(other.episodes.iter().map(|episode| {
-                let path = EpisodePath { journey: other.id, episode: episode.id };
-                (Some(path), format!("{} · {}", self.named(&episode.title), other.title))
-            }));
-        }
-        if let Some(under) = self.combo(ui, "inspector-under", &under, &episodes) {
-            self.edit(Edit::LinkMicro { micro: journey.id, under });
         }
     }
 

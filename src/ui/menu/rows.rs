@@ -208,7 +208,10 @@ impl Maker<'_> {
             self.command(icon::ARROW_LEFT, Command::MoveLeft),
             self.command(icon::ARROW_RIGHT, Command::MoveRight),
             Row::Line,
-            self.command(icon::MAGNIFYING_GLASS_PLUS, Command::DrillIn),
+            match episode.micro {
+                Some(_) => self.command(icon::MAGNIFYING_GLASS_PLUS, Command::DrillIn),
+                None => self.command(icon::MAGNIFYING_GLASS_PLUS, Command::StartMicro),
+            },
             self.command_as(fold.0, Command::Collapse, self.word(fold.1)),
             self.sub(icon::ARROWS_HORIZONTAL, "menu-width", width),
             self.sub(icon::PALETTE, "menu-colour", colours),

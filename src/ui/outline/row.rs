@@ -9,6 +9,7 @@ use super::{Item, Row, indented};
 use crate::fonts::icon;
 use crate::geom::Point;
 use crate::layout::draw::Pen;
+use crate::layout::micro::{condition_words, waiting_words};
 use crate::layout::words::{lane_icon, lane_title, score_text};
 use crate::model::{CurveId, Score, TouchpointPath};
 use crate::session::Session;
@@ -154,11 +155,20 @@ fn detail(item: Item, kit: &Kit, session: &Session, scores: &Figures) -> String 
             let is_hidden = session.journey().lanes.iter().any(|lane| lane.id == id && lane.hidden);
             if is_hidden { kit.word("outline-hidden") } else { String::new() }
         }
-        _ => [part("outline-now", scores.current), part("outline-desired", scores.desired)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", "),
+        _ => {
+            let episode = match item {
+                Item::Episode(path) => session.project().episode(path),
+                _ => None,
+            };
+            let branch = episode.filter(|episode| episode.is_branch());
+            let condition = branch.map(|episode| condition_words(&episode.condition, kit.lang));
+            let waiting = episode.and_then(|episode| waiting_words(episode, kit.lang));
+            [condition, waiting, part("outline-now", scores.current), part("outline-desired", scores.desired)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
     }
 }
 

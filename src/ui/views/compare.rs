@@ -7,9 +7,6 @@ mod ranking;
 mod respond;
 mod summary;
 
-use std::fmt;
-use std::sync::Arc;
-
 use egui::{CornerRadius, Frame, Id, Margin, ScrollArea, Shadow, Stroke, Ui, vec2};
 
 use self::chart::Chart;
@@ -18,7 +15,6 @@ use self::facts::{Facts, Row};
 use self::ranking::Ranking;
 use super::{Outcome, ViewContext};
 use crate::fonts::Style;
-use crate::layout::compare::Comparison;
 use crate::model::EpisodePath;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
@@ -30,22 +26,6 @@ const GAP: f32 = 16.0;
 const PADDING: f32 = 16.0;
 /// Of the column at the right, with figures and answers.
 const SIDE: f32 = 420.0;
-
-/// Curves as they were drawn; the same only as itself.
-#[derive(Clone)]
-pub struct Drawn(pub Arc<Comparison>);
-
-impl fmt::Debug for Drawn {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Drawn").field(&self.0.size()).finish()
-    }
-}
-
-impl PartialEq for Drawn {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// What the view remembers from frame to frame.
 #[derive(Default)]

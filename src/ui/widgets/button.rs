@@ -7,6 +7,8 @@ use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
 
 const PADDING: f32 = 16.0;
+/// Between the segments of a row and the edge of their track.
+const INSET: f32 = 3.0;
 /// From the left of a sign to the left of the words behind it.
 const SIGN_ADVANCE: f32 = 23.0;
 
@@ -71,6 +73,14 @@ impl Kit {
         response
     }
 
+    /// The width that [`Kit::segments`] takes where there is room.
+    pub fn segments_width<T>(&self, ui: &Ui, options: &[(T, String)]) -> f32 {
+        let width =
+            |words: &str| line_galley(ui, words, &text::BODY_MEDIUM, color32(self.theme.ink), f32::INFINITY).size().x;
+        let widest = options.iter().map(|(_, words)| width(words)).fold(0.0, f32::max);
+        (widest + 28.0) * options.len().max(1) as f32 + 2.0 * INSET
+    }
+
     /// One of a few, side by side on a track. `name` is what the row is about, for screen readers; no
     /// option is marked when `current` is none of them. Gives the option that was chosen, if another.
     pub fn segments<T: PartialEq + Clone>(
@@ -80,13 +90,9 @@ impl Kit {
         current: &T,
         options: &[(T, String)],
     ) -> Option<T> {
-        const INSET: f32 = 3.0;
         let theme = self.theme;
-        let width =
-            |words: &str| line_galley(ui, words, &text::BODY_MEDIUM, color32(theme.ink), f32::INFINITY).size().x;
-        let widest = options.iter().map(|(_, words)| width(words)).fold(0.0, f32::max);
         let count = options.len().max(1) as f32;
-        let segment = (widest + 28.0).min((ui.available_width() - 2.0 * INSET) / count);
+        let segment = (self.segments_width(ui, options).min(ui.available_width()) - 2.0 * INSET) / count;
         let (_, track) = ui.allocate_space(vec2(segment * count + 2.0 * INSET, target(ui, size::CLICK_TARGET)));
         ui.painter().rect(
             track,

@@ -40,8 +40,37 @@ impl Kit {
     /// `Some(None)`: a missing score is not zero. Arrow keys go a step, with Alt a tenth, Delete forgets.
     pub fn faces(&self, ui: &mut Ui, name: &str, score: Option<Score>, scale: ScoreScale) -> Option<Option<Score>> {
         let label = self.label_beside(ui, name, if score.is_some() { NUMBER_WIDTH + 6.0 } else { 0.0 });
-        let height = target(ui, ROW_HEIGHT);
-        let (_, row) = ui.allocate_space(vec2(ui.available_width(), height));
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW_HEIGHT)));
+        self.face_row(ui, name, (row, label), score, scale)
+    }
+
+    /// As [`Kit::faces`], in a table whose columns say what the faces are about; the exact score stands behind them.
+    pub fn bare_faces(
+        &self,
+        ui: &mut Ui,
+        name: &str,
+        score: Option<Score>,
+        scale: ScoreScale,
+    ) -> Option<Option<Score>> {
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW_HEIGHT)));
+        // In a row of fields the middle of the faces lies beside that of the first field.
+        let row = row.translate(vec2(0.0, size::FIELD_HEIGHT / 2.0 - FACE_MIDDLE));
+        let number = Rect::from_min_max(
+            pos2(row.right() - NUMBER_WIDTH, row.top() + FACE_MIDDLE - 8.0),
+            pos2(row.right(), row.top() + FACE_MIDDLE + 8.0),
+        );
+        self.face_row(ui, name, (row.with_max_x(number.left() + 8.0), number), score, scale)
+    }
+
+    fn face_row(
+        &self,
+        ui: &mut Ui,
+        name: &str,
+        (row, label): (Rect, Rect),
+        score: Option<Score>,
+        scale: ScoreScale,
+    ) -> Option<Option<Score>> {
+        let height = row.height();
         let mut answer = None;
         let mut is_busy = false;
         let pitch = (row.width() - 48.0) / 4.0;

@@ -93,6 +93,11 @@ impl<'a> TextField<'a> {
         Self { style: text::PANEL_TITLE, wraps: true, framed: false, ..Self::line(name, value) }
     }
 
+    /// The title of a row, edited where it stands: it wraps but holds no line breaks.
+    pub fn title(name: &'a str, value: &'a str) -> Self {
+        Self { style: text::LANE_TITLE, ..Self::heading(name, value) }
+    }
+
     /// A line without a box.
     pub fn bare(name: &'a str, value: &'a str) -> Self {
         Self { framed: false, ..Self::line(name, value) }

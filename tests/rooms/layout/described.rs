@@ -7,7 +7,7 @@ use meander::fonts::{Face, Style};
 use meander::geom::{Point, Rect, Segment};
 use meander::layout::map::Map;
 use meander::layout::words::channel_icon;
-use meander::scene::{Anchor, Item, Piece, Target, TextItem};
+use meander::scene::{Anchor, Dash, Item, Piece, Stroke, Target, TextItem};
 use meander::theme::{size, text};
 
 /// Lanes, then each episode with what lies in it.
@@ -152,16 +152,20 @@ fn describe_lines(out: &mut String, map: &Map, index: usize) {
     for look in map.curve_looks() {
         for item in &piece.items {
             let Item::Path(path) = item else { continue };
-            let Some(stroke) = path.stroke.filter(|stroke| stroke.width == look.width && stroke.color == look.color)
-            else {
-                continue;
-            };
+            let widths = [look.width, look.width * 0.55];
+            let of_curve = |stroke: &Stroke| widths.contains(&stroke.width) && stroke.color == look.color;
+            let Some(stroke) = path.stroke.filter(of_curve) else { continue };
             let mut stops = vec![point(path.path.start)];
             stops.extend(path.path.segments.iter().map(|segment| match segment {
                 Segment::Line(end) => point(*end),
                 Segment::Cubic(_, _, end) => format!("~ {}", point(*end)),
             }));
-            let dash = if stroke.dash == meander::scene::Dash::Solid { "" } else { " dashed" };
+            let dash = match stroke.dash {
+                _ if stroke.width != look.width => " branch",
+                Dash::Solid => "",
+                Dash::Dashed { on: 2.0, .. } => " past branches",
+                Dash::Dashed { .. } => " dashed",
+            };
             let _ = writeln!(out, "  line {:?}{dash} {}", look.kind, stops.join(" "));
         }
     }

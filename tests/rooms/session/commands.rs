@@ -93,7 +93,10 @@ fn a_command_says_what_stands_in_its_way() {
     ];
     assert_eq!(
         hindered("A: a"),
-        with(&edits, &[SelectLane, SelectEpisode, DrillIn, DrillOut, ViewLexis, ZoomToSelection, Back, Forward])
+        with(
+            &edits,
+            &[SelectLane, SelectEpisode, DrillIn, StartMicro, DrillOut, ViewLexis, ZoomToSelection, Back, Forward]
+        )
     );
     assert_eq!(
         hindered("A: *a"),
@@ -117,7 +120,7 @@ fn a_command_says_what_stands_in_its_way() {
         hindered("A: a #t"),
         with(
             &[Undo, Redo, Channels, ShowLanes, Wider, Narrower, AutomaticSize],
-            &[SelectEpisode, DrillIn, DrillOut, ViewLexis, Back, Forward]
+            &[SelectEpisode, DrillIn, StartMicro, DrillOut, ViewLexis, Back, Forward]
         )
     );
     for start in ["A: a", "A: *a", "A: a #t"] {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use meander::file;
 use meander::model::invariants::findings;
 use meander::model::{Form, Project, Purpose};
-use meander::session::{Camera, Selected, Session};
+use meander::session::{Camera, MicroWish, Selected, Session};
 
 use super::{LOOK, direction, opened, seen};
 use crate::edit::episode;
@@ -87,7 +87,7 @@ fn one_drills_into_a_micro_journey_and_out_again() {
     select(&mut session, "Terugkoppeling van de schouw");
     let home = session.selected_episode().expect("the episode of the card");
     assert_eq!(session.micro_of_selection(), Some(session.project().journeys[1].id));
-    session.drill_into(home).expect("it can be opened");
+    assert!(session.drill_into(home), "it can be opened");
     assert_eq!((session.journey().title.as_str(), session.selected()), ("Schade bepalen", Selected::Nothing));
     assert_eq!(session.drill_path(), [above, session.journey_id()]);
     assert_eq!(session.history().depth(), (0, 0), "looking is no edit");
@@ -103,7 +103,8 @@ fn an_episode_without_micro_journey_gets_its_touchpoints_as_a_draft() {
     let above = Arc::clone(session.journey());
     select(&mut session, "Vervangend vervoer");
     let home = session.selected_episode().expect("an episode");
-    session.drill_into(home).expect("one can be started");
+    assert!(!session.drill_into(home), "there is none yet");
+    session.start_micro(home, &MicroWish::default()).expect("one can be started");
     assert_eq!(findings(session.project()), []);
     let micro = Arc::clone(session.journey());
     assert_eq!((&micro.form, micro.purpose, micro.parent), (&Form::Micro, Some(Purpose::Deepen), Some(home.episode)));
@@ -121,7 +122,7 @@ fn an_episode_without_micro_journey_gets_its_touchpoints_as_a_draft() {
     }
     // One step back takes it all away, and leads out of it.
     assert!(session.drill_out());
-    session.drill_into(home).expect("it can be opened");
+    assert!(session.drill_into(home), "it can be opened");
     assert_eq!((session.journey_id(), session.history().depth()), (micro.id, (1, 0)), "the second time it is there");
     session.undo();
     assert_eq!((session.journey_id(), session.selected()), (above.id, Selected::Episode(home)));

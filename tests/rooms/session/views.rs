@@ -1,7 +1,7 @@
 //! The way back through views.
 
 use meander::find::Place;
-use meander::session::{Camera, Selected, Session};
+use meander::session::{Camera, MicroWish, Selected, Session};
 
 use super::opened;
 use crate::edit::{episode, find, find_note};
@@ -59,7 +59,7 @@ fn the_way_back_is_no_part_of_undo_and_leaves_out_what_is_gone() {
     session.set_camera(camera(10.0));
     let main = session.journey_id();
     let home = session.selected_episode().expect("the episode of a");
-    session.drill_into(home).expect("a micro journey");
+    session.start_micro(home, &MicroWish::default()).expect("a micro journey");
     assert_ne!(session.journey_id(), main);
     session.set_camera(camera(5.0));
     assert!(step(&mut session, false), "opening a journey is a step");

@@ -83,7 +83,7 @@ fn what_is_selected_is_said() {
     assert_eq!(said(&desk, FIRST), Some(true));
     assert_eq!(said(&desk, "Bevestiging en dossiernummer"), Some(false));
     let card = desk.harness.get_by_role_and_label(Role::Cell, FIRST);
-    assert_eq!(card.accesskit_node().description().as_deref(), Some("nu −1, gewenst 0"));
+    assert_eq!(card.accesskit_node().description().as_deref(), Some("nu −1, gewenst 0, Verzekerde → Alarmcentrale"));
     desk.key(Key::ArrowRight);
     assert_eq!(said(&desk, FIRST), Some(false));
     assert_eq!(said(&desk, "Bevestiging en dossiernummer"), Some(true));

@@ -53,8 +53,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
         | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme
         | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline
-        | Minimap | Guide | MeasureAgain | Remembered | ViewInsights | ViewImprovements | ViewCompare | ViewFrame
-        | ViewLexis | ViewReport => {}
+        | Minimap | Guide | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights | ViewImprovements
+        | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
         ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
@@ -80,7 +80,7 @@ fn prepare(desk: &mut Desk, command: Command) {
         | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
         NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
         Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
-        | MoveRight | SelectNothing | ZoomToSelection | ContextMenu => desk.click_card(FIRST),
+        | MoveRight | SelectNothing | ZoomToSelection | ContextMenu | StartMicro => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
         HideLane | Collapse | Taller | Shorter => desk.click(Role::RowHeader, &desk.word("lane-touchpoints")),
         ShowLanes => {
@@ -202,6 +202,9 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             now(session.project()) == Some(score) && now(&before.project) != Some(score)
         }
         SelectNothing => desk.is_nothing_selected(),
+        StartMicro => desk.has_dialog("micro-start-title"),
+        NewMicro => desk.has_dialog("micro-alone-title"),
+        WorthMicro => desk.has_dialog("worth-title"),
         DrillIn => session.journey().title == "Schade bepalen",
         DrillOut => session.journey_id() == before.project.journeys[0].id && before.journey != session.journey_id(),
         ZoomIn | ZoomToSelection => camera.zoom > before.camera.zoom * 1.1,

@@ -11,7 +11,7 @@ use egui::{
 use super::choices::named;
 use super::facts::Facts;
 use super::summary::sample;
-use super::{Drawn, Outcome, card, note, part_id};
+use super::{Outcome, card, note, part_id};
 use crate::find::Place;
 use crate::layout::compare::{AXIS_WIDTH, Arrangement, Comparison, ENDS_WIDTH, Room};
 use crate::model::EpisodePath;
@@ -52,8 +52,8 @@ impl Chart {
     }
 
     /// What stands there now.
-    pub fn drawn(&self) -> Option<Drawn> {
-        self.drawing.as_ref().map(|(_, drawing)| Drawn(Arc::clone(drawing)))
+    pub fn drawn(&self) -> Option<Arc<Comparison>> {
+        self.drawing.as_ref().map(|(_, drawing)| Arc::clone(drawing))
     }
 
     pub fn show(

@@ -1,12 +1,14 @@
 //! What is compared, and how it stands: the row above the curves.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, Ui, vec2};
 
-use super::{Drawn, Outcome};
+use super::Outcome;
 use crate::command::Command;
 use crate::edit::Edit;
 use crate::fonts::icon;
-use crate::layout::compare::Arrangement;
+use crate::layout::compare::{Arrangement, Comparison};
 use crate::method::waves;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Journey, Project};
 use crate::session::{Session, wave_name};
@@ -87,7 +89,7 @@ impl Choices {
         ui: &mut Ui,
         kit: &Kit,
         session: &Session,
-        drawn: Option<Drawn>,
+        drawn: Option<Arc<Comparison>>,
         outcomes: &mut Vec<Outcome>,
     ) {
         let (project, journey) = (session.project(), session.journey());
@@ -121,7 +123,7 @@ impl Choices {
                 let Some(drawn) = drawn else { return };
                 let name = Command::CopyAsImage.label(kit.lang);
                 if kit.sign(ui, icon::COPY, &name, size::CLICK_TARGET, true, false).on_hover_text(name).clicked() {
-                    outcomes.push(Outcome::CopyComparison(drawn));
+                    outcomes.push(Outcome::CopyPicture(Arc::new(drawn.scene())));
                 }
             });
         });

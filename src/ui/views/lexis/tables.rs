@@ -1,0 +1,144 @@
+//! Phases and events against cohorts: calendar years, ages and phases.
+
+use std::sync::Arc;
+
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{LexisView, ViewContext};
+use crate::fonts;
+use crate::layout::lexis::{Row, Table, Thing};
+use crate::layout::map::group_color;
+use crate::theme::text;
+use crate::ui::colors::color32;
+use crate::ui::style::font_id;
+use crate::ui::widgets::{Kit, paint_focus, target};
+
+const ROW: f32 = 40.0;
+const HEAD: f32 = 34.0;
+const FIRST_COLUMN: f32 = 128.0;
+const COLUMN_LEAST: f32 = 96.0;
+
+impl LexisView {
+    /// Made anew only when the document, the journey or the language has changed.
+    pub(super) fn table(&mut self, context: &ViewContext<'_>) -> Arc<Table> {
+        let session = context.session;
+        let (project, journey, lang) = (session.project(), session.journey_id(), context.lang);
+        if let Some((known, of, said_in, table)) = &self.table
+            && Arc::ptr_eq(known, project)
+            && (*of, *said_in) == (journey, lang)
+        {
+            return Arc::clone(table);
+        }
+        let table = Arc::new(Table::of(project, session.journey(), lang));
+        self.table = Some((Arc::clone(project), journey, lang, Arc::clone(&table)));
+        table
+    }
+
+    pub(super) fn phase_table(&mut self, ui: &mut Ui, kit: &Kit, context: &ViewContext<'_>, table: &Table) {
+        if table.phases.is_empty() {
+            return kit.hint(ui, &kit.word("lexis-no-phases"));
+        }
+        let chosen = |row: &Row<_>| self.chosen == Some(Thing::Phase(row.id));
+        if let Some(phase) = rows(ui, kit, context, table, ("phases", &table.phases), chosen) {
+            self.chosen = Some(Thing::Phase(phase));
+        }
+    }
+
+    pub(super) fn event_table(&mut self, ui: &mut Ui, kit: &Kit, context: &ViewContext<'_>, table: &Table) {
+        if table.events.is_empty() {
+            return kit.hint(ui, &kit.word("lexis-no-events"));
+        }
+        let chosen = |row: &Row<_>| self.chosen == Some(Thing::Event(row.id));
+        if let Some(event) = rows(ui, kit, context, table, ("events", &table.events), chosen) {
+            self.choose_event(event);
+        }
+    }
+}
+
+/// A row for each phase or event; only those in view are drawn. Gives the one that was clicked.
+fn rows<I: Copy + std::fmt::Debug + std::hash::Hash>(
+    ui: &mut Ui,
+    kit: &Kit,
+    context: &ViewContext<'_>,
+    table: &Table,
+    (name, rows): (&str, &[Row<I>]),
+    is_chosen: impl Fn(&Row<I>) -> bool,
+) -> Option<I> {
+    let room = ui.available_width();
+    let column = ((room - FIRST_COLUMN) / table.cohorts.len().max(1) as f32).max(COLUMN_LEAST);
+    let width = FIRST_COLUMN + column * table.cohorts.len() as f32;
+    let mut clicked = None;
+    ScrollArea::horizontal().id_salt(name).auto_shrink([false, true]).show(ui, |ui| {
+        let row_height = target(ui, ROW);
+        let wanted = vec2(width, HEAD + row_height * rows.len() as f32);
+        let (_, whole) = ui.allocate_space(wanted);
+        head(ui, kit, context, table, whole, column);
+        let seen = ui.clip_rect();
+        let first = ((seen.top() - whole.top() - HEAD) / row_height).floor().max(0.0) as usize;
+        let count = (seen.height() / row_height).ceil() as usize + 1;
+        for (place, row) in rows.iter().enumerate().skip(first).take(count) {
+            let top = whole.top() + HEAD + row_height * place as f32;
+            let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(width, row_height));
+            let response = ui.interact(rect, ui.scope_id().with((name, row.id)), Sense::click());
+            let chosen = is_chosen(row);
+            let said = sentence(table, row);
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
+            if chosen || response.hovered() {
+                let fill = if chosen { kit.theme.accent_soft } else { kit.theme.hover };
+                ui.painter().rect_filled(rect, 4.0, color32(fill));
+            }
+            paint_row(ui, kit, row, rect, column);
+            paint_focus(ui, kit, &response, rect.shrink(2.0), 4.0);
+            if response.on_hover_text(&said).clicked() {
+                clicked = Some(row.id);
+            }
+        }
+    });
+    clicked
+}
+
+/// "Youth, 12–17 years: Born 1950: 1962–1967; Born 1970: 1982–1987".
+fn sentence<I>(table: &Table, row: &Row<I>) -> String {
+    let cells = table.cohorts.iter().zip(&row.cells).map(|((_, cohort), cell)| format!("{cohort}: {cell}"));
+    format!("{}, {}: {}", row.title, row.when, cells.collect::<Vec<_>>().join("; "))
+}
+
+fn head(ui: &Ui, kit: &Kit, context: &ViewContext<'_>, table: &Table, whole: Rect, column: f32) {
+    let line = kit.theme.line;
+    for (place, (id, name)) in table.cohorts.iter().enumerate() {
+        let left = whole.left() + FIRST_COLUMN + column * place as f32;
+        let middle = whole.top() + HEAD / 2.0;
+        let color = group_color(context.session.project(), *id, &context.session.look());
+        ui.painter().circle_filled(pos2(left + 4.0, middle), 4.0, color32(color));
+        let lines = fonts::wrap(name, &text::SMALL_MEDIUM, column - 18.0, 2);
+        let first = middle - 6.5 * (lines.len() as f32 - 1.0);
+        for (line, words) in lines.iter().enumerate() {
+            let font = font_id(&text::SMALL_MEDIUM, text::SMALL_MEDIUM.size);
+            let at = pos2(left + 13.0, first + 13.0 * line as f32);
+            ui.painter().text(at, Align2::LEFT_CENTER, words, font, color32(kit.theme.ink));
+        }
+    }
+    let stroke = egui::Stroke::new(1.0, color32(line));
+    ui.painter().hline(whole.x_range(), whole.top() + HEAD, stroke);
+}
+
+fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, column: f32) {
+    let paint = |at: egui::Pos2, words: &str, style: &fonts::Style, ink, room: f32| {
+        let shown = fonts::ellipsis(words, style, room).into_owned();
+        ui.painter().text(at, Align2::LEFT_CENTER, shown, font_id(style, style.size), color32(ink));
+    };
+    let theme = kit.theme;
+    let (left, middle) = (rect.left() + 4.0, rect.center().y);
+    paint(pos2(left, middle - 7.5), &row.title, &text::BODY_MEDIUM, theme.ink, FIRST_COLUMN - 12.0);
+    paint(pos2(left, middle + 8.0), &row.when, &text::SMALL, theme.ink_2, FIRST_COLUMN - 12.0);
+    for (place, cell) in row.cells.iter().enumerate() {
+        let x = rect.left() + FIRST_COLUMN + column * place as f32;
+        let lines = fonts::wrap(cell, &text::BODY, column - 8.0, 2);
+        let first = middle - 7.5 * (lines.len() as f32 - 1.0);
+        for (line, words) in lines.iter().enumerate() {
+            paint(pos2(x, first + 15.0 * line as f32), words, &text::BODY, theme.ink, column);
+        }
+    }
+    let stroke = egui::Stroke::new(1.0, color32(theme.line));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+}

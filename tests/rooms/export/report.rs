@@ -1,0 +1,257 @@
+//! The report: pages to compare, figures of the acceptance case, and words that stay words.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use meander::export::report::{inert, report};
+use meander::file;
+use meander::lang::Lang;
+use meander::method::lead_time;
+use meander::model::{
+    Certainty, Date, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, InsightKind, Journey,
+    NextStep, Project, Status,
+};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
+
+fn example() -> Project {
+    file::read(EXAMPLE).expect("the example can be read")
+}
+
+fn page(project: &Project, lang: Lang) -> String {
+    report(project, &project.journeys[0], lang)
+}
+
+/// Compares with the stored page; `MEANDER_BLESS=1` stores what was written.
+fn check(name: &str, written: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/report/{name}.md"));
+    if std::env::var_os("MEANDER_BLESS").is_some() {
+        return std::fs::write(&path, written).expect("the page can be stored");
+    }
+    let stored = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    assert!(stored == written, "{name}: MEANDER_BLESS=1 stores this anew:\n{written}");
+}
+
+#[test]
+fn the_example_in_words() {
+    let project = example();
+    check("example-nl", &page(&project, Lang::Dutch));
+    check("example-en", &page(&project, Lang::English));
+    check("micro-nl", &report(&project, &project.journeys[1], Lang::Dutch));
+}
+
+#[test]
+fn the_figures_are_those_of_the_method() {
+    let page = page(&example(), Lang::English);
+    for said in [
+        "On average −0.2.",
+        "The peak is −2 at “Schade bepalen”, the end 0 at “Nazorg”; peak–end −1.",
+        "**Gap 3**: Terugkoppeling van de schouw (Schade bepalen), now −2, desired +1; moment of truth",
+        "**Schade bepalen**: gap 3; importance 5 of 5;",
+        "The micro journey “Schade bepalen” comes to −1 on average, its episode “Schade bepalen” to −2.",
+        "**From start to test:** 21 weeks",
+        "3 of 10 scored touchpoints have no insight yet",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    // The gaps stand from large to small.
+    let gaps: Vec<&str> = page.lines().filter(|line| line.starts_with("- **Gap ")).collect();
+    assert_eq!(gaps.len(), 7);
+    assert!(gaps.is_sorted_by(|one, other| one[..9] >= other[..9]), "{gaps:#?}");
+}
+
+/// Kinds of things that words must not become.
+fn made_by_markdown(text: &str) -> Vec<String> {
+    let mut made = Vec::new();
+    for event in Parser::new_ext(text, pulldown_cmark::Options::all()) {
+        match event {
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) | Event::Text(_) => {}
+            other => made.push(format!("{other:?}")),
+        }
+    }
+    made
+}
+
+fn said_by_markdown(text: &str) -> String {
+    let words = Parser::new(text).filter_map(|event| match event {
+        Event::Text(words) => Some(words.into_string()),
+        _ => None,
+    });
+    words.collect()
+}
+
+#[test]
+fn words_stay_words() {
+    for words in [
+        "gewoon een zin, met 12:30 en (haakjes)!",
+        "# kop",
+        "- lijst",
+        "+ lijst",
+        "12. lijst",
+        "3) lijst",
+        "2026",
+        "=====",
+        "---",
+        "***",
+        "> citaat",
+        "[link](https://example.com)",
+        "![beeld](https://example.com/x.png)",
+        "<https://example.com>",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "&lt;b&gt; &amp; &#60;",
+        "*sterk* **sterker** _schuin_ ~~weg~~",
+        "`code` ```code```",
+        "$x^2$ H~2~O x^2^",
+        "| a | b |",
+        "[^1]: voetnoot",
+        "[ref]: https://example.com",
+        "back\\slash \\* \\",
+        ":::blok",
+        "{.klasse}",
+        "{{ sjabloon }}",
+        "    ingesprongen",
+        "[[wiki]]",
+        "een | twee\n--- | ---",
+        "=HYPERLINK(\"https://example.com\")",
+        "naam\u{0}\u{7}\u{1b}[31m",
+    ] {
+        let safe = inert(words);
+        assert_eq!(made_by_markdown(&safe), Vec::<String>::new(), "{words}: {safe}");
+        let plain = words.split(|letter: char| letter.is_whitespace() || letter.is_control());
+        let plain = plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        assert_eq!(said_by_markdown(&safe), plain, "{safe}");
+    }
+    // Readers that make links of bare addresses find none.
+    for (words, safe) in [
+        ("https://example.com", "https\\://example.com"),
+        ("www.example.com", "www\\.example.com"),
+        ("mailto:a@b.nl", "mailto\\:a\\@b.nl"),
+        ("om 9: de klant belt", "om 9: de klant belt"),
+    ] {
+        assert_eq!(inert(words), safe);
+    }
+}
+
+#[test]
+fn a_hostile_document_gives_an_inert_page() {
+    let hostile = "](https://evil.example)<script>alert(1)</script> **x** `y` ![z](https://evil.example/p.png)\n# kop";
+    let mut project = example();
+    project.organisation = hostile.to_owned();
+    project.authors = vec![hostile.to_owned()];
+    project.customers[0].name = hostile.to_owned();
+    project.customers[0].quote = hostile.to_owned();
+    project.customers[0].needs = vec![hostile.to_owned()];
+    for insight in &mut project.insights {
+        let insight = Arc::make_mut(insight);
+        insight.text = hostile.to_owned();
+        insight.source = hostile.to_owned();
+    }
+    for improvement in &mut project.improvements {
+        let improvement = Arc::make_mut(improvement);
+        improvement.title = hostile.to_owned();
+        improvement.description = hostile.to_owned();
+        improvement.owner = hostile.to_owned();
+    }
+    let journey: &mut Journey = Arc::make_mut(&mut project.journeys[0]);
+    journey.title = hostile.to_owned();
+    journey.limitations = hostile.to_owned();
+    journey.frame.goal = hostile.to_owned();
+    journey.frame.next_steps = vec![NextStep::Implement(hostile.to_owned())];
+    for episode in &mut journey.episodes {
+        let episode = Arc::make_mut(episode);
+        episode.title = hostile.to_owned();
+        episode.desired.words = hostile.to_owned();
+        episode.rating_source = hostile.to_owned();
+    }
+    for lang in Lang::ALL {
+        let text = page(&project, lang);
+        let made = made_by_markdown(&text);
+        let bad = made.iter().filter(|one| {
+            ["Link", "Image", "Html", "Code", "Footnote", "Math", "Table", "Rule", "Strikethrough"]
+                .iter()
+                .any(|kind| one.contains(kind))
+        });
+        assert_eq!(bad.collect::<Vec<_>>(), Vec::<&String>::new());
+        assert_eq!(made.iter().filter(|one| one.contains("Heading") && one.contains("H1")).count(), 2, "one title");
+    }
+}
+
+#[test]
+fn an_empty_journey_has_a_page() {
+    let journey = Journey::new(meander::model::JourneyId::from_number(1), String::new());
+    let project = Project { journeys: vec![Arc::new(journey)], ..Project::default() };
+    for lang in Lang::ALL {
+        let page = page(&project, lang);
+        assert!(page.starts_with(&format!("# {}\n", lang.text("inspector-untitled"))), "{page}");
+        assert!(!page.contains("report-") && !page.contains("inspector-"), "{page}");
+    }
+}
+
+#[test]
+fn what_belongs_elsewhere_is_left_out() {
+    let mut project = example();
+    let own = project.journeys[0].episodes[0].id;
+    let insight = |id, text: &str, episodes: Vec<EpisodeId>| {
+        let mut insight = Insight::new(InsightId::from_number(id), InsightKind::Need, text.to_owned());
+        insight.episodes = episodes;
+        Arc::new(insight)
+    };
+    let other = project.journeys[1].episodes[0].id;
+    project.insights =
+        vec![insight(1, "van hier", vec![own]), insight(2, "van daar", vec![other]), insight(3, "van nergens", vec![])];
+    let improvement = |id, title: &str, gap| {
+        let mut improvement = Improvement::new(ImprovementId::from_number(id), title.to_owned());
+        improvement.gap = gap;
+        Arc::new(improvement)
+    };
+    project.improvements = vec![
+        improvement(1, "hier beter", Some(GapPlace::Episode(own))),
+        improvement(2, "daar beter", Some(GapPlace::Episode(other))),
+    ];
+    let (whole, micro) = (page(&project, Lang::Dutch), report(&project, &project.journeys[1], Lang::Dutch));
+    for (text, on_whole, on_micro) in [
+        ("van hier", true, false),
+        ("van daar", false, true),
+        ("van nergens", true, false),
+        ("hier beter", true, false),
+        ("daar beter", false, true),
+    ] {
+        assert_eq!((whole.contains(text), micro.contains(text)), (on_whole, on_micro), "{text}");
+    }
+}
+
+#[test]
+fn improvements_say_how_far_they_are_and_how_long_it_took() {
+    let mut project = example();
+    let tested = Arc::make_mut(&mut project.improvements[0]);
+    tested.status = Status::Done;
+    tested.tested_date = Date::new(2026, 9, 17);
+    Arc::make_mut(&mut project.insights[0]).certainty = Certainty::Interpretation;
+    let page = page(&project, Lang::English);
+    let done = page.find("### Done").expect("a heading");
+    assert!(page[done..].contains("Expert licht uitkomst direct toe"), "{page}");
+    assert!(page.contains("tested in practice on 17 September 2026 · 10 days from the start"), "{page}");
+    assert!(page.contains("6 facts, 2 interpretations."), "{page}");
+}
+
+#[test]
+fn days_between_two_dates() {
+    let date = |text: &str| text.parse::<Date>().expect("a date");
+    for (from, to, days) in [
+        ("2026-09-07", "2026-09-07", Some(0)),
+        ("2026-09-07", "2027-02-01", Some(147)),
+        ("2024-02-28", "2024-03-01", Some(2)),
+        ("2023-02-28", "2023-03-01", Some(1)),
+        ("1900-02-28", "1900-03-01", Some(1)),
+        ("2026-09-08", "2026-09-07", None),
+        ("0001-01-01", "9999-12-31", Some(3_652_058)),
+    ] {
+        assert_eq!(lead_time(date(from), date(to)), days, "{from} – {to}");
+    }
+    for days in [0, 59, 60, 11_016, 20_000, 2_932_896] {
+        let date = Date::from_days_since_1970(days).expect("a date");
+        assert_eq!(date.days_since_1970(), i64::from(days), "{date}");
+    }
+}

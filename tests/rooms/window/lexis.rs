@@ -1,0 +1,255 @@
+//! The Lexis diagram in the window: by pointer, by keys, and as a screen reader says it.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, vec2};
+use egui_kittest::kittest::Queryable;
+use meander::lang::Lang;
+use meander::model::{CustomerKind, Event};
+use meander::session::View;
+
+use super::desk::{Desk, LARGE, SMALL, desk_of};
+
+const GENERATIONS: &[u8] = include_bytes!("../../../assets/examples/generaties-1950-1970.journey.ron");
+const TEN: Modifiers = Modifiers { alt: true, shift: true, ..Modifiers::NONE };
+
+/// Does the same in both languages, in a large and in a small window.
+fn everywhere(act: impl Fn(&mut Desk)) {
+    for (size, lang) in [(LARGE, Lang::Dutch), (SMALL, Lang::English)] {
+        let mut desk = desk_of(GENERATIONS, size, lang);
+        desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::Num6);
+        assert_eq!(desk.session().view(), View::Lexis);
+        act(&mut desk);
+    }
+}
+
+fn years(desk: &Desk) -> Vec<i16> {
+    desk.session().journey().events.iter().map(|event: &Event| event.year).collect()
+}
+
+fn ages(desk: &Desk) -> Vec<(Option<u8>, Option<u8>)> {
+    desk.session().journey().episodes.iter().map(|phase| (phase.age_from, phase.age_to)).collect()
+}
+
+fn steps(desk: &Desk) -> usize {
+    desk.session().history().depth().0
+}
+
+fn undo(desk: &mut Desk) {
+    desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::Z);
+}
+
+/// Points of a calendar year, and of a year of age.
+fn year_width(desk: &Desk) -> f32 {
+    let x = |name: &str| desk.rect(Role::Button, name).left();
+    (x("Millenniumwisseling, 2000") - x("Summer of Love, 1967")) / 33.0
+}
+
+/// On the line of an event, a little above the axis.
+fn on_line(desk: &Desk, name: &str) -> Pos2 {
+    let ground = desk.rect(Role::Canvas, &desk.word("lexis-ground"));
+    egui::pos2(desk.rect(Role::Button, name).left() + 1.0, ground.bottom() - 80.0)
+}
+
+fn boundary(desk: &Desk, age: u8) -> String {
+    let values = [("below", "Jeugd".into()), ("above", "Jongvolwassen".into()), ("age", age.to_string().into())];
+    desk.lang.with("lexis-boundary", &values)
+}
+
+#[test]
+fn an_event_is_dragged_and_one_undo_brings_it_back() {
+    everywhere(|desk| {
+        let by = vec2(5.0 * year_width(desk), 0.0);
+        for from in [desk.rect(Role::Button, "Live Aid, 1985").center(), on_line(desk, "Live Aid, 1985")] {
+            desk.take(from, from + by);
+            assert!(desk.has(Role::Button, "Live Aid, 1990"), "it is seen on its way");
+            assert_eq!(years(desk), [1967, 1985, 1989, 2000], "it is only tried");
+            desk.key(Key::Escape);
+            desk.drop_at(from + by);
+            assert_eq!((years(desk), steps(desk)), (vec![1967, 1985, 1989, 2000], 0), "Escape leaves it");
+            desk.drag(from, from + by);
+            assert_eq!((years(desk), steps(desk)), (vec![1967, 1990, 1989, 2000], 1));
+            undo(desk);
+            assert_eq!(years(desk), [1967, 1985, 1989, 2000]);
+        }
+    });
+}
+
+#[test]
+fn keys_walk_and_move_an_event() {
+    everywhere(|desk| {
+        desk.click(Role::Button, "Live Aid, 1985");
+        assert!(desk.is_focused(Role::Button, "Live Aid, 1985"));
+        desk.press(Modifiers::ALT, Key::ArrowRight);
+        assert!(desk.is_focused(Role::Button, "Live Aid, 1986"), "it keeps the keyboard");
+        desk.press(TEN, Key::ArrowLeft);
+        assert_eq!((years(desk)[1], steps(desk)), (1976, 2));
+        undo(desk);
+        undo(desk);
+        assert_eq!(years(desk)[1], 1985);
+        desk.key(Key::ArrowRight);
+        assert!(desk.is_focused(Role::Button, "Val van de Muur, 1989"));
+        desk.key(Key::ArrowLeft);
+        desk.key(Key::ArrowLeft);
+        assert!(desk.is_focused(Role::Button, "Summer of Love, 1967"));
+        desk.key(Key::Tab);
+        assert!(desk.is_focused(Role::Button, "Live Aid, 1985"));
+    });
+}
+
+#[test]
+fn a_boundary_takes_both_phases_along() {
+    everywhere(|desk| {
+        let start = ages(desk);
+        let from = desk.rect(Role::Slider, &boundary(desk, 18)).left_center() + vec2(60.0, 0.0);
+        let to = from - vec2(0.0, 3.0 * year_width(desk));
+        desk.drag(from, to);
+        assert_eq!(ages(desk)[1..3], [(Some(12), Some(20)), (Some(21), Some(29))]);
+        assert_eq!(steps(desk), 1);
+        assert!(desk.is_focused(Role::Slider, &boundary(desk, 21)));
+        desk.press(Modifiers::ALT, Key::ArrowDown);
+        assert_eq!(ages(desk)[1..3], [(Some(12), Some(19)), (Some(20), Some(29))]);
+        undo(desk);
+        undo(desk);
+        assert_eq!(ages(desk), start);
+    });
+}
+
+#[test]
+fn an_event_is_added_named_and_taken_out() {
+    everywhere(|desk| {
+        let year = year_width(desk);
+        // Between the lives, left of the first event.
+        let line = on_line(desk, "Summer of Love, 1967");
+        desk.double_click_at(line - vec2(9.0 * year, 220.0));
+        desk.type_text("Televisie");
+        assert_eq!(steps(desk), 0, "it is there once it has a title");
+        desk.key(Key::Enter);
+        assert_eq!((years(desk).last(), steps(desk)), (Some(&1958), 1));
+        assert!(desk.is_focused(Role::Button, "Televisie, 1958"));
+        desk.key(Key::F2);
+        desk.type_text("s");
+        desk.key(Key::Enter);
+        assert!(desk.has(Role::Button, "Televisies, 1958"));
+        desk.key(Key::Enter);
+        desk.type_text("xyz");
+        desk.key(Key::Escape);
+        assert!(desk.has(Role::Button, "Televisies, 1958"), "Escape keeps the title");
+        desk.click(Role::Button, "Televisies, 1958");
+        desk.key(Key::Delete);
+        assert_eq!(years(desk), [1967, 1985, 1989, 2000]);
+        undo(desk);
+        undo(desk);
+        undo(desk);
+        assert_eq!((years(desk), steps(desk)), (vec![1967, 1985, 1989, 2000], 0));
+        let add = desk.word("lexis-add-event");
+        desk.click(Role::Button, &add);
+        desk.key(Key::Escape);
+        assert_eq!(years(desk).len(), 4, "an event without a title is none");
+    });
+}
+
+#[test]
+fn the_tables_say_the_numbers_of_the_case() {
+    everywhere(|desk| {
+        let not_born = desk.word("lexis-not-born");
+        let years = |words: &str| match desk.lang {
+            Lang::Dutch => words.to_owned(),
+            Lang::English => words.replace("jaar", "years").replace("vanaf", "from"),
+        };
+        for said in [
+            years("Jeugd, 12–17 jaar: Geboren in 1950: 1962–1967; Geboren in 1970: 1982–1987"),
+            "Summer of Love, 1967: Geboren in 1950: 17, jeugd; Geboren in 1970: @".replace('@', &not_born),
+            "Live Aid, 1985: Geboren in 1950: 35, opbouwen; Geboren in 1970: 15, jeugd".to_owned(),
+            "Val van de Muur, 1989: Geboren in 1950: 39, opbouwen; Geboren in 1970: 19, jongvolwassen".to_owned(),
+        ] {
+            assert!(desk.has(Role::Button, &said), "{said}");
+        }
+        assert!(desk.has(Role::Label, "Geboren in 1970 · Millenniumwisseling: 30, opbouwen"), "the dot says it too");
+        desk.click(Role::Button, &years("Jeugd, 12–17 jaar"));
+        desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::L);
+        assert!(desk.harness.query_by_label(&desk.word("lexis-axis-years")).is_none(), "nothing of the other language");
+    });
+}
+
+#[test]
+fn the_edge_of_a_cohort_is_its_birth_year() {
+    everywhere(|desk| {
+        let born = |desk: &Desk| desk.project().customers[0].kind;
+        let edge = |desk: &Desk, key: &str, year: &str| {
+            desk.lang.with(key, &[("cohort", "Geboren in 1950".into()), ("year", year.into())])
+        };
+        let from = desk.rect(Role::Slider, &edge(desk, "lexis-edge-first", "1950")).center();
+        desk.drag(from, from - vec2(4.0 * year_width(desk), 0.0));
+        assert_eq!(born(desk), CustomerKind::Cohort { born_from: 1946, born_to: 1950 });
+        assert!(desk.is_focused(Role::Slider, &edge(desk, "lexis-edge-first", "1946")));
+        desk.press(Modifiers::ALT, Key::ArrowRight);
+        assert_eq!(born(desk), CustomerKind::Cohort { born_from: 1947, born_to: 1950 });
+        undo(desk);
+        undo(desk);
+        assert_eq!(born(desk), CustomerKind::Cohort { born_from: 1950, born_to: 1950 });
+        // Anywhere along the line too.
+        let dot = desk.rect(Role::Label, "Geboren in 1950 · Live Aid: 35, opbouwen").center();
+        let year = year_width(desk);
+        let line = dot + vec2(-8.0 * year, 8.0 * year);
+        desk.drag(line, line - vec2(3.0 * year, 0.0));
+        assert_eq!(born(desk), CustomerKind::Cohort { born_from: 1947, born_to: 1950 });
+    });
+}
+
+#[test]
+fn the_ground_pans_and_zooms_and_fits_again() {
+    everywhere(|desk| {
+        let place = |desk: &Desk| desk.rect(Role::Button, "Live Aid, 1985").left();
+        let (start, width) = (place(desk), year_width(desk));
+        let ground = desk.rect(Role::Canvas, &desk.word("lexis-ground"));
+        let empty = ground.right_center() - vec2(40.0, -120.0);
+        desk.drag(empty, empty - vec2(60.0, 0.0));
+        assert!((place(desk) - (start - 60.0)).abs() < 1.5, "{} {start}", place(desk));
+        desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::Plus);
+        assert!(year_width(desk) > width * 1.2);
+        desk.wheel(ground.center(), vec2(0.0, 30.0), Modifiers::NONE);
+        let fit = desk.word("command-fit");
+        let fit = desk.harness.get_all_by_role_and_label(Role::Button, &fit).next().expect("the sign").rect().center();
+        desk.click_at(fit);
+        assert!((place(desk) - start).abs() < 0.5 && (year_width(desk) - width).abs() < 0.01);
+        assert_eq!(steps(desk), 0, "looking changes nothing");
+    });
+}
+
+#[test]
+fn map_and_diagram_are_a_click_apart_and_the_picture_can_be_copied() {
+    everywhere(|desk| {
+        let said = |desk: &Desk, key: &str| format!("{}: {}", desk.word("lexis-map-or-lexis"), desk.word(key));
+        desk.press(Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT, Key::I);
+        desk.wait(|desk| desk.picture.is_some());
+        let map = said(desk, "view-map");
+        desk.click(Role::RadioButton, &map);
+        assert_eq!(desk.session().view(), View::Map);
+        let lexis = said(desk, "view-lexis");
+        desk.click(Role::RadioButton, &lexis);
+        assert_eq!(desk.session().view(), View::Lexis);
+    });
+}
+
+#[test]
+fn fields_change_what_is_chosen() {
+    everywhere(|desk| {
+        desk.click(Role::Button, "Live Aid, 1985");
+        let year = desk.word("inspector-year");
+        let field = desk.harness.get_by_label(&year).rect().center();
+        desk.double_click_at(field);
+        desk.type_text("1986");
+        assert_eq!(years(desk)[1], 1986);
+        undo(desk);
+        let remove = desk.word("inspector-event-remove");
+        desk.click(Role::Button, &remove);
+        assert_eq!(years(desk), [1967, 1989, 2000]);
+        undo(desk);
+        let add = desk.word("lexis-add-cohort");
+        desk.click(Role::Button, &add);
+        let project = desk.project();
+        let added = project.customers.last().expect("a group");
+        assert_eq!(added.kind, CustomerKind::Cohort { born_from: 1990, born_to: 1990 });
+        assert!(added.name.contains("1990"));
+    });
+}
