@@ -239,7 +239,11 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Keys => desk.has_dialog("dialog-keys-title"),
         MeasureAgain => desk.has_dialog("measure-title"),
         Remembered => session.carry_over() == Some(meander::method::CARRY_OVER),
-        ViewMap | ViewInsights | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {
+        ViewInsights => {
+            let is_in_rows = desk.is_focused(Role::Grid, &desk.word("insights-register"));
+            Some(session.view()) == command.view() && is_in_rows
+        }
+        ViewMap | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {
             Some(session.view()) == command.view() && (!session.view().has_map() || desk.map_has_keyboard())
         }
     }
