@@ -282,7 +282,7 @@ Doel: 3.1 7.7 to 96.9 12.9
 Micro journey: Schade: 3.1 50.3 to 41.7 64.5
 Verbeterpunten: waarde en: 42.6 50.3 to 72.1 64.5
 Grootste gaten: 73 50.3 to 96.9 64.5
-Team: Reisbegeleider, Teamleider: 3 65.7 to 96.9 69.4
+Team: Reisbegeleider, Teamleider: 3 65.7 to 96.9 69.5
 ";
 
 const GOLDEN_PORTRAIT: &str = "\
