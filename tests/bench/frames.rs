@@ -33,7 +33,8 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     ];
     let burdens =
         ["frame: panning, triangles", "frame: panning, painted", "frame: to fit, triangles", "frame: to fit, painted"];
-    if !names.iter().chain(&burdens).any(|name| wanted(name)) {
+    let views = VIEWS.each_ref().map(|(name, _)| *name);
+    if !names.iter().chain(&burdens).chain(&views).any(|name| wanted(name)) {
         return;
     }
     let mut window = Window::new(size);
@@ -85,7 +86,24 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     if wanted(names[4]) {
         rows.push(window.marquee(names[4], size));
     }
+    for (name, command) in VIEWS {
+        if wanted(name) {
+            window.app.run(&window.ctx, command);
+            window.rest();
+            let target = (size == 10_000).then_some(4.0);
+            rows.push(time(name, size, target, || window.frame(vec![Event::PointerMoved(pos2(800.0, 600.0))])));
+        }
+    }
 }
+
+/// The views beside the map.
+const VIEWS: [(&str, Command); 5] = [
+    ("frame: insights", Command::ViewInsights),
+    ("frame: improvements", Command::ViewImprovements),
+    ("frame: compare", Command::ViewCompare),
+    ("frame: frame view", Command::ViewFrame),
+    ("frame: report", Command::ViewReport),
+];
 
 fn wheel(delta: Vec2, modifiers: Modifiers) -> Event {
     Event::MouseWheel {
