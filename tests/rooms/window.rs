@@ -47,6 +47,8 @@ mod rescue;
 mod safety;
 #[path = "window/start.rs"]
 mod start;
+#[path = "window/story.rs"]
+mod story;
 #[path = "window/touch.rs"]
 mod touch;
 #[path = "window/typing.rs"]
