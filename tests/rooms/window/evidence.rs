@@ -68,7 +68,8 @@ fn insights_are_typed_in_a_row() {
         assert!(desk.is_focused(Role::TextInput, &name), "one types on");
         let texts: Vec<String> = desk.project().insights[before..].iter().map(|one| one.text.clone()).collect();
         assert_eq!(texts, ["een", "twee"]);
-        assert!(desk.has(Role::Row, "twee"), "the new row is in view");
+        let (row, map) = (desk.rect(Role::Row, "twee"), desk.canvas());
+        assert!(row.bottom() <= map.top() + 1.0, "the new row is in view: {row:?} above {map:?}");
         desk.key(Key::Escape);
         undo(desk);
         assert_eq!(desk.project().insights.len(), before + 1, "each is a step of its own");

@@ -97,12 +97,14 @@ impl InsightsView {
         let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("insights rows");
         // What was just made is there in the next frame.
         if let Some(row) = self.reveals_chosen.then(|| self.chosen_row(session)).flatten() {
-            self.reveals_chosen = false;
             let (from, to) = (row as f32 * height, (row + 1) as f32 * height);
-            if from < self.seen.0 {
+            if from < self.seen.0 - 0.5 {
                 area = area.vertical_scroll_offset(from);
-            } else if to > self.seen.0 + self.seen.1 {
+            } else if to > self.seen.0 + self.seen.1 + 0.5 {
+                // A row that was just made can be reached only once the list has grown by it.
                 area = area.vertical_scroll_offset(to - self.seen.1);
+            } else {
+                self.reveals_chosen = false;
             }
         }
         let output = ui.scope(|ui| {
