@@ -26,7 +26,7 @@ pub use words::Said;
 
 use crate::lang::Lang;
 use crate::model::Project;
-use crate::model::invariants::{Kind, Thing};
+use crate::model::invariants::{Kind, Thing, findings};
 use fates::Fate;
 use things::Index;
 
@@ -136,6 +136,10 @@ pub fn joined_choosing(base: Option<&Project>, ours: &Project, theirs: &Project,
     join.find_places();
     let mut project = join.project(base, ours, theirs);
     join.mend(&mut project);
+    if !findings(&project).is_empty() {
+        // Files that no program made may have things of one id in several journeys: all of them stay, with new ids.
+        crate::file::repair(&mut project);
+    }
     Joined { project, conflicts: join.conflicts, repairs: join.repairs }
 }
 

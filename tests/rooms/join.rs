@@ -361,3 +361,16 @@ fn differences_are_told_by_thing() {
         matches!(&differences(&base, &renamed)[..], [one] if matches!(&one.what, What::Changed(fields) if fields.len() == 1))
     );
 }
+
+#[test]
+fn things_with_one_id_in_two_journeys_stay_apart() {
+    let ours = project("A: a b");
+    let mut theirs = Project::clone(&ours);
+    Arc::make_mut(&mut theirs.journeys[0]).id = meander::model::JourneyId::from_number(77);
+    let theirs = Arc::new(theirs);
+    for base in [Some(&*ours), None] {
+        for (one, other) in [(&ours, &theirs), (&theirs, &ours)] {
+            assert_eq!(findings(&joined(base, one, other).project), []);
+        }
+    }
+}
