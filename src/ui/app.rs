@@ -178,7 +178,7 @@ impl App {
 
     /// The program with this document open and nothing of the system around it.
     pub fn with_session(ctx: &egui::Context, settings: Settings, session: Session) -> Self {
-        let mut app = Self::new(ctx, settings, Files::default());
+        let mut app = Self::new(ctx, settings, Files::apart(None));
         app.replace(session);
         app
     }
