@@ -1,6 +1,10 @@
-//! The rooms of the program that read what others wrote, without window, layout and disk.
-#![allow(dead_code)]
+//! The rooms of the program that read what others wrote, without window, layout and disk,
+//! and what has to hold for any bytes.
 
+// The checks name the library as any other crate does.
+extern crate self as meander;
+
+pub mod checks;
 #[path = "../../src/edit/mod.rs"]
 pub mod edit;
 #[path = "../../src/file/mod.rs"]
