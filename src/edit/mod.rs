@@ -4,7 +4,6 @@
 mod apply;
 mod change;
 mod deed;
-mod difference;
 mod error;
 mod history;
 mod insertion;
@@ -18,7 +17,6 @@ pub use change::{
     TouchpointChange,
 };
 pub use deed::Deed;
-pub use difference::{Difference, How, differences, summary};
 pub use error::EditError;
 pub use history::{History, Step};
 pub use insertion::{Cards, Insertion};

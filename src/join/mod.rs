@@ -21,7 +21,7 @@ mod words;
 
 use std::collections::HashMap;
 
-pub use difference::{Difference, What, differences};
+pub use difference::{Difference, What, differences, summary};
 pub use words::Said;
 
 use crate::lang::Lang;

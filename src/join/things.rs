@@ -218,6 +218,9 @@ fn ids<E: Element>(list: &[E]) -> Vec<Thing> {
 /// The kinds that lie directly in a thing of this kind, but not what is found by a link.
 pub(super) const fn kinds_within(kind: Kind) -> &'static [Kind] {
     match kind {
+        Kind::Project => {
+            &[Kind::Journey, Kind::Customer, Kind::Actor, Kind::Channel, Kind::Image, Kind::Insight, Kind::Improvement]
+        }
         Kind::Journey => &[Kind::Lane, Kind::Curve, Kind::Event, Kind::Episode],
         Kind::Episode => &[Kind::Touchpoint, Kind::Note, Kind::Metric],
         _ => &[],

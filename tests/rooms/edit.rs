@@ -4,8 +4,6 @@
 //! spans two of them. `app/u` lies in another lane than the usual one. Lanes: `t` and `u` hold touchpoints,
 //! `e` is the emotion lane, `n` and `m` hold notes.
 
-#[path = "edit/differences.rs"]
-mod differences;
 #[path = "edit/history.rs"]
 mod history;
 #[path = "edit/links.rs"]

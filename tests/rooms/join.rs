@@ -1,5 +1,7 @@
 //! Joining: two lines of sentences about one start, and the journey that comes of both.
 
+#[path = "join/differences.rs"]
+mod differences;
 #[path = "join/fields.rs"]
 mod fields;
 #[path = "join/git.rs"]
@@ -10,7 +12,7 @@ mod random;
 use std::sync::Arc;
 
 use meander::edit::{Edit, EpisodeChange, LaneChange, Replacement, TouchpointChange, applied};
-use meander::join::{Choices, Joined, Said, Side, What, differences, joined, joined_choosing};
+use meander::join::{Choices, Joined, Said, Side, joined, joined_choosing};
 use meander::lang::Lang;
 use meander::model::invariants::findings;
 use meander::model::*;
@@ -335,31 +337,6 @@ fn two_workshop_groups_get_one_map() {
     assert_eq!(joined(Some(&base), &result.project, &theirs).project, result.project);
     let text = meander::file::write(&result.project).expect("text");
     assert_eq!(meander::file::read(text.as_bytes()).as_ref(), Ok(&result.project));
-}
-
-#[test]
-fn differences_are_told_by_thing() {
-    let base = project("A: a b | B: c | C: d e");
-    let after =
-        titled(&edited(&base, "drag a to B:0; insert N:1; add x to N:0; add y to N:1; cut C; drag c to B:0"), "b", "z");
-    let told: Vec<String> = differences(&base, &after)
-        .iter()
-        .map(|one| format!("{}: {}", one.subject(Lang::English), one.detail(Lang::English)))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            "Episode “N” in “Reis”: new, with 2 cards",
-            "Touchpoint “z” in “A”: changed: Title",
-            "Touchpoint “a” in “B”: moved",
-            "Episode “C” in “Reis”: deleted, with 2 cards",
-        ]
-    );
-    assert_eq!(differences(&base, &base), []);
-    let renamed = Arc::new(Project { title: "Anders".to_owned(), ..Project::clone(&base) });
-    assert!(
-        matches!(&differences(&base, &renamed)[..], [one] if matches!(&one.what, What::Changed(fields) if fields.len() == 1))
-    );
 }
 
 #[test]

@@ -58,18 +58,74 @@ join-order-customers = Order of the customer groups
 join-order-others = Order
 
 # What differs
-join-added = new
-join-added-with = new, with { $count ->
-        [one] { $count } card
-       *[other] { $count } cards
-    }
-join-removed = deleted
-join-removed-with = deleted, with { $count ->
-        [one] { $count } card
-       *[other] { $count } cards
-    }
-join-moved = moved
-join-fields-changed = changed: { $fields }
+difference-new = new
+difference-new-with = new, with { $what }
+difference-deleted = deleted
+difference-deleted-with = deleted, with { $what }
+difference-moved = moved
+difference-moved-fields = moved ({ $fields })
+difference-changed = changed ({ $fields })
+difference-count-new = New: { $what }
+difference-count-deleted = Deleted: { $what }
+difference-count-moved = Moved: { $what }
+difference-count-changed = Changed: { $what }
+counted-project = the project
+counted-journey = { $count ->
+    [one] 1 journey
+   *[other] { $count } journeys
+}
+counted-episode = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+counted-touchpoint = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+counted-note = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+counted-lane = { $count ->
+    [one] 1 lane
+   *[other] { $count } lanes
+}
+counted-curve = { $count ->
+    [one] 1 curve
+   *[other] { $count } curves
+}
+counted-customer = { $count ->
+    [one] 1 customer group
+   *[other] { $count } customer groups
+}
+counted-actor = { $count ->
+    [one] 1 actor
+   *[other] { $count } actors
+}
+counted-channel = { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}
+counted-insight = { $count ->
+    [one] 1 insight
+   *[other] { $count } insights
+}
+counted-improvement = { $count ->
+    [one] 1 improvement
+   *[other] { $count } improvements
+}
+counted-image = { $count ->
+    [one] 1 image
+   *[other] { $count } images
+}
+counted-event = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
+counted-metric = { $count ->
+    [one] 1 metric
+   *[other] { $count } metrics
+}
 
 # What was mended
 join-repair-link-dropped = { $subject } no longer refers to what the other version deleted.

@@ -34,68 +34,6 @@ recovery-discard-text = What was not saved of this document is then gone for goo
 recovery-discard-failed = The work could not be discarded
 recovery-kept = Your work is back. Save to put it in its file.
 
-difference-added = Added: { $what }
-difference-removed = Removed: { $what }
-difference-moved = Moved: { $what }
-difference-changed = Changed: { $what }
-counted-project = the project
-counted-journey = { $count ->
-    [one] 1 journey
-   *[other] { $count } journeys
-}
-counted-episode = { $count ->
-    [one] 1 episode
-   *[other] { $count } episodes
-}
-counted-touchpoint = { $count ->
-    [one] 1 touchpoint
-   *[other] { $count } touchpoints
-}
-counted-note = { $count ->
-    [one] 1 note
-   *[other] { $count } notes
-}
-counted-lane = { $count ->
-    [one] 1 lane
-   *[other] { $count } lanes
-}
-counted-curve = { $count ->
-    [one] 1 curve
-   *[other] { $count } curves
-}
-counted-customer = { $count ->
-    [one] 1 customer group
-   *[other] { $count } customer groups
-}
-counted-actor = { $count ->
-    [one] 1 actor
-   *[other] { $count } actors
-}
-counted-channel = { $count ->
-    [one] 1 channel
-   *[other] { $count } channels
-}
-counted-insight = { $count ->
-    [one] 1 insight
-   *[other] { $count } insights
-}
-counted-improvement = { $count ->
-    [one] 1 improvement
-   *[other] { $count } improvements
-}
-counted-image = { $count ->
-    [one] 1 image
-   *[other] { $count } images
-}
-counted-event = { $count ->
-    [one] 1 event
-   *[other] { $count } events
-}
-counted-metric = { $count ->
-    [one] 1 metric
-   *[other] { $count } metrics
-}
-
 notice-held = { $user } on { $host } is working on this file; here you can only read it.
 notice-taken-over = { $user } on { $host } has taken over this file. What you had not saved is still here: open a copy to go on with it.
 notice-somebody = someone

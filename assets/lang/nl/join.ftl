@@ -58,18 +58,74 @@ join-order-customers = Volgorde van de klantgroepen
 join-order-others = Volgorde
 
 # Wat verschilt
-join-added = nieuw
-join-added-with = nieuw, met { $count ->
-        [one] { $count } kaart
-       *[other] { $count } kaarten
-    }
-join-removed = verwijderd
-join-removed-with = verwijderd, met { $count ->
-        [one] { $count } kaart
-       *[other] { $count } kaarten
-    }
-join-moved = verplaatst
-join-fields-changed = gewijzigd: { $fields }
+difference-new = nieuw
+difference-new-with = nieuw, met { $what }
+difference-deleted = verwijderd
+difference-deleted-with = verwijderd, met { $what }
+difference-moved = verplaatst
+difference-moved-fields = verplaatst ({ $fields })
+difference-changed = gewijzigd ({ $fields })
+difference-count-new = Nieuw: { $what }
+difference-count-deleted = Verwijderd: { $what }
+difference-count-moved = Verplaatst: { $what }
+difference-count-changed = Gewijzigd: { $what }
+counted-project = het project
+counted-journey = { $count ->
+    [one] 1 klantreis
+   *[other] { $count } klantreizen
+}
+counted-episode = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+counted-touchpoint = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+counted-note = { $count ->
+    [one] 1 notitie
+   *[other] { $count } notities
+}
+counted-lane = { $count ->
+    [one] 1 baan
+   *[other] { $count } banen
+}
+counted-curve = { $count ->
+    [one] 1 curve
+   *[other] { $count } curves
+}
+counted-customer = { $count ->
+    [one] 1 klantgroep
+   *[other] { $count } klantgroepen
+}
+counted-actor = { $count ->
+    [one] 1 betrokkene
+   *[other] { $count } betrokkenen
+}
+counted-channel = { $count ->
+    [one] 1 kanaal
+   *[other] { $count } kanalen
+}
+counted-insight = { $count ->
+    [one] 1 inzicht
+   *[other] { $count } inzichten
+}
+counted-improvement = { $count ->
+    [one] 1 verbeterpunt
+   *[other] { $count } verbeterpunten
+}
+counted-image = { $count ->
+    [one] 1 afbeelding
+   *[other] { $count } afbeeldingen
+}
+counted-event = { $count ->
+    [one] 1 gebeurtenis
+   *[other] { $count } gebeurtenissen
+}
+counted-metric = { $count ->
+    [one] 1 meetwaarde
+   *[other] { $count } meetwaarden
+}
 
 # Wat is hersteld
 join-repair-link-dropped = { $subject } verwijst niet meer naar wat in de andere versie is verwijderd.

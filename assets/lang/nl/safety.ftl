@@ -34,68 +34,6 @@ recovery-discard-text = Wat van dit document niet is opgeslagen, is dan voorgoed
 recovery-discard-failed = Het werk kon niet worden weggegooid
 recovery-kept = Je werk is terug. Sla op om het in het bestand te zetten.
 
-difference-added = Erbij: { $what }
-difference-removed = Weg: { $what }
-difference-moved = Verplaatst: { $what }
-difference-changed = Veranderd: { $what }
-counted-project = het project
-counted-journey = { $count ->
-    [one] 1 klantreis
-   *[other] { $count } klantreizen
-}
-counted-episode = { $count ->
-    [one] 1 episode
-   *[other] { $count } episodes
-}
-counted-touchpoint = { $count ->
-    [one] 1 touchpoint
-   *[other] { $count } touchpoints
-}
-counted-note = { $count ->
-    [one] 1 notitie
-   *[other] { $count } notities
-}
-counted-lane = { $count ->
-    [one] 1 baan
-   *[other] { $count } banen
-}
-counted-curve = { $count ->
-    [one] 1 curve
-   *[other] { $count } curves
-}
-counted-customer = { $count ->
-    [one] 1 klantgroep
-   *[other] { $count } klantgroepen
-}
-counted-actor = { $count ->
-    [one] 1 betrokkene
-   *[other] { $count } betrokkenen
-}
-counted-channel = { $count ->
-    [one] 1 kanaal
-   *[other] { $count } kanalen
-}
-counted-insight = { $count ->
-    [one] 1 inzicht
-   *[other] { $count } inzichten
-}
-counted-improvement = { $count ->
-    [one] 1 verbeterpunt
-   *[other] { $count } verbeterpunten
-}
-counted-image = { $count ->
-    [one] 1 afbeelding
-   *[other] { $count } afbeeldingen
-}
-counted-event = { $count ->
-    [one] 1 gebeurtenis
-   *[other] { $count } gebeurtenissen
-}
-counted-metric = { $count ->
-    [one] 1 meetwaarde
-   *[other] { $count } meetwaarden
-}
-
 notice-held = { $user } op { $host } werkt aan dit bestand; hier kun je het alleen lezen.
 notice-taken-over = { $user } op { $host } heeft dit bestand overgenomen. Wat je nog niet had opgeslagen, is er nog: open een kopie om ermee verder te gaan.
 notice-somebody = iemand

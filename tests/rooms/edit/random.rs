@@ -358,7 +358,7 @@ proptest! {
                 let written = meander::file::step(&before, &after).expect("a step can be written");
                 let again = meander::file::stepped(&before, &written);
                 prop_assert_eq!(again.as_ref(), Some(&*after), "{:?}: {}", edit, written);
-                let differ = !meander::edit::differences(&before, &after).is_empty();
+                let differ = !meander::join::differences(&before, &after).is_empty();
                 prop_assert_eq!(differ, before != after, "{:?}", edit);
                 let is_many = matches!(edit, Edit::Many(_));
                 prop_assert!(is_many || Arc::ptr_eq(&before, &after) == (before == after), "{edit:?} copied for nothing");

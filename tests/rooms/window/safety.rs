@@ -224,7 +224,7 @@ fn a_conflict_keeps_both_or_one_and_tells_what_differs() {
         desk.press(Modifiers::COMMAND, Key::S);
         let title = desk.lang.with("dialog-conflict-title", &[("name", "claim.journey.ron".into())]);
         desk.wait(|desk| desk.has(Role::Dialog, &title));
-        let added = desk.lang.with("difference-added", &[("what", "1 touchpoint".into())]);
+        let added = desk.lang.with("difference-count-new", &[("what", "1 touchpoint".into())]);
         desk.wait(|desk| desk.has(Role::Label, &added));
         act(&mut desk);
     };
@@ -256,7 +256,7 @@ fn an_earlier_version_comes_back_as_one_step() {
     let second = desk.project();
     desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
     assert!(desk.has_dialog("versions-title"));
-    let removed = desk.lang.with("difference-removed", &[("what", "1 touchpoint".into())]);
+    let removed = desk.lang.with("difference-count-deleted", &[("what", "1 touchpoint".into())]);
     desk.wait(|desk| desk.has(Role::Label, &removed));
     answer(&mut desk, "versions-restore");
     assert_eq!(desk.project(), first);

@@ -218,9 +218,9 @@ pub(super) fn news(ui: &mut Ui, kit: &Kit, height: f32, incoming: &[Difference],
 
 const fn sign(what: &What) -> char {
     match what {
-        What::Added { .. } => icon::PLUS,
-        What::Removed { .. } => icon::TRASH,
-        What::Moved => icon::ARROW_BEND_UP_RIGHT,
+        What::New(_) => icon::PLUS,
+        What::Deleted(_) => icon::TRASH,
+        What::Moved(_) => icon::ARROW_BEND_UP_RIGHT,
         What::Changed(_) => icon::PENCIL_SIMPLE,
     }
 }
