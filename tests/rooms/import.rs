@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use meander::file;
 use meander::import::Spot;
-use meander::import::table::{Column, Imported, Plan, Separator, Table, imported};
+use meander::import::table::{Column, Imported, Layout, Plan, Separator, Table, imported};
 use meander::lang::Lang;
 use meander::layout::Look;
 use meander::model::invariants::findings;
@@ -61,6 +61,23 @@ fn pasted(mut session: Session, imported: &Imported) -> Session {
 /// What a column is called, for tables of what is expected.
 fn names(plan: &[Column], session: &Session) -> Vec<String> {
     plan.iter().map(|one| one.name(session.project(), session.journey(), Lang::Dutch)).collect()
+}
+
+/// A table in a new journey, whose only episode is empty: how it is guessed, with the names of its rows or columns,
+/// what comes of it, and what is told of each cell that is left out.
+#[track_caller]
+fn check_taken(text: &str, (layout, lines): (Layout, &[&str]), expected: &str, left_out: &[&str]) {
+    let session = blank();
+    let (plan, outcome) = taken(&session, text);
+    assert_eq!(plan.layout, layout, "{text:?}");
+    let guessed = if layout == Layout::Grid { &plan.rows } else { &plan.columns };
+    assert_eq!(names(guessed, &session), lines, "{text:?}");
+    let told: Vec<String> = outcome.left_out.iter().map(|one| one.sentence(Lang::Dutch)).collect();
+    assert_eq!(told.len(), left_out.len(), "{told:#?}");
+    for (told, expected) in told.iter().zip(left_out) {
+        assert!(told.contains(expected), "{told} has {expected}");
+    }
+    assert_eq!(told_of(&pasted(session, &outcome)), expected, "{text:?}");
 }
 
 /// The journey in a line: `Episode: touchpoint [lane: note] touchpoint | Episode`.

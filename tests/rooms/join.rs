@@ -9,6 +9,7 @@ mod git;
 #[path = "join/random.rs"]
 mod random;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use meander::edit::{Edit, EpisodeChange, LaneChange, Replacement, TouchpointChange, applied};
@@ -17,7 +18,7 @@ use meander::lang::Lang;
 use meander::model::invariants::findings;
 use meander::model::*;
 
-use crate::edit::{JOURNEY, episode, find, lane, linked, project, said, shown};
+use crate::edit::{JOURNEY, episode, lane, linked, project, said, shown};
 
 /// The start with these edits, each a sentence; `;` stands between them.
 fn edited(start: &Arc<Project>, sentences: &str) -> Arc<Project> {
@@ -121,9 +122,19 @@ fn with(project: &Arc<Project>, edit: Edit) -> Arc<Project> {
     applied(project, &edit).unwrap_or_else(|error| panic!("{edit:?}: {error}"))
 }
 
-fn titled(project: &Arc<Project>, name: &str, to: &str) -> Arc<Project> {
-    let what = find(project, name);
-    with(project, Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(to.to_owned()) })
+/// With another title on the touchpoint of the first journey that has this one.
+pub fn titled(project: &Arc<Project>, from: &str, to: &str) -> Arc<Project> {
+    let journey = &project.journeys[0];
+    let what = journey.episodes.iter().find_map(|episode| {
+        let one = episode.touchpoints.iter().find(|one| one.title == from)?;
+        Some(EpisodePath { journey: journey.id, episode: episode.id }.touchpoint(one.id))
+    });
+    let change = TouchpointChange::Title(to.to_owned());
+    with(project, Edit::ChangeTouchpoint { what: what.expect(from), change })
+}
+
+pub fn write(path: &Path, project: &Project) {
+    std::fs::write(path, meander::file::write(project).expect("text")).expect("written");
 }
 
 #[test]

@@ -1,22 +1,12 @@
 //! Columns that are episodes, and rows that are lanes.
 
 use meander::import::table::Layout;
-use meander::lang::Lang;
 
-use super::{blank, names, pasted, taken, told_of};
+use super::{blank, check_taken, pasted, taken};
 
 #[track_caller]
 fn check(text: &str, rows: &[&str], expected: &str, left_out: &[&str]) {
-    let session = blank();
-    let (plan, outcome) = taken(&session, text);
-    assert_eq!(plan.layout, Layout::Grid, "{text:?}");
-    assert_eq!(names(&plan.rows, &session), rows, "{text:?}");
-    let told: Vec<String> = outcome.left_out.iter().map(|one| one.sentence(Lang::Dutch)).collect();
-    assert_eq!(told.len(), left_out.len(), "{told:#?}");
-    for (told, expected) in told.iter().zip(left_out) {
-        assert!(told.contains(expected), "{told} has {expected}");
-    }
-    assert_eq!(told_of(&pasted(session, &outcome)), expected, "{text:?}");
+    check_taken(text, (Layout::Grid, rows), expected, left_out);
 }
 
 #[test]

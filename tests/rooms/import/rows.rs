@@ -4,21 +4,12 @@ use meander::import::table::{Column, Layout, Plan};
 use meander::lang::Lang;
 use meander::model::{Duration, DurationUnit};
 
-use super::{blank, example, names, pasted, planned, taken, told_of};
+use super::{blank, check_taken, example, pasted, planned, taken};
 
 /// The table in a new journey, whose only episode is empty.
 #[track_caller]
 fn check(text: &str, columns: &[&str], expected: &str, left_out: &[&str]) {
-    let session = blank();
-    let (plan, outcome) = taken(&session, text);
-    assert_eq!(plan.layout, Layout::Touchpoints, "{text:?}");
-    assert_eq!(names(&plan.columns, &session), columns, "{text:?}");
-    let told: Vec<String> = outcome.left_out.iter().map(|one| one.sentence(Lang::Dutch)).collect();
-    assert_eq!(told.len(), left_out.len(), "{told:#?}");
-    for (told, expected) in told.iter().zip(left_out) {
-        assert!(told.contains(expected), "{told} has {expected}");
-    }
-    assert_eq!(told_of(&pasted(session, &outcome)), expected, "{text:?}");
+    check_taken(text, (Layout::Touchpoints, columns), expected, left_out);
 }
 
 #[test]

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use meander::edit::{Edit, EpisodeChange, TouchpointChange, applied};
+use meander::edit::{Edit, EpisodeChange, applied};
 use meander::file;
 use meander::model::{EpisodePath, Project};
 
+use super::{titled, write};
 use crate::sources;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_meander");
@@ -17,20 +18,6 @@ fn example() -> Arc<Project> {
     let text =
         fs::read(sources::root().join("assets/examples/schade-autoverzekering.journey.ron")).expect("it is there");
     Arc::new(file::read(&text).expect("it reads"))
-}
-
-fn titled(project: &Arc<Project>, from: &str, to: &str) -> Arc<Project> {
-    let journey = &project.journeys[0];
-    let what = journey.episodes.iter().find_map(|episode| {
-        let one = episode.touchpoints.iter().find(|one| one.title == from)?;
-        Some(EpisodePath { journey: journey.id, episode: episode.id }.touchpoint(one.id))
-    });
-    let change = TouchpointChange::Title(to.to_owned());
-    applied(project, &Edit::ChangeTouchpoint { what: what.expect(from), change }).expect("it can be done")
-}
-
-fn write(path: &Path, project: &Project) {
-    fs::write(path, file::write(project).expect("text")).expect("written");
 }
 
 fn read(path: &Path) -> Project {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use meander::disk::{self, Expected, Folders};
-use meander::edit::{Edit, TouchpointChange, applied};
 use meander::file;
 use meander::lang::Lang;
-use meander::model::{EpisodePath, Project};
+use meander::model::Project;
 
 use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
+use crate::join::{titled, write};
 
 const FIRST: &str = "Aanrijding melden";
 const SECOND: &str = "Bevestiging en dossiernummer";
@@ -21,22 +21,8 @@ fn read(path: &Path) -> Arc<Project> {
     Arc::new(file::read(&std::fs::read(path).expect("it is there")).expect("it reads"))
 }
 
-fn titled(project: &Arc<Project>, from: &str, to: &str) -> Arc<Project> {
-    let journey = &project.journeys[0];
-    let what = journey.episodes.iter().find_map(|episode| {
-        let one = episode.touchpoints.iter().find(|one| one.title == from)?;
-        Some(EpisodePath { journey: journey.id, episode: episode.id }.touchpoint(one.id))
-    });
-    let change = TouchpointChange::Title(to.to_owned());
-    applied(project, &Edit::ChangeTouchpoint { what: what.expect(from), change }).expect("it can be done")
-}
-
 fn beside(desk: &Desk, name: &str) -> PathBuf {
     desk.file.with_file_name(name)
-}
-
-fn write(path: &Path, project: &Project) {
-    std::fs::write(path, file::write(project).expect("text")).expect("written");
 }
 
 /// Renames the first card of the window's document.
