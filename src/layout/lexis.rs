@@ -13,7 +13,6 @@ mod time;
 pub mod words;
 
 use crate::geom::{Point, Rect, point};
-use crate::layout::Look;
 use crate::model::{CustomerGroup, CustomerId, EpisodeId, EventId, Journey, Project};
 use crate::scene::Scene;
 
@@ -77,18 +76,6 @@ pub struct Lexis {
 const EDGE_REACH: f32 = 6.0;
 
 impl Lexis {
-    /// Draws the journey's phases and events and the project's cohorts into a drawing of this width and height.
-    pub fn of(
-        project: &Project,
-        journey: &Journey,
-        lens: Lens,
-        (width, height): (f32, f32),
-        chosen: Option<Thing>,
-        look: Look,
-    ) -> Self {
-        drawing::drawn(project, journey, lens, (width, height), chosen, look)
-    }
-
     /// The calendar year and age at a place of the drawing.
     pub fn time_at(&self, at: Point) -> (f64, f64) {
         let year = self.lens.year + f64::from((at.x - self.plot.min.x) / self.lens.across);

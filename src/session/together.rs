@@ -31,25 +31,12 @@ pub struct Destination {
 impl Session {
     /// Whether more than this is dragged by it.
     pub fn drags_together(&self, target: Target) -> bool {
-        let selected = match target {
-            Target::Touchpoint(path) => Selected::Touchpoint(path),
-            Target::Note(path) => Selected::Note(path),
-            Target::Episode(path) => Selected::Episode(path),
-            Target::Lane(lane) => Selected::Lane(lane),
-            Target::Point { .. }
-            | Target::ZoomIn(_)
-            | Target::Metric { .. }
-            | Target::LanePart(..)
-            | Target::EpisodePart(..)
-            | Target::HiddenLanes
-            | Target::Cell { .. } => return false,
-        };
-        self.selection().len() > 1 && self.is_selected(selected)
+        self.selection().len() > 1 && whole(target).is_some_and(|selected| self.is_selected(selected))
     }
 
     pub(super) fn group_drag(&self, target: Target, drag: &Drag) -> Option<(Edit, Selected)> {
-        match target {
-            Target::Touchpoint(path) => {
+        match whole(target)? {
+            Selected::Touchpoint(path) => {
                 let lane = self.lane_under(drag).filter(|(_, kind)| *kind == LaneKind::Touchpoints);
                 let own = self.project().touchpoint(path)?.lane;
                 let to = self.destination(target, path.episode, drag)?;
@@ -58,7 +45,7 @@ impl Session {
                 let selected = Selected::Touchpoint(to.episode.touchpoint(path.touchpoint));
                 Some((self.cards_to(&to)?, selected))
             }
-            Target::Note(path) => {
+            Selected::Note(path) => {
                 let lane = self.lane_under(drag).filter(|(_, kind)| is_note_lane(*kind));
                 let own = self.project().note(path)?.lane;
                 let to = self.destination(target, path.episode, drag)?;
@@ -67,17 +54,11 @@ impl Session {
                 let selected = Selected::Note(to.episode.note(path.note));
                 Some((self.cards_to(&to)?, selected))
             }
-            Target::Episode(path) => {
+            Selected::Episode(path) => {
                 Some((self.episodes_behind(self.episode_before(target, drag))?, Selected::Episode(path)))
             }
-            Target::Lane(lane) => Some((self.lanes_below(self.lane_above(lane, drag)?)?, Selected::Lane(lane))),
-            Target::Point { .. }
-            | Target::ZoomIn(_)
-            | Target::Metric { .. }
-            | Target::LanePart(..)
-            | Target::EpisodePart(..)
-            | Target::HiddenLanes
-            | Target::Cell { .. } => None,
+            Selected::Lane(lane) => Some((self.lanes_below(self.lane_above(lane, drag)?)?, Selected::Lane(lane))),
+            Selected::Nothing => None,
         }
     }
 
@@ -248,4 +229,21 @@ fn gathered<T: Copy + PartialEq>(mut order: Vec<T>, chosen: impl Fn(T) -> bool, 
         last = Some(thing);
     }
     moves
+}
+
+/// The thing that is dragged by this; nothing for parts of things.
+const fn whole(target: Target) -> Option<Selected> {
+    match target {
+        Target::Touchpoint(path) => Some(Selected::Touchpoint(path)),
+        Target::Note(path) => Some(Selected::Note(path)),
+        Target::Episode(path) => Some(Selected::Episode(path)),
+        Target::Lane(lane) => Some(Selected::Lane(lane)),
+        Target::Point { .. }
+        | Target::ZoomIn(_)
+        | Target::Metric { .. }
+        | Target::LanePart(..)
+        | Target::EpisodePart(..)
+        | Target::HiddenLanes
+        | Target::Cell { .. } => None,
+    }
 }

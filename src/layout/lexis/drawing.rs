@@ -74,47 +74,51 @@ struct Flag<'a> {
     row: usize,
 }
 
-pub fn drawn(
-    project: &Project,
-    journey: &Journey,
-    lens: Lens,
-    (width, height): (f32, f32),
-    chosen: Option<Thing>,
-    look: Look,
-) -> Lexis {
-    let lives = cohorts(project).into_iter().filter_map(|cohort| {
-        let place = project.customers.iter().position(|one| one.id == cohort.id)?;
-        Some(Life { cohort, born: birth_years(cohort)?, color: group_color(project, cohort.id, &look), place })
-    });
-    let mut drawing = Drawing {
-        journey,
-        lens,
-        chosen,
-        look,
-        theme: look.theme(),
-        plot: plot_of(width, height, FEW_ROWS),
-        pen: Pen::default(),
-        marks: Vec::new(),
-        edges: Vec::new(),
-        lives: lives.collect(),
-    };
-    let flags = drawing.flags();
-    let rows = flags.iter().map(|flag| flag.row + 1).max().unwrap_or(0).clamp(FEW_ROWS, MOST_ROWS);
-    drawing.plot = plot_of(width, height, rows);
-    drawing.phases();
-    drawing.grid();
-    drawing.boundaries();
-    drawing.bands();
-    drawing.events(&flags);
-    let dots = drawing.meetings(&flags);
-    drawing.pills(&dots);
-    drawing.frame();
-    drawing.titles(&flags);
-    let Drawing { pen, plot, mut marks, edges, .. } = drawing;
-    marks.sort_by_key(|mark| order(mark.thing));
-    let pieces = vec![Placed { x: 0.0, y: 0.0, piece: pen.finish() }];
-    let scene = Scene { width: f64::from(width), height: f64::from(height), background: look.theme().surface, pieces };
-    Lexis { scene, lens, plot, marks, edges }
+impl Lexis {
+    /// Draws the journey's phases and events and the project's cohorts into a drawing of this width and height.
+    pub fn of(
+        project: &Project,
+        journey: &Journey,
+        lens: Lens,
+        (width, height): (f32, f32),
+        chosen: Option<Thing>,
+        look: Look,
+    ) -> Self {
+        let lives = cohorts(project).into_iter().filter_map(|cohort| {
+            let place = project.customers.iter().position(|one| one.id == cohort.id)?;
+            Some(Life { cohort, born: birth_years(cohort)?, color: group_color(project, cohort.id, &look), place })
+        });
+        let mut drawing = Drawing {
+            journey,
+            lens,
+            chosen,
+            look,
+            theme: look.theme(),
+            plot: plot_of(width, height, FEW_ROWS),
+            pen: Pen::default(),
+            marks: Vec::new(),
+            edges: Vec::new(),
+            lives: lives.collect(),
+        };
+        let flags = drawing.flags();
+        let rows = flags.iter().map(|flag| flag.row + 1).max().unwrap_or(0).clamp(FEW_ROWS, MOST_ROWS);
+        drawing.plot = plot_of(width, height, rows);
+        drawing.phases();
+        drawing.grid();
+        drawing.boundaries();
+        drawing.bands();
+        drawing.events(&flags);
+        let dots = drawing.meetings(&flags);
+        drawing.pills(&dots);
+        drawing.frame();
+        drawing.titles(&flags);
+        let Drawing { pen, plot, mut marks, edges, .. } = drawing;
+        marks.sort_by_key(|mark| order(mark.thing));
+        let pieces = vec![Placed { x: 0.0, y: 0.0, piece: pen.finish() }];
+        let scene =
+            Scene { width: f64::from(width), height: f64::from(height), background: look.theme().surface, pieces };
+        Self { scene, lens, plot, marks, edges }
+    }
 }
 
 /// Phases are walked through first, then cohorts, then events.
