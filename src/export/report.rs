@@ -102,8 +102,7 @@ impl<'a> Page<'a> {
 
     /// A name, or a word for having none, made inert.
     fn named(&self, name: &str) -> String {
-        let name = inert(name);
-        if name.is_empty() { self.word("inspector-untitled") } else { name }
+        self.lang.named(&inert(name))
     }
 
     fn customer_name(&self, id: CustomerId) -> String {

@@ -101,6 +101,14 @@ impl Lang {
         self.format(key, None)
     }
 
+    /// The title of a thing, or a word for having none.
+    pub fn named(self, title: &str) -> String {
+        match title.trim() {
+            "" => self.text("inspector-untitled"),
+            title => title.to_owned(),
+        }
+    }
+
     /// A message without values that need not be there.
     pub fn optional(self, key: &str) -> Option<String> {
         self.bundle().has_message(key).then(|| self.text(key))

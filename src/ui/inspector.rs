@@ -16,12 +16,11 @@ mod touchpoint;
 
 use std::sync::Arc;
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::Ui;
 
-use super::colors::color32;
 use super::images::Images;
 use super::paint::picture;
-use super::widgets::Kit;
+use super::widgets::{Kit, panel_scroll};
 use crate::command::Command;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
@@ -29,7 +28,7 @@ use crate::lang::Lang;
 use crate::model::{
     Attachment, CustomerId, EpisodePath, ImageId, Journey, JourneyId, NotePath, Project, TouchpointPath, words,
 };
-use crate::theme::{Theme, size, text};
+use crate::theme::{Theme, size};
 
 pub use crate::session::{Selected, Several};
 pub use many::SeveralChange;
@@ -77,15 +76,9 @@ pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     let Some(journey) = context.project.journey(context.journey) else { return Vec::new() };
     let kit = Kit { theme: context.theme, lang: context.lang };
     let mut pane = Pane { kit, project: context.project, journey, outcomes: Vec::new() };
-    let margin = Margin { left: 20, right: 20, top: 0, bottom: 24 };
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().auto_shrink(false).id_salt("inspector").show(ui, |ui| {
-            Frame::NONE.inner_margin(margin).show(ui, |ui| match context.several {
-                Some(several) => pane.under(ui, 0, |pane, ui| pane.several(ui, several)),
-                None => pane.content(ui, *context.selection),
-            });
-        });
+    panel_scroll(ui, "inspector", |ui| match context.several {
+        Some(several) => pane.under(ui, 0, |pane, ui| pane.several(ui, several)),
+        None => pane.content(ui, *context.selection),
     });
     pane.outcomes
 }
@@ -136,9 +129,8 @@ impl Pane<'_> {
         self.kit.word(key)
     }
 
-    /// The name, or a word for having none: a button without a name could not be reached.
     pub(in crate::ui) fn named(&self, name: &str) -> String {
-        if name.trim().is_empty() { self.word("inspector-untitled") } else { name.to_owned() }
+        self.kit.named(name)
     }
 
     pub(in crate::ui) fn edit(&mut self, edit: Edit) {
@@ -151,23 +143,9 @@ impl Pane<'_> {
 
     /// Sign and kind of what is selected, and the way to close the panel.
     fn header(&mut self, ui: &mut Ui, sign: char, kind: &str) {
-        ui.add_space(15.0);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let quiet = color32(self.kit.theme.ink_2);
-            let rich = |words: String, style: &crate::fonts::Style| {
-                egui::RichText::new(words).font(super::style::font_id(style, style.size)).color(quiet)
-            };
-            ui.label(rich(sign.to_string(), &text::ICON_LARGE));
-            ui.label(rich(kind.to_owned(), &text::FIELD));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add_space(-6.0);
-                if self.kit.icon_button(ui, icon::X, &self.word("inspector-close")) {
-                    self.outcomes.push(Outcome::Close);
-                }
-            });
-        });
-        ui.add_space(6.0);
+        if self.kit.panel_header(ui, sign, kind, &self.word("inspector-close")) {
+            self.outcomes.push(Outcome::Close);
+        }
     }
 
     /// The space that sets the quiet sections apart from what is most used.
@@ -175,45 +153,12 @@ impl Pane<'_> {
         ui.add_space(14.0);
     }
 
-    /// A label and a line to type in.
-    fn line(&mut self, ui: &mut Ui, key: &str, value: &str) -> Option<String> {
-        let name = self.word(key);
-        self.kit.label(ui, &name);
-        self.kit.text_line(ui, &name, value, "")
-    }
-
-    /// A label and a field of several lines.
-    pub(in crate::ui) fn area(&mut self, ui: &mut Ui, key: &str, value: &str, rows: usize) -> Option<String> {
-        let name = self.word(key);
-        self.kit.label(ui, &name);
-        self.kit.text_area(ui, &name, value, rows)
-    }
-
-    /// A label and a list of lines; `one` is the message for one of them.
-    fn list(&mut self, ui: &mut Ui, key: &str, one: &str, items: &[String]) -> Option<Vec<String>> {
-        self.kit.label(ui, &self.word(key));
-        self.kit.list(ui, &self.word(one), items)
-    }
-
-    /// A label and a field that opens a list.
-    fn combo<T: PartialEq + Clone>(
-        &mut self,
-        ui: &mut Ui,
-        key: &str,
-        current: &T,
-        options: &[(T, String)],
-    ) -> Option<T> {
-        let name = self.word(key);
-        self.kit.label(ui, &name);
-        self.kit.combo(ui, &name, current, options)
-    }
-
     /// A picture that travels in the file: none, one of those that are there, or a new one from disk.
     fn image(&mut self, ui: &mut Ui, key: &str, current: Option<ImageId>, used: ImageUse) -> Option<Option<ImageId>> {
         let mut options = vec![(None, self.word("inspector-none"))];
         options.extend(self.project.images.iter().map(|image| (Some(image.id), self.named(&image.name))));
         let picked = if options.len() > 1 || current.is_some() {
-            self.combo(ui, key, &current, &options)
+            self.kit.labelled_combo(ui, key, &current, &options)
         } else {
             self.kit.label(ui, &self.word(key));
             None
@@ -241,7 +186,7 @@ impl Pane<'_> {
         ui.add_space(8.0);
         let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), egui::Sense::hover());
         let known = self.project.images.iter().find(|image| image.id == id);
-        let name = known.map_or_else(|| self.word("inspector-untitled"), |image| self.named(&image.name));
+        let name = self.named(known.map_or("", |image| &image.name));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
         let mut images = Images::of(ui.ctx());
         let radius = egui::CornerRadius::same(radius as u8);

@@ -43,6 +43,12 @@ pub struct ViewContext<'a> {
     pub is_covered: bool,
 }
 
+impl ViewContext<'_> {
+    pub fn kit(&self) -> Kit {
+        Kit { theme: self.theme, lang: self.lang }
+    }
+}
+
 /// What the user did in a view.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {

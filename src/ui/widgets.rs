@@ -3,6 +3,7 @@
 mod button;
 mod choice;
 mod faces;
+mod field;
 mod layout;
 mod list;
 mod stepper;
@@ -20,6 +21,7 @@ use crate::lang::Lang;
 use crate::theme::{Color, Theme, size};
 
 pub use choice::COLOUR_NAMES;
+pub(super) use field::panel_scroll;
 pub use layout::CardWords;
 pub use stepper::Step;
 pub use text::TextField;
@@ -39,6 +41,17 @@ impl Kit {
 
     pub fn word_with(&self, key: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
         self.lang.with(key, values)
+    }
+
+    /// The name, or a word for having none: a button without a name could not be reached.
+    pub fn named(&self, name: &str) -> String {
+        self.lang.named(name)
+    }
+
+    /// A box on the ground of a panel, with a line around it.
+    pub(super) fn boxed(&self, ui: &Ui, rect: Rect, radius: f32, fill: Color) {
+        let line = self.stroke(1.0, self.theme.line);
+        ui.painter().rect(rect, radius, color32(fill), line, StrokeKind::Inside);
     }
 
     pub(super) fn stroke(&self, width: f32, color: Color) -> Stroke {

@@ -101,7 +101,7 @@ impl App {
     /// What was deleted is named, with a way back.
     pub(super) fn tell_deleted(&mut self, title: &str, count: usize) {
         let lang = self.lang();
-        let title = if title.trim().is_empty() { lang.text("inspector-untitled") } else { title.to_owned() };
+        let title = lang.named(title);
         let title = crate::fonts::ellipsis(&title, &crate::theme::text::CARD_TITLE, 280.0).into_owned();
         let words = lang.with("toast-deleted", &[("count", count.into()), ("title", title.into())]);
         let revision = self.session.history().revision();

@@ -294,8 +294,7 @@ impl Table<'_> {
     }
 
     fn named(&self, words: &str) -> String {
-        let is_nameless = words.trim().is_empty();
-        if is_nameless { self.session.lang().text("inspector-untitled") } else { words.to_owned() }
+        self.session.lang().named(words)
     }
 
     /// Something of the map: it can be selected, and what it says can be set.

@@ -102,7 +102,7 @@ fn digit(ui: &Ui) -> Option<usize> {
 
 fn row(ui: &mut Ui, kit: &Kit, channel: &Channel, place: usize, has: Has) -> Response {
     let theme = kit.theme;
-    let name = if channel.name.trim().is_empty() { kit.word("inspector-untitled") } else { channel.name.clone() };
+    let name = kit.named(&channel.name);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::CLICK_TARGET), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), has == Has::All, &name));
     if has == Has::Some {

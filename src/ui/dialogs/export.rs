@@ -121,13 +121,12 @@ impl ExportDialog {
         if let Some(paper) = kit.segments(ui, &name, &self.wish.paper, &papers) {
             self.wish.paper = paper;
         }
-        let name = kit.word("dialog-export-orientation");
-        kit.label(ui, &name);
         let ways = [
             (Orientation::Portrait, kit.word("dialog-export-portrait")),
             (Orientation::Landscape, kit.word("dialog-export-landscape")),
         ];
-        if let Some(orientation) = kit.segments(ui, &name, &self.wish.orientation, &ways) {
+        if let Some(orientation) = kit.labelled_segments(ui, "dialog-export-orientation", &self.wish.orientation, &ways)
+        {
             self.wish.orientation = orientation;
         }
         let name = kit.word("dialog-export-dpi");

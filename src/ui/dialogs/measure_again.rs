@@ -51,12 +51,10 @@ impl MeasureDialog {
         let shown = Sheet::new(kit, "measure again", &title, WIDTH).show(ctx, |ui, opened| {
             paragraph(ui, &kit, &kit.word("measure-text"));
             let options = self.groups(session, &kit);
-            if options.len() > 1 {
-                let name = kit.word("measure-group");
-                kit.label(ui, &name);
-                if let Some(group) = kit.combo(ui, &name, &self.group, &options) {
-                    self.group = group;
-                }
+            if options.len() > 1
+                && let Some(group) = kit.labelled_combo(ui, "measure-group", &self.group, &options)
+            {
+                self.group = group;
             }
             let name = kit.word("measure-label");
             kit.label(ui, &name);
@@ -69,15 +67,11 @@ impl MeasureDialog {
                 field.request_focus();
             }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let name = kit.word("measure-date");
-            kit.label(ui, &name);
-            if let Some(date) = kit.date(ui, &name, self.date) {
+            if let Some(date) = kit.labelled_date(ui, "measure-date", self.date) {
                 self.date = date;
             }
-            let name = kit.word("measure-scores");
-            kit.label(ui, &name);
             let options = [(false, kit.word("measure-empty")), (true, kit.word("measure-copied"))];
-            if let Some(with_scores) = kit.segments(ui, &name, &self.with_scores, &options) {
+            if let Some(with_scores) = kit.labelled_segments(ui, "measure-scores", &self.with_scores, &options) {
                 self.with_scores = with_scores;
             }
             let buttons = button_row(ui, |ui| {
@@ -99,10 +93,7 @@ impl MeasureDialog {
     }
 
     fn groups(&self, session: &Session, kit: &Kit) -> Vec<(CustomerId, String)> {
-        let name = |id: CustomerId| {
-            let name = session.project().customer(id).map(|group| group.name.clone()).unwrap_or_default();
-            if name.trim().is_empty() { kit.word("inspector-untitled") } else { name }
-        };
+        let name = |id: CustomerId| kit.named(session.project().customer(id).map_or("", |group| &group.name));
         session.measured_groups().into_iter().map(|id| (id, name(id))).collect()
     }
 

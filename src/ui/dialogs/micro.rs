@@ -62,8 +62,7 @@ impl MicroDialog {
         let episode = self.under.and_then(|under| project.episode(under));
         match episode {
             Some(episode) => {
-                let title = Some(episode.title.trim()).filter(|title| !title.is_empty());
-                let title = title.map_or_else(|| kit.word("inspector-untitled"), str::to_owned);
+                let title = kit.named(&episode.title);
                 paragraph(ui, kit, &kit.word_with("micro-start-hint", &[("title", title.into())]));
             }
             None => paragraph(ui, kit, &kit.word("micro-alone-hint")),
@@ -78,10 +77,8 @@ impl MicroDialog {
             }
             entered |= is_entered(ui, &field);
         }
-        let name = kit.word("inspector-purpose");
-        kit.label(ui, &name);
         let options = [Purpose::Deepen, Purpose::Accelerate].map(|one| (one, kit.word(purpose(one))));
-        if let Some(chosen) = kit.segments(ui, &name, &self.wish.purpose, &options) {
+        if let Some(chosen) = kit.labelled_segments(ui, "inspector-purpose", &self.wish.purpose, &options) {
             self.wish.purpose = chosen;
         }
         kit.hint(

@@ -113,7 +113,7 @@ impl MoveDialog {
             return Some(self.below_field(ui, kit, session));
         }
         let journey = session.journey();
-        let episodes: Vec<_> = journey.episodes.iter().map(|one| (Some(one.id), named(kit, &one.title))).collect();
+        let episodes: Vec<_> = journey.episodes.iter().map(|one| (Some(one.id), kit.named(&one.title))).collect();
         let (first, picked) = combo(ui, kit, "dialog-move-episode", &self.episode, &episodes);
         if let Some(episode) = picked {
             self.episode = episode;
@@ -167,7 +167,7 @@ impl MoveDialog {
     fn behind_field(&mut self, ui: &mut Ui, kit: &Kit, session: &Session) -> egui::Id {
         let mut places = vec![(None, kit.word("dialog-move-first"))];
         let stays = session.journey().episodes.iter().filter(|one| !is_chosen(session, one.id));
-        places.extend(stays.map(|one| (Some(one.id), behind(kit, &named(kit, &one.title)))));
+        places.extend(stays.map(|one| (Some(one.id), behind(kit, &kit.named(&one.title)))));
         let (id, picked) = combo(ui, kit, "dialog-move-position", &self.behind, &places);
         self.behind = picked.unwrap_or(self.behind);
         id
@@ -225,10 +225,6 @@ impl MoveDialog {
 
 fn is_chosen(session: &Session, episode: EpisodeId) -> bool {
     session.is_selected(Selected::Episode(EpisodePath { journey: session.journey_id(), episode }))
-}
-
-fn named(kit: &Kit, title: &str) -> String {
-    if title.trim().is_empty() { kit.word("inspector-untitled") } else { title.to_owned() }
 }
 
 fn behind(kit: &Kit, title: &str) -> String {

@@ -112,9 +112,7 @@ fn places(ui: &mut Ui, kit: &Kit, settings: &mut Settings) {
 }
 
 fn choice<T: PartialEq + Clone>(ui: &mut Ui, kit: &Kit, key: &str, value: &mut T, options: &[(T, String)]) {
-    let name = kit.word(key);
-    kit.label(ui, &name);
-    if let Some(chosen) = kit.segments(ui, &name, value, options) {
+    if let Some(chosen) = kit.labelled_segments(ui, key, value, options) {
         *value = chosen;
     }
 }

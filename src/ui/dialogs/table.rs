@@ -136,13 +136,11 @@ impl TableDialog {
 
     fn layout(&mut self, ui: &mut Ui, kit: &Kit) {
         ui.add_space(-6.0);
-        let name = kit.word("table-dialog-layout");
-        kit.label(ui, &name);
         let layouts = [
             (Layout::Touchpoints, kit.word("table-dialog-touchpoints")),
             (Layout::Grid, kit.word("table-dialog-grid")),
         ];
-        if let Some(layout) = kit.segments(ui, &name, &self.plan.layout, &layouts) {
+        if let Some(layout) = kit.labelled_segments(ui, "table-dialog-layout", &self.plan.layout, &layouts) {
             self.plan.layout = layout;
         }
     }
@@ -151,11 +149,9 @@ impl TableDialog {
         if !self.has_separator() {
             return;
         }
-        let name = kit.word("table-dialog-separator");
-        kit.label(ui, &name);
         let options = Separator::ALL.into_iter().filter(|one| *one != Separator::Tab);
         let options: Vec<_> = options.map(|one| (one, kit.word(separator_key(one)))).collect();
-        if let Some(separator) = kit.segments(ui, &name, &self.separator, &options)
+        if let Some(separator) = kit.labelled_segments(ui, "table-dialog-separator", &self.separator, &options)
             && let Ok(table) = Table::read(&self.source, separator)
         {
             (self.separator, self.table) = (separator, table);

@@ -88,12 +88,12 @@ impl WorthDialog {
         self.customer = group.map(|group| group.name.clone()).unwrap_or_default();
         let ranked = customer.map(|customer| worth_a_micro_journey(project, journey, customer)).unwrap_or_default();
         let titles: std::collections::HashMap<_, _> =
-            journey.episodes.iter().map(|episode| (episode.id, (episode.title.trim(), episode.micro))).collect();
+            journey.episodes.iter().map(|episode| (episode.id, (episode.title.as_str(), episode.micro))).collect();
         let row = |(place, worth): (usize, &crate::method::Worth)| {
             let (title, micro) = titles.get(&worth.episode.episode).copied().unwrap_or_default();
             Row {
                 episode: worth.episode,
-                title: if title.is_empty() { lang.text("inspector-untitled") } else { title.to_owned() },
+                title: lang.named(title),
                 reason: reason_words(worth, place == 0, lang),
                 micro,
             }

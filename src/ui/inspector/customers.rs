@@ -33,13 +33,11 @@ impl Pane<'_> {
 
     fn customer(&mut self, ui: &mut Ui, customer: &CustomerGroup) {
         let mut now = customer.clone();
-        if let Some(name) = self.line(ui, "inspector-name", &customer.name) {
+        if let Some(name) = self.kit.labelled_line(ui, "inspector-name", &customer.name) {
             now.name = name;
         }
         self.customer_kind(ui, customer, &mut now);
-        let name = self.word("inspector-colour");
-        self.kit.label(ui, &name);
-        if let Some(colour) = self.kit.swatches(ui, &name, customer.colour) {
+        if let Some(colour) = self.kit.labelled_swatches(ui, "inspector-colour", customer.colour) {
             now.colour = colour;
         }
         self.customer_words(ui, customer, &mut now);
@@ -56,19 +54,20 @@ impl Pane<'_> {
 
     /// What is known of a group, in its own words and ours.
     pub(in crate::ui) fn customer_words(&mut self, ui: &mut Ui, customer: &CustomerGroup, now: &mut CustomerGroup) {
-        if let Some(text) = self.area(ui, "inspector-description", &customer.description, 2) {
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-description", &customer.description, 2) {
             now.description = text;
         }
-        if let Some(quote) = self.line(ui, "inspector-quote", &customer.quote) {
+        if let Some(quote) = self.kit.labelled_line(ui, "inspector-quote", &customer.quote) {
             now.quote = quote;
         }
-        if let Some(needs) = self.list(ui, "inspector-needs", "inspector-need", &customer.needs) {
+        if let Some(needs) = self.kit.labelled_list(ui, "inspector-needs", "inspector-need", &customer.needs) {
             now.needs = needs;
         }
-        if let Some(motives) = self.list(ui, "inspector-motives", "inspector-motive", &customer.motives) {
+        if let Some(motives) = self.kit.labelled_list(ui, "inspector-motives", "inspector-motive", &customer.motives) {
             now.motives = motives;
         }
-        let expectations = self.list(ui, "inspector-expectations", "inspector-expectation", &customer.expectations);
+        let expectations =
+            self.kit.labelled_list(ui, "inspector-expectations", "inspector-expectation", &customer.expectations);
         if let Some(expectations) = expectations {
             now.expectations = expectations;
         }
@@ -81,7 +80,7 @@ impl Pane<'_> {
         };
         let kinds = [CustomerKind::Segment, CustomerKind::Persona, CustomerKind::Patient, cohort];
         let kinds = kinds.map(|kind| (kind, self.word(words::customer_kind(kind))));
-        if let Some(kind) = self.combo(ui, "inspector-customer-kind", &customer.kind, &kinds) {
+        if let Some(kind) = self.kit.labelled_combo(ui, "inspector-customer-kind", &customer.kind, &kinds) {
             now.kind = kind;
         }
         let CustomerKind::Cohort { born_from, born_to } = customer.kind else { return };

@@ -21,11 +21,11 @@ impl Pane<'_> {
         if let Some(title) = self.kit.heading(ui, &name, &episode.title, &hint) {
             self.change_episode(what, EpisodeChange::Title(title));
         }
-        if let Some(story) = self.area(ui, "inspector-story", &episode.story, 2) {
+        if let Some(story) = self.kit.labelled_area(ui, "inspector-story", &episode.story, 2) {
             self.change_episode(what, EpisodeChange::Story(story));
         }
         self.feelings(ui, what, episode);
-        if let Some(text) = self.area(ui, "inspector-challenge", &episode.challenge, 2) {
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-challenge", &episode.challenge, 2) {
             self.change_episode(what, EpisodeChange::Challenge(text));
         }
         self.micro_of_episode(ui, episode);
@@ -67,7 +67,7 @@ impl Pane<'_> {
     }
 
     fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
-        if let Some(words) = self.area(ui, words, &feeling.words, 1) {
+        if let Some(words) = self.kit.labelled_area(ui, words, &feeling.words, 1) {
             return Some(Feeling { words, why: feeling.why.clone() });
         }
         ui.add_space(6.0);
@@ -87,16 +87,14 @@ impl Pane<'_> {
         if episode.rating.is_empty() {
             self.kit.hint(ui, &self.word("inspector-own-rating-hint"));
         }
-        if let Some(source) = self.line(ui, "inspector-rating-source", &episode.rating_source) {
+        if let Some(source) = self.kit.labelled_line(ui, "inspector-rating-source", &episode.rating_source) {
             self.change_episode(what, EpisodeChange::RatingSource(source));
         }
     }
 
     /// How the episode shows on the map.
     fn episode_look(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
-        let name = self.word("inspector-colour");
-        self.kit.label(ui, &name);
-        if let Some(colour) = self.kit.swatches(ui, &name, episode.colour) {
+        if let Some(colour) = self.kit.labelled_swatches(ui, "inspector-colour", episode.colour) {
             self.change_episode(what, EpisodeChange::Colour(colour));
         }
         ui.add_space(8.0);
@@ -124,9 +122,7 @@ impl Pane<'_> {
 
     fn episode_details(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Episode) {
         self.episode_look(ui, what, episode);
-        let name = self.word("inspector-importance");
-        self.kit.label(ui, &name);
-        if let Some(rating) = self.kit.dots(ui, &name, episode.importance) {
+        if let Some(rating) = self.kit.labelled_dots(ui, "inspector-importance", episode.importance) {
             self.change_episode(what, EpisodeChange::Importance(rating));
         }
         let (name, hint) = (self.word("inspector-condition"), self.word("inspector-condition-hint"));
@@ -163,9 +159,7 @@ impl Pane<'_> {
             ui.spacing_mut().item_spacing.x = 10.0;
             for (which, (key, value)) in keys.into_iter().zip(values).enumerate() {
                 sized(ui, width, |ui| {
-                    let name = self.word(key);
-                    self.kit.label(ui, &name);
-                    if let Some(number) = self.kit.number(ui, &name, value, allowed) {
+                    if let Some(number) = self.kit.labelled_number(ui, key, value, allowed) {
                         answer = Some((which, number));
                     }
                 });
@@ -213,11 +207,11 @@ impl Pane<'_> {
         ];
         let kinds = kinds.map(|kind| (kind.clone(), self.word(words::metric_kind(&kind))));
         let mut now = metric.clone();
-        if let Some(kind) = self.combo(ui, "inspector-metric", &metric.kind, &kinds) {
+        if let Some(kind) = self.kit.labelled_combo(ui, "inspector-metric", &metric.kind, &kinds) {
             now.kind = kind;
         }
         if let MetricKind::Other(name) = &metric.kind
-            && let Some(name) = self.line(ui, "inspector-metric-name", name)
+            && let Some(name) = self.kit.labelled_line(ui, "inspector-metric-name", name)
         {
             now.kind = MetricKind::Other(name);
         }
@@ -228,15 +222,11 @@ impl Pane<'_> {
             Some((1, target)) => now.target = target,
             _ => {}
         }
-        let name = self.word("inspector-sample-size");
-        self.kit.label(ui, &name);
         let allowed = |number: f64| number >= 0.0 && number.fract() == 0.0 && number <= f64::from(u32::MAX);
-        if let Some(n) = self.kit.number(ui, &name, metric.n.map(f64::from), allowed) {
+        if let Some(n) = self.kit.labelled_number(ui, "inspector-sample-size", metric.n.map(f64::from), allowed) {
             now.n = n.map(|n| n as u32);
         }
-        let name = self.word("inspector-date");
-        self.kit.label(ui, &name);
-        if let Some(date) = self.kit.date(ui, &name, metric.date) {
+        if let Some(date) = self.kit.labelled_date(ui, "inspector-date", metric.date) {
             now.date = date;
         }
         if self.kit.remove_button(ui, &self.word("inspector-metric-remove")) {

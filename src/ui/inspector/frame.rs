@@ -45,7 +45,7 @@ impl Pane<'_> {
     }
 
     pub(in crate::ui) fn goal(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame, rows: usize) {
-        if let Some(goal) = self.area(ui, "inspector-goal", &frame.goal, rows) {
+        if let Some(goal) = self.kit.labelled_area(ui, "inspector-goal", &frame.goal, rows) {
             now.goal = goal;
         }
     }
@@ -53,11 +53,12 @@ impl Pane<'_> {
     /// How much of the customer's world the journey looks at.
     pub(in crate::ui) fn reach(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
         let scopes = [Scope::TouchpointsOnly, Scope::WholeExperience].map(|one| (one, self.word(words::scope(one))));
-        if let Some(scope) = self.combo(ui, "inspector-scope", &frame.scope, &scopes) {
+        if let Some(scope) = self.kit.labelled_combo(ui, "inspector-scope", &frame.scope, &scopes) {
             now.scope = scope;
         }
         if frame.scope == Scope::WholeExperience || !frame.influencers.is_empty() {
-            let influencers = self.list(ui, "inspector-influencers", "inspector-influencer", &frame.influencers);
+            let influencers =
+                self.kit.labelled_list(ui, "inspector-influencers", "inspector-influencer", &frame.influencers);
             if let Some(influencers) = influencers {
                 now.influencers = influencers;
             }
@@ -65,13 +66,13 @@ impl Pane<'_> {
     }
 
     pub(in crate::ui) fn desired_feeling(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame, rows: usize) {
-        if let Some(feeling) = self.area(ui, "inspector-desired-feeling", &frame.desired_feeling, rows) {
+        if let Some(feeling) = self.kit.labelled_area(ui, "inspector-desired-feeling", &frame.desired_feeling, rows) {
             now.desired_feeling = feeling;
         }
     }
 
     pub(in crate::ui) fn sources(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
-        if let Some(sources) = self.line(ui, "inspector-sources", &frame.sources) {
+        if let Some(sources) = self.kit.labelled_line(ui, "inspector-sources", &frame.sources) {
             now.sources = sources;
         }
     }
@@ -93,7 +94,7 @@ impl Pane<'_> {
             kinds.push((Whose::Group, self.word("inspector-customer-group")));
             kinds.push((Whose::Challenge, self.word("inspector-customer-challenge")));
         }
-        let picked = self.combo(ui, "inspector-customer-definition", &whose, &kinds);
+        let picked = self.kit.labelled_combo(ui, "inspector-customer-definition", &whose, &kinds);
         match picked {
             Some(Whose::Open) => return Some(None),
             Some(Whose::Group) => return first.map(|id| Some(CustomerDefinition::Group(id))),
@@ -105,7 +106,7 @@ impl Pane<'_> {
         }
         match definition? {
             CustomerDefinition::Group(id) => {
-                let picked = self.combo(ui, "inspector-customer-whose", id, &customers)?;
+                let picked = self.kit.labelled_combo(ui, "inspector-customer-whose", id, &customers)?;
                 Some(Some(CustomerDefinition::Group(picked)))
             }
             CustomerDefinition::Challenge(ids) => {
@@ -187,11 +188,11 @@ impl Pane<'_> {
             return Some(Some(made(picked, text.clone())));
         }
         if let Some(Deepening::Other(way)) = &deepening
-            && let Some(way) = self.line(ui, "inspector-deepen-name", way)
+            && let Some(way) = self.kit.labelled_line(ui, "inspector-deepen-name", way)
         {
             return Some(Some(made(Some(Deepening::Other(way)), text.clone())));
         }
-        if let Some(text) = self.area(ui, "inspector-next-step-text", text, 1) {
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-next-step-text", text, 1) {
             return Some(Some(made(deepening, text)));
         }
         let remove = self.kit.word_with("inspector-next-step-remove", &[("number", (index + 1).into())]);
@@ -199,20 +200,18 @@ impl Pane<'_> {
     }
 
     pub(in crate::ui) fn team(&mut self, ui: &mut Ui, frame: &Frame, now: &mut Frame) {
-        if let Some(team) = self.list(ui, "inspector-team", "inspector-team-member", &frame.team) {
+        if let Some(team) = self.kit.labelled_list(ui, "inspector-team", "inspector-team-member", &frame.team) {
             now.team = team;
         }
-        if let Some(departments) = self.list(ui, "inspector-departments", "inspector-department", &frame.departments) {
+        if let Some(departments) =
+            self.kit.labelled_list(ui, "inspector-departments", "inspector-department", &frame.departments)
+        {
             now.departments = departments;
         }
-        let name = self.word("inspector-start-date");
-        self.kit.label(ui, &name);
-        if let Some(date) = self.kit.date(ui, &name, frame.start_date) {
+        if let Some(date) = self.kit.labelled_date(ui, "inspector-start-date", frame.start_date) {
             now.start_date = date;
         }
-        let name = self.word("inspector-tested-date");
-        self.kit.label(ui, &name);
-        if let Some(date) = self.kit.date(ui, &name, frame.tested_date) {
+        if let Some(date) = self.kit.labelled_date(ui, "inspector-tested-date", frame.tested_date) {
             now.tested_date = date;
         }
     }

@@ -16,7 +16,7 @@ impl Pane<'_> {
         if let Some(title) = self.kit.heading(ui, &name, &journey.title, &hint) {
             self.change_journey(JourneyChange::Title(title));
         }
-        if let Some(subtitle) = self.line(ui, "inspector-subtitle", &journey.subtitle) {
+        if let Some(subtitle) = self.kit.labelled_line(ui, "inspector-subtitle", &journey.subtitle) {
             self.change_journey(JourneyChange::Subtitle(subtitle));
         }
         self.form(ui, &journey.form);
@@ -38,7 +38,7 @@ impl Pane<'_> {
             kit.section(ui, "journey-events", &self.word("inspector-events"), false, |ui| self.events(ui));
         }
         kit.section(ui, "journey-limitations", &self.word("inspector-limitations"), false, |ui| {
-            if let Some(text) = self.area(ui, "inspector-limitations-text", &journey.limitations, 3) {
+            if let Some(text) = self.kit.labelled_area(ui, "inspector-limitations-text", &journey.limitations, 3) {
                 self.change_journey(JourneyChange::Limitations(text));
             }
         });
@@ -52,11 +52,11 @@ impl Pane<'_> {
         };
         let forms = [Form::Customer, Form::Micro, Form::Patient, Form::Generation, Form::Other(other)];
         let forms = forms.map(|form| (form.clone(), self.word(words::form(&form))));
-        if let Some(form) = self.combo(ui, "inspector-form", form, &forms) {
+        if let Some(form) = self.kit.labelled_combo(ui, "inspector-form", form, &forms) {
             self.change_journey(JourneyChange::Form(form));
         }
         if let Form::Other(name) = form
-            && let Some(name) = self.line(ui, "inspector-form-name", name)
+            && let Some(name) = self.kit.labelled_line(ui, "inspector-form-name", name)
         {
             self.change_journey(JourneyChange::Form(Form::Other(name)));
         }
@@ -79,7 +79,8 @@ impl Pane<'_> {
         }
         if self.project.customers.len() > 1 {
             let customers = self.customer_options();
-            if let Some(customer) = self.combo(ui, "inspector-customer-whose", &curve.customer, &customers) {
+            if let Some(customer) = self.kit.labelled_combo(ui, "inspector-customer-whose", &curve.customer, &customers)
+            {
                 self.change_curve(curve.id, CurveChange::Customer(customer));
             }
         }
@@ -103,14 +104,12 @@ impl Pane<'_> {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             sized(ui, width, |ui| {
-                if let Some(label) = self.line(ui, "inspector-wave", &wave.label) {
+                if let Some(label) = self.kit.labelled_line(ui, "inspector-wave", &wave.label) {
                     answer = Some(Wave { label, date: wave.date });
                 }
             });
             sized(ui, width, |ui| {
-                let name = self.word("inspector-wave-date");
-                self.kit.label(ui, &name);
-                if let Some(date) = self.kit.date(ui, &name, wave.date) {
+                if let Some(date) = self.kit.labelled_date(ui, "inspector-wave-date", wave.date) {
                     answer = Some(Wave { label: wave.label.clone(), date });
                 }
             });
@@ -159,16 +158,14 @@ impl Pane<'_> {
 
     fn event(&mut self, ui: &mut Ui, event: &Event) {
         let mut now = event.clone();
-        if let Some(title) = self.line(ui, "inspector-event-title", &event.title) {
+        if let Some(title) = self.kit.labelled_line(ui, "inspector-event-title", &event.title) {
             now.title = title;
         }
-        let name = self.word("inspector-year");
-        self.kit.label(ui, &name);
-        let year = self.kit.number(ui, &name, Some(f64::from(event.year)), is_year).flatten();
+        let year = self.kit.labelled_number(ui, "inspector-year", Some(f64::from(event.year)), is_year).flatten();
         if let Some(year) = year {
             now.year = year as i16;
         }
-        if let Some(notes) = self.area(ui, "inspector-notes", &event.notes, 1) {
+        if let Some(notes) = self.kit.labelled_area(ui, "inspector-notes", &event.notes, 1) {
             now.notes = notes;
         }
         let (journey, id) = (self.journey.id, event.id);

@@ -18,7 +18,7 @@ impl Pane<'_> {
             self.change_lane(lane, LaneChange::Title(title));
         }
         let kinds = LaneKind::ALL.map(|kind| (kind, self.word(lane_kind_key(kind))));
-        if let Some(kind) = self.combo(ui, "inspector-lane-kind", &lane.kind, &kinds) {
+        if let Some(kind) = self.kit.labelled_combo(ui, "inspector-lane-kind", &lane.kind, &kinds) {
             self.change_lane(lane, LaneChange::Kind(kind));
         }
         ui.add_space(10.0);
@@ -29,14 +29,12 @@ impl Pane<'_> {
             self.change_lane(lane, LaneChange::Collapsed(collapsed));
         }
         self.lane_height(ui, lane);
-        let name = self.word("inspector-colour");
-        self.kit.label(ui, &name);
-        if let Some(colour) = self.kit.swatches(ui, &name, lane.colour) {
+        if let Some(colour) = self.kit.labelled_swatches(ui, "inspector-colour", lane.colour) {
             self.change_lane(lane, LaneChange::Colour(colour));
         }
         let mut lines = vec![(None, self.word("inspector-none"))];
         lines.extend(LINES.map(|line| (Some(line), self.word(lane_line_key(line)))));
-        if let Some(line) = self.combo(ui, "inspector-line-below", &lane.line_below, &lines) {
+        if let Some(line) = self.kit.labelled_combo(ui, "inspector-line-below", &lane.line_below, &lines) {
             self.change_lane(lane, LaneChange::LineBelow(line));
         }
     }

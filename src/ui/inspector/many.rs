@@ -155,6 +155,6 @@ impl Pane<'_> {
         if common == Common::Mixed {
             lanes.insert(0, (None, self.word("inspector-lanes-mixed")));
         }
-        self.combo(ui, key, &common.value(), &lanes).flatten()
+        self.kit.labelled_combo(ui, key, &common.value(), &lanes).flatten()
     }
 }

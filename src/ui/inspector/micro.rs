@@ -38,10 +38,10 @@ impl Pane<'_> {
     pub(super) fn micro_journey(&mut self, ui: &mut Ui, journey: &Journey) {
         let mut purposes = vec![(None, self.word("inspector-none"))];
         purposes.extend([Purpose::Deepen, Purpose::Accelerate].map(|one| (Some(one), self.word(words::purpose(one)))));
-        if let Some(purpose) = self.combo(ui, "inspector-purpose", &journey.purpose, &purposes) {
+        if let Some(purpose) = self.kit.labelled_combo(ui, "inspector-purpose", &journey.purpose, &purposes) {
             self.edit(Edit::ChangeJourney { journey: journey.id, change: JourneyChange::Purpose(purpose) });
         }
-        if let Some(reason) = self.area(ui, "inspector-reason", &journey.reason, 2) {
+        if let Some(reason) = self.kit.labelled_area(ui, "inspector-reason", &journey.reason, 2) {
             self.edit(Edit::ChangeJourney { journey: journey.id, change: JourneyChange::Reason(reason) });
         }
         let under = self.project.parent_episode(journey);
@@ -52,7 +52,7 @@ impl Pane<'_> {
                 (Some(path), format!("{} · {}", self.named(&episode.title), other.title))
             }));
         }
-        if let Some(under) = self.combo(ui, "inspector-under", &under, &episodes) {
+        if let Some(under) = self.kit.labelled_combo(ui, "inspector-under", &under, &episodes) {
             self.edit(Edit::LinkMicro { micro: journey.id, under });
         }
         if let Some(found) = comparison_above(self.project, journey) {

@@ -23,7 +23,7 @@ impl Pane<'_> {
     pub(super) fn note(&mut self, ui: &mut Ui, what: NotePath, note: &Arc<Note>) {
         let kind = self.journey.lanes.iter().find(|lane| lane.id == note.lane).map_or(LaneKind::Text, |lane| lane.kind);
         self.header(ui, lane_icon(kind), &self.word(words::note_kind(kind)));
-        if let Some(text) = self.area(ui, "inspector-text", &note.text, 3) {
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", &note.text, 3) {
             self.change_note(what, NoteChange::Text(text));
         }
         if kind == LaneKind::Quote || note.attribution != Attribution::default() {
@@ -53,10 +53,10 @@ impl Pane<'_> {
     }
 
     fn attribution(&mut self, ui: &mut Ui, what: NotePath, attribution: &Attribution) {
-        if let Some(name) = self.line(ui, "inspector-said-by-name", &attribution.name) {
+        if let Some(name) = self.kit.labelled_line(ui, "inspector-said-by-name", &attribution.name) {
             self.change_note(what, NoteChange::Attribution(Attribution { name, ..attribution.clone() }));
         }
-        if let Some(role) = self.line(ui, "inspector-said-by-role", &attribution.role) {
+        if let Some(role) = self.kit.labelled_line(ui, "inspector-said-by-role", &attribution.role) {
             self.change_note(what, NoteChange::Attribution(Attribution { role, ..attribution.clone() }));
         }
     }
@@ -66,12 +66,12 @@ impl Pane<'_> {
         let holds_notes = |lane: &&Lane| !matches!(lane.kind, LaneKind::Touchpoints | LaneKind::Emotion);
         let lanes: Vec<_> =
             journey.lanes.iter().filter(holds_notes).map(|lane| (lane.id, lane_title(lane, self.kit.lang))).collect();
-        if let Some(lane) = self.combo(ui, "inspector-lane", &note.lane, &lanes) {
+        if let Some(lane) = self.kit.labelled_combo(ui, "inspector-lane", &note.lane, &lanes) {
             self.move_note(what, what.episode, lane, note.attached);
         }
         let episodes: Vec<_> =
             journey.episodes.iter().map(|episode| (episode.id, self.named(&episode.title))).collect();
-        if let Some(episode) = self.combo(ui, "inspector-episode", &what.episode, &episodes) {
+        if let Some(episode) = self.kit.labelled_combo(ui, "inspector-episode", &what.episode, &episodes) {
             self.move_note(what, episode, note.lane, Attachment::Episode);
         }
         self.note_attachment(ui, what, note);
@@ -95,7 +95,7 @@ impl Pane<'_> {
             Attachment::Touchpoint(_) => Hangs::Touchpoint,
             Attachment::Span(..) => Hangs::Span,
         };
-        let picked = self.combo(ui, "inspector-attached", &hangs, &kinds);
+        let picked = self.kit.labelled_combo(ui, "inspector-attached", &hangs, &kinds);
         let attached = picked.and_then(|hangs| first_attachment(hangs, note.attached, &touchpoints));
         let attached = attached.or_else(|| self.attached_to(ui, note.attached, &touchpoints));
         if let Some(attached) = attached {
@@ -113,11 +113,11 @@ impl Pane<'_> {
         match attached {
             Attachment::Episode => None,
             Attachment::Touchpoint(id) => {
-                self.combo(ui, "inspector-touchpoint", &id, touchpoints).map(Attachment::Touchpoint)
+                self.kit.labelled_combo(ui, "inspector-touchpoint", &id, touchpoints).map(Attachment::Touchpoint)
             }
             Attachment::Span(from, to) => {
-                let first = self.combo(ui, "inspector-span-from", &from, touchpoints);
-                let last = self.combo(ui, "inspector-span-to", &to, touchpoints);
+                let first = self.kit.labelled_combo(ui, "inspector-span-from", &from, touchpoints);
+                let last = self.kit.labelled_combo(ui, "inspector-span-to", &to, touchpoints);
                 if first.is_none() && last.is_none() {
                     return None;
                 }
@@ -135,12 +135,14 @@ impl Pane<'_> {
     fn note_links(&mut self, ui: &mut Ui, what: NotePath, note: &Note) {
         let mut insights = vec![(None, self.word("inspector-none"))];
         insights.extend(self.project.insights.iter().map(|insight| (Some(insight.id), self.named(&insight.text))));
-        if let Some(insight) = self.combo(ui, "inspector-insight", &note.insight, &insights) {
+        if let Some(insight) = self.kit.labelled_combo(ui, "inspector-insight", &note.insight, &insights) {
             self.change_note(what, NoteChange::Insight(insight));
         }
         let mut improvements = vec![(None, self.word("inspector-none"))];
         improvements.extend(self.project.improvements.iter().map(|one| (Some(one.id), self.named(&one.title))));
-        if let Some(improvement) = self.combo(ui, "inspector-improvement", &note.improvement, &improvements) {
+        if let Some(improvement) =
+            self.kit.labelled_combo(ui, "inspector-improvement", &note.improvement, &improvements)
+        {
             self.change_note(what, NoteChange::Improvement(improvement));
         }
     }

@@ -41,10 +41,12 @@ impl Pane<'_> {
         );
         self.score_keys(ui);
         self.gaps(ui, touchpoint);
-        if let Some(text) = self.area(ui, "inspector-effect", &touchpoint.effect, 2) {
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-effect", &touchpoint.effect, 2) {
             self.change(what, TouchpointChange::Effect(text));
         }
-        if let Some(steps) = self.list(ui, "inspector-sub-steps", "inspector-sub-step", &touchpoint.sub_steps) {
+        if let Some(steps) =
+            self.kit.labelled_list(ui, "inspector-sub-steps", "inspector-sub-step", &touchpoint.sub_steps)
+        {
             self.change(what, TouchpointChange::SubSteps(steps));
         }
         self.insights_of_touchpoint(ui, touchpoint.id);
@@ -66,7 +68,7 @@ impl Pane<'_> {
             self.improvements_of_touchpoint(ui, touchpoint.id);
         });
         kit.section(ui, "touchpoint-notes", &self.word("inspector-notes-and-picture"), false, |ui| {
-            if let Some(notes) = self.area(ui, "inspector-notes", &touchpoint.notes, 3) {
+            if let Some(notes) = self.kit.labelled_area(ui, "inspector-notes", &touchpoint.notes, 3) {
                 self.change(what, TouchpointChange::Notes(notes));
             }
             let used = ImageUse::Touchpoint(what);
@@ -85,7 +87,7 @@ impl Pane<'_> {
         let journey = self.journey;
         let episodes: Vec<_> =
             journey.episodes.iter().map(|episode| (episode.id, self.named(&episode.title))).collect();
-        if let Some(to) = self.combo(ui, "inspector-episode", &what.episode, &episodes) {
+        if let Some(to) = self.kit.labelled_combo(ui, "inspector-episode", &what.episode, &episodes) {
             let index = self.touchpoints_in(to);
             self.move_to(what, to, index, touchpoint.lane);
         }
@@ -98,7 +100,7 @@ impl Pane<'_> {
         if lanes.len() < 2 {
             return;
         }
-        if let Some(lane) = self.combo(ui, "inspector-lane", &touchpoint.lane, &lanes) {
+        if let Some(lane) = self.kit.labelled_combo(ui, "inspector-lane", &touchpoint.lane, &lanes) {
             let index = self.index_of(what).unwrap_or_default();
             self.move_to(what, what.episode, index, lane);
         }
@@ -171,13 +173,11 @@ impl Pane<'_> {
         if let Some(on) = self.kit.tick(ui, &self.word("inspector-moment-of-truth"), touchpoint.moment_of_truth) {
             self.change(what, TouchpointChange::MomentOfTruth(on));
         }
-        let name = self.word("inspector-importance");
-        self.kit.label(ui, &name);
-        if let Some(rating) = self.kit.dots(ui, &name, touchpoint.importance) {
+        if let Some(rating) = self.kit.labelled_dots(ui, "inspector-importance", touchpoint.importance) {
             self.change(what, TouchpointChange::Importance(rating));
         }
         self.duration(ui, what, touchpoint.duration);
-        if let Some(forms) = self.list(ui, "inspector-forms", "inspector-form-one", &touchpoint.forms) {
+        if let Some(forms) = self.kit.labelled_list(ui, "inspector-forms", "inspector-form-one", &touchpoint.forms) {
             self.change(what, TouchpointChange::Forms(forms));
         }
     }
@@ -207,11 +207,11 @@ impl Pane<'_> {
     fn who(&mut self, ui: &mut Ui, what: TouchpointPath, touchpoint: &Touchpoint) {
         let mut actors = vec![(None, self.word("inspector-none"))];
         actors.extend(self.project.actors.iter().map(|actor| (Some(actor.id), self.named(&actor.name))));
-        if let Some(starts) = self.combo(ui, "inspector-starts", &touchpoint.starts, &actors) {
+        if let Some(starts) = self.kit.labelled_combo(ui, "inspector-starts", &touchpoint.starts, &actors) {
             self.change(what, TouchpointChange::Starts(starts));
         }
         self.new_actor(ui, what, "inspector-starts-new", TouchpointChange::Starts);
-        if let Some(receives) = self.combo(ui, "inspector-receives", &touchpoint.receives, &actors) {
+        if let Some(receives) = self.kit.labelled_combo(ui, "inspector-receives", &touchpoint.receives, &actors) {
             self.change(what, TouchpointChange::Receives(receives));
         }
         self.new_actor(ui, what, "inspector-receives-new", TouchpointChange::Receives);

@@ -41,7 +41,7 @@ pub struct CompareView {
 
 impl CompareView {
     pub fn show(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = context.kit();
         let mut outcomes = Vec::new();
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         let height = ui.available_height();

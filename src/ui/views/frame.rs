@@ -17,7 +17,6 @@ use crate::edit::JourneyChange;
 use crate::find::Place;
 use crate::model::{CustomerId, EpisodePath, Frame, Journey, JourneyId};
 use crate::ui::inspector::{self, Pane};
-use crate::ui::widgets::Kit;
 
 /// How the frame is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,7 +76,7 @@ impl FrameView {
             self.customer = None;
             self.go(if is_unframed(journey) { Mode::Guide(Step::Goal) } else { Mode::Whole });
         }
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = context.kit();
         let mut pane = Pane { kit, project: context.session.project(), journey, outcomes: Vec::new() };
         let before = ui.memory(|memory| memory.focused());
         let has_keys = !context.is_covered && !Popup::is_any_open(ui.ctx());

@@ -18,7 +18,7 @@ use self::card::{CardLook, card_ground};
 use self::facts::Facts;
 use self::worth::Worth;
 use super::insights::within;
-use super::parts::{Pane, entry};
+use super::parts::{ViewPane, entry};
 use super::picker::{Picked, Picker, PickerChoice};
 use super::{Outcome, ViewContext};
 use crate::edit::Edit;
@@ -103,7 +103,7 @@ impl ImprovementsView {
         let project = context.session.project();
         self.facts.follow(context.session);
         self.chosen = self.chosen.filter(|id| project.improvement(*id).is_some());
-        let mut pane = Pane::new(context);
+        let mut pane = ViewPane::new(context);
         self.head(ui, &mut pane);
         ui.add_space(GAP - ui.spacing().item_spacing.y);
         let room = ui.available_rect_before_wrap();
@@ -126,7 +126,7 @@ impl ImprovementsView {
     }
 
     /// The layout, the line for new ones, and how long the tested ones took.
-    fn head(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    fn head(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
         let kit = pane.kit;
         ui.horizontal(|ui| {
             ui.set_min_height(target(ui, size::CLICK_TARGET));
@@ -164,7 +164,7 @@ impl ImprovementsView {
         });
     }
 
-    fn act(&mut self, pane: &mut Pane<'_>, what: ImprovementId, act: Act) {
+    fn act(&mut self, pane: &mut ViewPane<'_>, what: ImprovementId, act: Act) {
         let project = pane.context.session.project();
         let Some(improvement) = project.improvement(what) else { return };
         match act {
@@ -207,7 +207,7 @@ impl ImprovementsView {
         Some((dragged, at?))
     }
 
-    fn picking(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
+    fn picking(&mut self, ui: &Ui, pane: &mut ViewPane<'_>) {
         let Some((what, picking, mut picker)) = self.picker.take() else { return };
         let session = pane.context.session;
         let key = match picking {
@@ -232,7 +232,7 @@ impl ImprovementsView {
 }
 
 /// What to do while there is none.
-fn empty(ui: &mut Ui, pane: &Pane<'_>, room: Rect) {
+fn empty(ui: &mut Ui, pane: &ViewPane<'_>, room: Rect) {
     let place = Rect::from_center_size(room.center(), vec2(room.width().min(460.0), 140.0));
     let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)));
     let theme = pane.kit.theme;

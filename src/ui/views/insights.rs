@@ -12,7 +12,7 @@ use egui::{Align, Layout, Ui, vec2};
 use self::register::{Filter, KINDS, Linked, METHODS, Register, Sort};
 pub(super) use self::table::kind_sign;
 use self::table::{RowAct, ghost};
-use super::parts::{Pane, entry};
+use super::parts::{ViewPane, entry};
 use super::picker::{Picked, Picker, PickerChoice};
 use super::places::Places;
 use super::{Outcome, ViewContext};
@@ -120,7 +120,7 @@ impl InsightsView {
         let project = context.session.project();
         self.places.follow(project);
         self.chosen = self.chosen.filter(|id| project.insight(*id).is_some());
-        let mut pane = Pane::new(context);
+        let mut pane = ViewPane::new(context);
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         self.entry(ui, &mut pane);
         if project.insights.is_empty() {
@@ -138,7 +138,7 @@ impl InsightsView {
     }
 
     /// The line in which insights are typed in a row.
-    fn entry(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    fn entry(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
         let kit = pane.kit;
         ui.horizontal(|ui| {
             ui.set_min_height(target(ui, size::CLICK_TARGET));
@@ -161,7 +161,7 @@ impl InsightsView {
     }
 
     /// How many are listed.
-    fn count(&mut self, ui: &mut Ui, pane: &Pane<'_>) {
+    fn count(&mut self, ui: &mut Ui, pane: &ViewPane<'_>) {
         let session = pane.context.session;
         let all = session.project().insights.len();
         let shown = self.register.rows(session, &self.filter, self.sort, self.chosen).len();
@@ -173,7 +173,7 @@ impl InsightsView {
         ui.label(crate::ui::dialogs::words(&words, &text::BODY, color32(pane.kit.theme.ink_2)));
     }
 
-    fn filters(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    fn filters(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
         let kit = pane.kit;
         let is_filtered = self.filter != Filter::default();
         let room = if is_filtered { 34.0 } else { 0.0 };
@@ -205,7 +205,7 @@ impl InsightsView {
         });
     }
 
-    fn act(&mut self, act: RowAct, pane: &mut Pane<'_>) {
+    fn act(&mut self, act: RowAct, pane: &mut ViewPane<'_>) {
         let session = pane.context.session;
         self.selected = session.selected();
         match act {
@@ -230,7 +230,7 @@ impl InsightsView {
     }
 
     /// The row behind this one, or before it.
-    fn beside(&mut self, pane: &Pane<'_>, insight: InsightId) -> Option<InsightId> {
+    fn beside(&mut self, pane: &ViewPane<'_>, insight: InsightId) -> Option<InsightId> {
         let session = pane.context.session;
         let insights = &session.project().insights;
         let rows = self.register.rows(session, &self.filter, self.sort, self.chosen);
@@ -239,7 +239,7 @@ impl InsightsView {
         insights.get(*beside).map(|one| one.id)
     }
 
-    fn picking(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
+    fn picking(&mut self, ui: &Ui, pane: &mut ViewPane<'_>) {
         let (Some(mut picker), Some(chosen)) = (self.picker.take(), self.chosen) else { return };
         let session = pane.context.session;
         match picker.show(ui.ctx(), pane.kit, session, &pane.word("insights-link-title")) {

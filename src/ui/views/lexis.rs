@@ -8,21 +8,21 @@ mod tables;
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Margin, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::{Outcome, ViewContext};
+use super::{Outcome, ViewContext, card_frame};
 use crate::command::Command;
 use crate::edit::applied;
 use crate::fonts::icon;
 use crate::geom::{Point, point};
 use crate::layout::Look;
-use crate::layout::lexis::{LEAST_UNIT, Lens, Lexis, MOST_UNIT, Table, Thing, fitting};
+use crate::layout::lexis::{LEAST_UNIT, Lens, Lexis, MOST_UNIT, Mark, Table, Thing, fitting};
 use crate::model::{JourneyId, Project};
 use crate::session::Session;
 use crate::theme::size;
 use crate::ui::colors::color32;
 use crate::ui::paint::paint_at;
-use crate::ui::widgets::{Kit, target};
+use crate::ui::widgets::target;
 use hand::Held;
 use naming::Naming;
 
@@ -83,7 +83,7 @@ impl LexisView {
         let pane = Rect::from_min_max(pos2(whole.right() - PANE.min(whole.width() * 0.45), whole.top()), whole.max);
         let diagram = Rect::from_min_max(whole.min, pos2(pane.left() - GAP, whole.bottom()));
         for card in [diagram, pane] {
-            ui.painter().add(card_shape(context, card));
+            ui.painter().add(card_frame(context.theme).paint(card.shrink(1.0)));
         }
         ui.scope_builder(UiBuilder::new().max_rect(diagram).id_salt("diagram"), |ui| {
             self.diagram(ui, context, &mut outcomes);
@@ -129,13 +129,14 @@ impl LexisView {
                 paint_at(ui.painter(), &placed.piece, at);
             }
             self.view_keys(ui, &lexis, outcomes);
-            self.work(ui, context, &lexis, at, outcomes);
-            self.name_event(ui, context, &lexis, at, outcomes);
+            let shown = OnScreen { context, lexis: &lexis, corner: at };
+            self.work(ui, shown, outcomes);
+            self.name_event(ui, shown, outcomes);
         });
     }
 
     fn bar(&mut self, ui: &mut Ui, context: &ViewContext<'_>, lexis: &Lexis, outcomes: &mut Vec<Outcome>) {
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = context.kit();
         ui.spacing_mut().item_spacing.x = 8.0;
         if kit.secondary_button(ui, Some(icon::PLUS), &kit.word("lexis-add-event")).clicked() {
             let (from, to) = (lexis.plot.min, lexis.plot.max);
@@ -235,16 +236,31 @@ impl LexisView {
     }
 }
 
-/// A white card with a soft shadow, as everything that lies on the ground of a view.
-fn card_shape(context: &ViewContext<'_>, rect: Rect) -> egui::Shape {
-    let theme = context.theme;
-    let frame = egui::Frame::NONE
-        .fill(color32(theme.surface))
-        .stroke(Stroke::new(1.0, color32(theme.line)))
-        .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
-        .inner_margin(Margin::ZERO)
-        .shadow(egui::Shadow { offset: [0, 1], blur: 4, spread: 0, color: color32(theme.shadow) });
-    frame.paint(rect.shrink(1.0))
+/// The diagram where it is painted.
+#[derive(Clone, Copy)]
+struct OnScreen<'a> {
+    context: &'a ViewContext<'a>,
+    lexis: &'a Lexis,
+    /// Its left upper corner on the screen.
+    corner: Pos2,
+}
+
+impl OnScreen<'_> {
+    /// A place of the screen in the drawing.
+    fn local(self, pos: Pos2) -> Point {
+        point(pos.x - self.corner.x, pos.y - self.corner.y)
+    }
+
+    /// The calendar year and age at a place of the screen.
+    fn time_at(self, pos: Pos2) -> (f64, f64) {
+        self.lexis.time_at(self.local(pos))
+    }
+
+    /// Where a mark lies on the screen.
+    fn rect_of(self, mark: &Mark) -> Rect {
+        let (min, max) = (mark.rect.min, mark.rect.max);
+        Rect::from_min_max(pos2(min.x, min.y), pos2(max.x, max.y)).translate(self.corner.to_vec2())
+    }
 }
 
 /// The document with an edit made, if it can be.

@@ -1,16 +1,14 @@
-//! What the views beside the map share: the header of a panel, cards of links, lines for quick entry.
+//! What the views beside the map share: cards of links, lines for quick entry.
 
-use egui::{Align, Frame, Key, Layout, Margin, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo};
-use egui::{pos2, vec2};
+use egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Outcome, ViewContext};
 use crate::edit::Edit;
 use crate::fonts::icon;
-use crate::lang::Lang;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::dialogs::{own_field, took, words};
-use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle, target};
+use crate::ui::dialogs::{own_field, took};
+use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle, panel_scroll, target};
 
 /// What was done to a card that stands for a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,28 +26,21 @@ pub struct LinkWords<'a> {
     pub remove: &'a str,
 }
 
-/// A panel of fields while it is drawn.
-pub struct Pane<'a> {
+/// A view while it is drawn.
+pub struct ViewPane<'a> {
     pub kit: Kit,
     pub context: &'a ViewContext<'a>,
     pub outcomes: Vec<Outcome>,
 }
 
-impl<'a> Pane<'a> {
+impl<'a> ViewPane<'a> {
     pub fn new(context: &'a ViewContext<'a>) -> Self {
-        Self { kit: kit_of(context), context, outcomes: Vec::new() }
+        Self { kit: context.kit(), context, outcomes: Vec::new() }
     }
 
     /// Fields below each other that scroll, with the margins of a side panel.
     pub fn scroll(&mut self, ui: &mut Ui, key: &str, body: impl FnOnce(&mut Self, &mut Ui)) {
-        let side = size::PANEL_MARGIN as i8;
-        let margin = Margin { left: side, right: side, top: 0, bottom: 24 };
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ScrollArea::vertical().auto_shrink(false).id_salt(("pane", key)).show(ui, |ui| {
-                Frame::NONE.inner_margin(margin).show(ui, |ui| body(self, ui));
-            });
-        });
+        panel_scroll(ui, key, |ui| body(self, ui));
     }
 
     pub fn word(&self, key: &str) -> String {
@@ -60,52 +51,6 @@ impl<'a> Pane<'a> {
         self.outcomes.push(Outcome::Edit(edit));
     }
 
-    /// Sign and kind of what the panel is about, and the way to close it. Gives whether that was taken.
-    pub fn header(&self, ui: &mut Ui, sign: char, kind: &str, close: &str) -> bool {
-        ui.add_space(15.0);
-        let closed = ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let quiet = color32(self.kit.theme.ink_2);
-            ui.label(words(&sign.to_string(), &text::ICON_LARGE, quiet));
-            ui.label(words(kind, &text::FIELD, quiet));
-            let corner = Layout::right_to_left(Align::Center);
-            ui.with_layout(corner, |ui| {
-                ui.add_space(-6.0);
-                self.kit.icon_button(ui, icon::X, close)
-            })
-            .inner
-        });
-        ui.add_space(6.0);
-        closed.inner
-    }
-
-    /// A label and a line to type in.
-    pub fn line(&self, ui: &mut Ui, key: &str, value: &str) -> Option<String> {
-        let name = self.word(key);
-        self.kit.label(ui, &name);
-        self.kit.text_line(ui, &name, value, "")
-    }
-
-    /// A label and a field of several lines.
-    pub fn area(&self, ui: &mut Ui, key: &str, value: &str, rows: usize) -> Option<String> {
-        let name = self.word(key);
-        self.kit.label(ui, &name);
-        self.kit.text_area(ui, &name, value, rows)
-    }
-
-    /// A label and a field that opens a list.
-    pub fn combo<T: PartialEq + Clone>(
-        &self,
-        ui: &mut Ui,
-        key: &str,
-        current: &T,
-        options: &[(T, String)],
-    ) -> Option<T> {
-        let name = self.word(key);
-        self.kit.label(ui, &name);
-        self.kit.combo(ui, &name, current, options)
-    }
-
     /// A card of two lines: a click or Enter goes to what it stands for, the button at its right takes it away.
     pub fn link(&self, ui: &mut Ui, said: &LinkWords<'_>) -> Option<LinkAct> {
         let theme = self.kit.theme;
@@ -114,7 +59,7 @@ impl<'a> Pane<'a> {
         let response = ui.interact(rect, ui.make_persistent_id(("link", said.remove)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), said.title));
         let fill = if response.hovered() { theme.hover } else { theme.lane_alternate };
-        ui.painter().rect(rect, 7.0, color32(fill), self.kit.stroke(1.0, theme.line), StrokeKind::Inside);
+        self.kit.boxed(ui, rect, 7.0, fill);
         let sign = icon_galley(ui, said.sign, &text::ICON, color32(theme.ink_2));
         paint_in_middle(ui, sign, rect.left() + 10.0, rect);
         let (left, width) = (rect.left() + 34.0, rect.width() - 44.0 - corner);
@@ -138,15 +83,6 @@ impl<'a> Pane<'a> {
             (false, false) => None,
         }
     }
-}
-
-pub fn kit_of(context: &ViewContext<'_>) -> Kit {
-    Kit { theme: context.theme, lang: context.lang }
-}
-
-/// The name, or a word for having none: a button without a name could not be reached.
-pub fn named(lang: Lang, name: &str) -> String {
-    if name.trim().is_empty() { lang.text("inspector-untitled") } else { name.trim().to_owned() }
 }
 
 /// A line to type in again and again: Enter gives what stands there and empties it, and the keyboard stays.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use egui::{Context, Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use super::parts::named;
 use crate::find::{Index, Place, Query, folded};
 use crate::fonts::icon;
 use crate::model::{EpisodePath, GapPlace, InsightId, Project};
@@ -192,7 +191,7 @@ fn row(ui: &mut Ui, kit: &Kit, line: &Line, is_cursor: bool) -> Response {
         Picked::Insight(insight) => ui.make_persistent_id(("pick", insight)),
     };
     let response = ui.interact(rect, id, Sense::CLICK);
-    let title = named(kit.lang, &line.title);
+    let title = kit.named(&line.title);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_cursor, &title));
     if !ui.is_rect_visible(rect) {
         return response;

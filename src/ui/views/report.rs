@@ -67,7 +67,7 @@ impl ReportView {
         let subject =
             Subject { project: Arc::clone(session.project()), journey: session.journey_id(), lang: context.lang };
         self.refresh(ui, &subject);
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = context.kit();
         let mut outcomes = Vec::new();
         self.bar(ui, &kit, &subject, &mut outcomes);
         ui.add_space(16.0);

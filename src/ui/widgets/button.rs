@@ -94,13 +94,7 @@ impl Kit {
         let count = options.len().max(1) as f32;
         let segment = (self.segments_width(ui, options).min(ui.available_width()) - 2.0 * INSET) / count;
         let (_, track) = ui.allocate_space(vec2(segment * count + 2.0 * INSET, target(ui, size::CLICK_TARGET)));
-        ui.painter().rect(
-            track,
-            size::FIELD_RADIUS,
-            color32(theme.canvas),
-            self.stroke(1.0, theme.line),
-            StrokeKind::Inside,
-        );
+        self.boxed(ui, track, size::FIELD_RADIUS, theme.canvas);
         let mut chosen = None;
         for (place, (value, words)) in options.iter().enumerate() {
             let left = track.left() + INSET + segment * place as f32;

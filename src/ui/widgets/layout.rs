@@ -1,7 +1,7 @@
 //! Labels, sections, buttons, banners and cards.
 
 use egui::collapsing_header::CollapsingState;
-use egui::{Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 use crate::fonts::icon;
@@ -169,7 +169,7 @@ impl Kit {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         let theme = self.theme;
         let fill = if response.hovered() { theme.hover } else { theme.surface };
-        ui.painter().rect(rect, size::FIELD_RADIUS, color32(fill), self.stroke(1.0, theme.line), StrokeKind::Inside);
+        self.boxed(ui, rect, size::FIELD_RADIUS, fill);
         let ink = color32(theme.ink);
         let galley = line_galley(ui, words, &text::CARD_TITLE, ink, rect.width() - 48.0);
         let left = rect.center().x - (galley.size().x + 22.0) / 2.0;
@@ -206,8 +206,7 @@ impl Kit {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.title));
         let theme = self.theme;
-        let fill = color32(theme.lane_alternate);
-        ui.painter().rect(rect, 7.0, fill, self.stroke(1.0, theme.line), StrokeKind::Inside);
+        self.boxed(ui, rect, 7.0, theme.lane_alternate);
         let width = rect.width() - 24.0 - corner;
         let title = line_galley(ui, words.title, &text::CARD_TITLE, color32(theme.ink), width);
         if words.detail.is_empty() {

@@ -8,7 +8,6 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::choices::named;
 use super::facts::Facts;
 use super::summary::sample;
 use super::{Outcome, card, note, part_id};
@@ -190,7 +189,7 @@ impl Seen<'_> {
         };
         let spread = self.drawing.spread_words(at);
         let spread = spread.map(|amount| kit.word_with("compare-spread-said", &[("amount", amount.into())]));
-        (named(kit, title), facts.lines.iter().map(line).collect(), spread)
+        (kit.named(title), facts.lines.iter().map(line).collect(), spread)
     }
 
     /// For readers: a row of stops, of which one is read.

@@ -146,7 +146,7 @@ impl Choices {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             for group in self.groups(project, journey) {
                 let is_in = !self.left_out.contains(&group.id);
-                let name = named(kit, &group.name);
+                let name = kit.named(&group.name);
                 if kit.chip(ui, &name, None, is_in) {
                     self.left_out.retain(|id| *id != group.id);
                     if is_in {
@@ -175,7 +175,7 @@ impl Choices {
     fn wave_choice(&mut self, ui: &mut Ui, kit: &Kit, project: &Project, journey: &Journey) {
         const FIELD: f32 = 230.0;
         let options: Vec<(CustomerId, String)> =
-            self.groups(project, journey).into_iter().map(|group| (group.id, named(kit, &group.name))).collect();
+            self.groups(project, journey).into_iter().map(|group| (group.id, kit.named(&group.name))).collect();
         let Some(group) = self.waved(project, journey) else { return };
         let all = waves(journey, group, CurveKind::Current);
         let named_waves: Vec<(CurveId, String)> =
@@ -207,10 +207,6 @@ impl Choices {
 fn sized(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui)) {
     let height = crate::ui::widgets::target(ui, crate::theme::size::FIELD_HEIGHT);
     ui.allocate_ui(vec2(width, height), body);
-}
-
-pub fn named(kit: &Kit, name: &str) -> String {
-    if name.trim().is_empty() { kit.word("inspector-untitled") } else { name.to_owned() }
 }
 
 /// A new group with curves of its own in this journey.

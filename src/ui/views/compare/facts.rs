@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::choices::{Choices, Subject, named};
+use super::choices::{Choices, Subject};
 use crate::layout::Look;
 use crate::layout::compare::Line;
 use crate::layout::map::{group_color, group_dash};
@@ -108,7 +108,7 @@ fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices)
                 let is_now = choices.subject == Subject::Now;
                 Some(Line {
                     curve: if is_now { current? } else { wanted? },
-                    name: named(&kit, project.customer(id).map_or("", |group| group.name.as_str())),
+                    name: kit.named(project.customer(id).map_or("", |group| group.name.as_str())),
                     color: group_color(project, id, &look),
                     dash: group_dash(place(id)),
                     desired: desired(id).filter(|_| is_now),

@@ -12,7 +12,6 @@ use crate::layout::words::{number_text, score_text};
 use crate::model::{GapPlace, Project};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::views::compare::choices::named;
 use crate::ui::widgets::{Kit, focus_ring, target};
 
 const ROW: f32 = 56.0;
@@ -115,10 +114,10 @@ fn place_of(row: &Row) -> Place {
 pub fn titles(project: &Project, row: &Row, kit: &Kit) -> (String, String) {
     let episode = project.episode(row.episode).map_or("", |episode| episode.title.as_str());
     match row.place {
-        GapPlace::Episode(_) => (named(kit, episode), String::new()),
+        GapPlace::Episode(_) => (kit.named(episode), String::new()),
         GapPlace::Touchpoint(id) => {
             let found = project.touchpoint(row.episode.touchpoint(id));
-            (named(kit, found.map_or("", |one| one.title.as_str())), named(kit, episode))
+            (kit.named(found.map_or("", |one| one.title.as_str())), kit.named(episode))
         }
     }
 }

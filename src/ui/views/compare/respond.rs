@@ -13,7 +13,6 @@ use crate::model::{Episode, EpisodePath, GapPlace, Improvement, ImprovementId, P
 use crate::theme::text;
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words as said_words;
-use crate::ui::views::compare::choices::named;
 use crate::ui::widgets::Kit;
 
 pub fn show(
@@ -28,11 +27,11 @@ pub fn show(
     heading(ui, kit, &kit.word("compare-respond"));
     ui.add_space(3.0);
     let (title, above) =
-        row.map_or_else(|| (named(kit, &episode.title), String::new()), |row| titles(project, &row, kit));
+        row.map_or_else(|| (kit.named(&episode.title), String::new()), |row| titles(project, &row, kit));
     let about = if above.is_empty() { title } else { format!("{title} · {above}") };
     ui.add(egui::Label::new(said_words(&about, &text::BODY, color32(kit.theme.ink_2))).wrap());
     ui.push_id(path.episode, |ui| {
-        let name = kit.word_with("compare-challenge", &[("title", named(kit, &episode.title).into())]);
+        let name = kit.word_with("compare-challenge", &[("title", kit.named(&episode.title).into())]);
         kit.label(ui, &name);
         if let Some(words) = kit.text_area(ui, &name, &episode.challenge, 3) {
             let change = EpisodeChange::Challenge(words);
@@ -92,7 +91,7 @@ fn answer(ui: &mut Ui, kit: &Kit, improvement: &Improvement) {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
             ui.label(said_words(&icon::LIGHTBULB.to_string(), &text::ICON, color32(theme.idea_ink)));
             ui.vertical(|ui| {
-                let title = named(kit, &improvement.title);
+                let title = kit.named(&improvement.title);
                 ui.add(egui::Label::new(said_words(&title, &text::CARD_TITLE, color32(theme.ink))).wrap());
                 let status = kit.word(words::status(improvement.status));
                 ui.label(said_words(&status, &text::SMALL, color32(theme.idea_ink)));

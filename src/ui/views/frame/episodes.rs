@@ -150,9 +150,7 @@ impl FrameView {
         }
         let shown = self.customer.or_else(|| main_customer(journey));
         column(ui, 320.0_f32.min(ui.available_width()), |ui| {
-            let name = pane.word("frame-whose");
-            pane.kit.label(ui, &name);
-            if let Some(picked) = pane.kit.combo(ui, &name, &shown, &groups) {
+            if let Some(picked) = pane.kit.labelled_combo(ui, "frame-whose", &shown, &groups) {
                 self.customer = picked;
             }
         });

@@ -15,7 +15,7 @@ use crate::edit::Edit;
 use crate::model::{Improvement, ImprovementId, Status, words};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::views::parts::Pane;
+use crate::ui::views::parts::ViewPane;
 use crate::ui::widgets::{line_galley, paint_focus, paint_in_middle};
 
 const GAP: f32 = 12.0;
@@ -36,7 +36,7 @@ pub fn board_id() -> Id {
 }
 
 impl ImprovementsView {
-    pub(super) fn board(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, room: Rect) {
+    pub(super) fn board(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, room: Rect) {
         let response = ui.interact(room, board_id(), Sense::focusable_noninteractive());
         if std::mem::take(&mut self.wants_keyboard) {
             response.request_focus();
@@ -72,7 +72,7 @@ impl ImprovementsView {
     fn column(
         &mut self,
         ui: &mut Ui,
-        pane: &mut Pane<'_>,
+        pane: &mut ViewPane<'_>,
         status: Status,
         rect: Rect,
         has_keyboard: bool,
@@ -133,7 +133,7 @@ impl ImprovementsView {
     fn landing(
         &self,
         ui: &Ui,
-        pane: &Pane<'_>,
+        pane: &ViewPane<'_>,
         status: Status,
         (body, top): (Rect, f32),
         rows: &[usize],
@@ -150,7 +150,7 @@ impl ImprovementsView {
         (status, before)
     }
 
-    fn card(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, improvement: &Arc<Improvement>, has_keyboard: bool) {
+    fn card(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, improvement: &Arc<Improvement>, has_keyboard: bool) {
         let kit = pane.kit;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width() - 4.0, CARD_HEIGHT));
         let response = ui.interact(rect, ui.scope_id().with(("card", improvement.id)), Sense::CLICK | Sense::DRAG);
@@ -198,7 +198,7 @@ impl ImprovementsView {
     fn drop_card(
         &mut self,
         ui: &Ui,
-        pane: &mut Pane<'_>,
+        pane: &mut ViewPane<'_>,
         landing: Option<(Status, Option<ImprovementId>)>,
         width: f32,
     ) {
@@ -219,7 +219,7 @@ impl ImprovementsView {
         }
     }
 
-    fn board_keys(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
+    fn board_keys(&mut self, ui: &Ui, pane: &mut ViewPane<'_>) {
         let project = pane.context.session.project();
         let lists: Vec<Vec<ImprovementId>> = STATUSES
             .iter()
@@ -262,7 +262,7 @@ impl ImprovementsView {
     }
 
     /// The keys that work on the chosen improvement, on the board and in the matrix.
-    pub(super) fn card_keys(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
+    pub(super) fn card_keys(&mut self, ui: &Ui, pane: &mut ViewPane<'_>) {
         let Some(chosen) = self.chosen else { return };
         let took = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let act = if took(Modifiers::NONE, Key::Enter) || took(Modifiers::NONE, Key::F2) {

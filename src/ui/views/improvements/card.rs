@@ -10,7 +10,6 @@ use crate::layout::words::number_text;
 use crate::model::{Improvement, Project, Status};
 use crate::theme::{LIFTED_SHADOW, size, text};
 use crate::ui::colors::color32;
-use crate::ui::views::parts::named;
 use crate::ui::widgets::{Kit, icon_galley, line_galley};
 
 pub const CARD_HEIGHT: f32 = 116.0;
@@ -59,7 +58,7 @@ impl CardWords {
             foot.push((icon::CALENDAR, date.to_string()));
         }
         Self {
-            title: named(lang, &improvement.title),
+            title: lang.named(&improvement.title),
             gap,
             worth: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             owner: improvement.owner.clone(),
@@ -149,7 +148,7 @@ pub fn paint_chip(ui: &Ui, kit: &Kit, painter: &egui::Painter, rect: Rect, impro
         painter.galley(pos2(left, rect.center().y - sign.size().y / 2.0), sign, Color32::PLACEHOLDER);
         left += 18.0;
     }
-    let title = line_galley(ui, &named(kit.lang, &improvement.title), &text::SMALL, ink, rect.right() - left - 8.0);
+    let title = line_galley(ui, &kit.named(&improvement.title), &text::SMALL, ink, rect.right() - left - 8.0);
     let size = title.size();
     painter.galley(pos2(left, rect.center().y - size.y / 2.0), title, Color32::PLACEHOLDER);
     if is_dropped {

@@ -14,7 +14,7 @@ use crate::session::evidence::show_improvement;
 use crate::theme::size;
 use crate::ui::views::Outcome;
 use crate::ui::views::insights::kind_sign;
-use crate::ui::views::parts::{LinkAct, LinkWords, Pane, has_keyboard, named};
+use crate::ui::views::parts::{LinkAct, LinkWords, ViewPane, has_keyboard};
 use crate::ui::views::picker::{Picked, Picker, Wanted};
 use crate::ui::widgets::{Step, TextField};
 
@@ -23,7 +23,7 @@ const MOST_VOTES: u32 = 9_999;
 
 impl ImprovementsView {
     /// The panel of the chosen improvement.
-    pub(super) fn detail(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, improvement: &Arc<Improvement>) {
+    pub(super) fn detail(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, improvement: &Arc<Improvement>) {
         let panel = ui.max_rect();
         // Escape in a field leads back to the card.
         if self.has_detail_keyboard && ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -35,9 +35,9 @@ impl ImprovementsView {
         self.has_detail_keyboard = has_keyboard(ui, panel);
     }
 
-    fn fields(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, improvement: &Arc<Improvement>) {
+    fn fields(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, improvement: &Arc<Improvement>) {
         let kind = pane.word("inspector-improvement");
-        if pane.header(ui, icon::LIGHTBULB, &kind, &pane.word("improvements-close")) {
+        if pane.kit.panel_header(ui, icon::LIGHTBULB, &kind, &pane.word("improvements-close")) {
             self.chosen = None;
             self.take_keyboard();
         }
@@ -50,11 +50,11 @@ impl ImprovementsView {
         if let Some(title) = pane.kit.heading(ui, &name, &improvement.title, &hint) {
             now.title = title;
         }
-        if let Some(words) = pane.area(ui, "inspector-description", &improvement.description, 3) {
+        if let Some(words) = pane.kit.labelled_area(ui, "inspector-description", &improvement.description, 3) {
             now.description = words;
         }
         let statuses = STATUSES.map(|status| (status, pane.word(words::status(status))));
-        if let Some(status) = pane.combo(ui, "improvements-status", &improvement.status, &statuses) {
+        if let Some(status) = pane.kit.labelled_combo(ui, "improvements-status", &improvement.status, &statuses) {
             now.status = status;
         }
         judgements(ui, pane, improvement, &mut now);
@@ -69,7 +69,7 @@ impl ImprovementsView {
             ("improvements-owner", &improvement.owner, |one| &mut one.owner),
         ];
         for (key, value, field) in lines {
-            if let Some(words) = pane.line(ui, key, value) {
+            if let Some(words) = pane.kit.labelled_line(ui, key, value) {
                 *field(&mut now) = words;
             }
         }
@@ -85,11 +85,11 @@ impl ImprovementsView {
         self.buttons(ui, pane, improvement.id);
     }
 
-    fn gap(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, improvement: &Improvement, now: &mut Improvement) {
+    fn gap(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, improvement: &Improvement, now: &mut Improvement) {
         pane.kit.label(ui, &pane.word("improvements-answers"));
         let home = improvement.gap.and_then(|gap| Some((gap, self.facts.places.home(gap)?)));
         if let Some((gap, home)) = home {
-            let title = named(pane.kit.lang, &home.title);
+            let title = pane.kit.named(&home.title);
             let sign = if matches!(gap, GapPlace::Episode(_)) { icon::FLAG } else { icon::HAND_TAP };
             let remove = format!("{}: {title}", pane.word("inspector-improvement-unlink"));
             match pane.link(ui, &LinkWords { sign, title: &title, detail: &home.within, remove: &remove }) {
@@ -105,12 +105,12 @@ impl ImprovementsView {
         }
     }
 
-    fn insights(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, improvement: &Improvement, now: &mut Improvement) {
+    fn insights(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, improvement: &Improvement, now: &mut Improvement) {
         let project = pane.context.session.project();
         pane.kit.label(ui, &pane.word("improvements-rests-on"));
         let unlinks = pane.word("inspector-insight-unlink");
         for insight in improvement.insights.iter().filter_map(|id| project.insight(*id)) {
-            let title = named(pane.kit.lang, &insight.text);
+            let title = pane.kit.named(&insight.text);
             let detail = source_words(insight);
             let remove = format!("{unlinks}: {title}");
             let said = LinkWords { sign: kind_sign(insight.kind), title: &title, detail: &detail, remove: &remove };
@@ -130,7 +130,7 @@ impl ImprovementsView {
         }
     }
 
-    fn buttons(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, what: ImprovementId) {
+    fn buttons(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, what: ImprovementId) {
         ui.add_space(16.0);
         if let Some(edit) = show_improvement(pane.context.session.project(), what)
             && pane.kit.quiet_button(ui, icon::NOTE, &pane.word("improvements-show-card")).clicked()
@@ -147,7 +147,7 @@ impl ImprovementsView {
 }
 
 /// Values, effort and votes.
-fn judgements(ui: &mut Ui, pane: &Pane<'_>, improvement: &Improvement, now: &mut Improvement) {
+fn judgements(ui: &mut Ui, pane: &ViewPane<'_>, improvement: &Improvement, now: &mut Improvement) {
     type Field = fn(&mut Improvement) -> &mut Option<Rating>;
     let ratings: [(&str, Option<Rating>, Field); 3] = [
         ("improvements-customer-value", improvement.customer_value, |one| &mut one.customer_value),
@@ -155,9 +155,7 @@ fn judgements(ui: &mut Ui, pane: &Pane<'_>, improvement: &Improvement, now: &mut
         ("improvements-effort", improvement.effort, |one| &mut one.effort),
     ];
     for (key, value, field) in ratings {
-        let name = pane.word(key);
-        pane.kit.label(ui, &name);
-        if let Some(rating) = pane.kit.dots(ui, &name, value) {
+        if let Some(rating) = pane.kit.labelled_dots(ui, key, value) {
             *field(now) = rating;
         }
     }
@@ -179,7 +177,7 @@ fn judgements(ui: &mut Ui, pane: &Pane<'_>, improvement: &Improvement, now: &mut
 }
 
 /// Side by side: until when, and when it was tested in practice.
-fn dates(ui: &mut Ui, pane: &Pane<'_>, improvement: &Improvement, now: &mut Improvement) {
+fn dates(ui: &mut Ui, pane: &ViewPane<'_>, improvement: &Improvement, now: &mut Improvement) {
     let half = (ui.available_width() - size::CARD_MARGIN_Y) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::CARD_MARGIN_Y;
@@ -191,9 +189,7 @@ fn dates(ui: &mut Ui, pane: &Pane<'_>, improvement: &Improvement, now: &mut Impr
             ui.allocate_ui(vec2(half, 0.0), |ui| {
                 ui.vertical(|ui| {
                     ui.set_width(half);
-                    let name = pane.word(key);
-                    pane.kit.label(ui, &name);
-                    if let Some(date) = pane.kit.date(ui, &name, value) {
+                    if let Some(date) = pane.kit.labelled_date(ui, key, value) {
                         *field = date;
                     }
                 });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::ImprovementsView;
 use crate::edit::Edit;
@@ -13,14 +13,14 @@ use crate::model::{GapPlace, Improvement, ImprovementId};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words;
-use crate::ui::views::parts::{Pane, named};
+use crate::ui::views::parts::ViewPane;
 use crate::ui::widgets::{icon_galley, line_galley, paint_focus, paint_in_middle, target};
 
 const ROW: f32 = 48.0;
 
 impl ImprovementsView {
     /// The side panel while no improvement is chosen.
-    pub(super) fn gaps(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    pub(super) fn gaps(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
         let gaps: Vec<TouchpointGap> = self.facts.gaps.clone();
         pane.scroll(ui, "gaps", |pane, ui| {
             ui.add_space(18.0);
@@ -43,11 +43,11 @@ impl ImprovementsView {
     }
 
     /// Gives whether an improvement is to be made of it.
-    fn gap_row(&self, ui: &mut Ui, pane: &Pane<'_>, gap: &TouchpointGap) -> bool {
+    fn gap_row(&self, ui: &mut Ui, pane: &ViewPane<'_>, gap: &TouchpointGap) -> bool {
         let (kit, theme) = (pane.kit, pane.kit.theme);
         let project = pane.context.session.project();
         let title = project.touchpoint(gap.at).map_or("", |touchpoint| touchpoint.title.as_str());
-        let title = named(kit.lang, title);
+        let title = kit.named(title);
         let within = project.episode(gap.at.episode_path()).map_or("", |episode| episode.title.as_str());
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
         let response = ui.interact(rect, ui.make_persistent_id(("gap", gap.at.touchpoint)), Sense::click());
@@ -57,7 +57,7 @@ impl ImprovementsView {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if ui.is_rect_visible(rect) {
             let fill = if response.hovered() { theme.hover } else { theme.lane_alternate };
-            ui.painter().rect(rect, 7.0, color32(fill), kit.stroke(1.0, theme.line), StrokeKind::Inside);
+            kit.boxed(ui, rect, 7.0, fill);
             let width = fonts::width(&number, &text::SMALL_MEDIUM) + 16.0;
             let chip = Rect::from_center_size(rect.left_center() + vec2(12.0 + width / 2.0, 0.0), vec2(width, 20.0));
             ui.painter().rect_filled(chip, 10.0, color32(theme.gap_soft));

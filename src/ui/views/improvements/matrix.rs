@@ -16,7 +16,7 @@ use crate::layout::words::number_text;
 use crate::model::{Improvement, ImprovementId, Project, Rating};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::views::parts::{Pane, named};
+use crate::ui::views::parts::ViewPane;
 use crate::ui::widgets::{line_galley, paint_focus, paint_in_middle, target};
 
 /// Left of the field, for the words of its rows.
@@ -38,7 +38,7 @@ pub fn matrix_id() -> Id {
 }
 
 impl ImprovementsView {
-    pub(super) fn matrix(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, room: Rect) {
+    pub(super) fn matrix(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, room: Rect) {
         let response = ui.interact(room, matrix_id(), Sense::focusable_noninteractive());
         if std::mem::take(&mut self.wants_keyboard) {
             response.request_focus();
@@ -88,15 +88,9 @@ impl ImprovementsView {
     }
 
     /// The field with its axes.
-    fn ground(&self, ui: &Ui, pane: &Pane<'_>, field: Rect) {
+    fn ground(&self, ui: &Ui, pane: &ViewPane<'_>, field: Rect) {
         let (kit, theme) = (pane.kit, pane.kit.theme);
-        ui.painter().rect(
-            field,
-            size::CARD_RADIUS,
-            color32(theme.surface),
-            kit.stroke(1.0, theme.line),
-            StrokeKind::Inside,
-        );
+        kit.boxed(ui, field, size::CARD_RADIUS, theme.surface);
         for step in 1..5_u8 {
             let share = f32::from(step) / 5.0;
             let line = kit.stroke(1.0, theme.line);
@@ -140,7 +134,7 @@ impl ImprovementsView {
     fn cell(
         &mut self,
         ui: &mut Ui,
-        pane: &mut Pane<'_>,
+        pane: &mut ViewPane<'_>,
         rect: Rect,
         spot: Spot,
         here: &[ImprovementId],
@@ -167,19 +161,13 @@ impl ImprovementsView {
     fn tray(
         &mut self,
         ui: &mut Ui,
-        pane: &mut Pane<'_>,
+        pane: &mut ViewPane<'_>,
         rect: Rect,
         here: &[ImprovementId],
         has_keyboard: bool,
     ) -> Option<Spot> {
         let (kit, theme) = (pane.kit, pane.kit.theme);
-        ui.painter().rect(
-            rect,
-            size::CARD_RADIUS,
-            color32(theme.lane_alternate),
-            kit.stroke(1.0, theme.line),
-            StrokeKind::Inside,
-        );
+        kit.boxed(ui, rect, size::CARD_RADIUS, theme.lane_alternate);
         let is_over = self.lit(ui, pane, rect, None);
         let head = Rect::from_min_size(rect.min + vec2(12.0, 8.0), vec2(rect.width() - 24.0, 24.0));
         let words = kit.word_with("improvements-unplaced", &[("count", here.len().into())]);
@@ -205,7 +193,7 @@ impl ImprovementsView {
     }
 
     /// Lights up a place that a dragged chip is over. Gives whether it is.
-    fn lit(&self, ui: &Ui, pane: &Pane<'_>, rect: Rect, spot: Spot) -> bool {
+    fn lit(&self, ui: &Ui, pane: &ViewPane<'_>, rect: Rect, spot: Spot) -> bool {
         let over = ui.input(|input| input.pointer.latest_pos()).is_some_and(|at| rect.contains(at));
         let is_over = over && self.dragged.is_some();
         if is_over {
@@ -217,12 +205,12 @@ impl ImprovementsView {
         is_over
     }
 
-    fn chip(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, what: ImprovementId, rect: Rect, has_keyboard: bool) {
+    fn chip(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, what: ImprovementId, rect: Rect, has_keyboard: bool) {
         let Some(improvement) = pane.context.session.project().improvement(what).map(Arc::clone) else { return };
         let kit = pane.kit;
         let response = ui.interact(rect, ui.scope_id().with(("chip", what)), Sense::CLICK | Sense::DRAG);
         let is_chosen = self.chosen == Some(what);
-        let name = named(kit.lang, &improvement.title);
+        let name = kit.named(&improvement.title);
         let said = self.spot_words(pane, &improvement);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -242,7 +230,7 @@ impl ImprovementsView {
         response.on_hover_cursor(egui::CursorIcon::Grab).on_hover_text(format!("{name}\n{said}"));
     }
 
-    fn spot_words(&self, pane: &Pane<'_>, improvement: &Improvement) -> String {
+    fn spot_words(&self, pane: &ViewPane<'_>, improvement: &Improvement) -> String {
         let lang = pane.kit.lang;
         let part = |key: &str, value: Option<f64>| {
             value.map(|value| lang.with(key, &[("rating", number_text(value, false, lang).into())]))
@@ -253,7 +241,7 @@ impl ImprovementsView {
         if said.is_empty() { pane.word("improvements-no-place") } else { said.join(" · ") }
     }
 
-    fn drop_chip(&mut self, ui: &Ui, pane: &mut Pane<'_>, landing: Option<Spot>) {
+    fn drop_chip(&mut self, ui: &Ui, pane: &mut ViewPane<'_>, landing: Option<Spot>) {
         let project = pane.context.session.project();
         let Some((dragged, at)) = self.followed(ui) else { return };
         let Some(improvement) = project.improvement(dragged.what) else { return };
@@ -271,7 +259,7 @@ impl ImprovementsView {
     }
 
     /// Gives an improvement the value and effort of a place; without one it has neither.
-    fn place(&mut self, pane: &mut Pane<'_>, improvement: &Arc<Improvement>, spot: Spot) {
+    fn place(&mut self, pane: &mut ViewPane<'_>, improvement: &Arc<Improvement>, spot: Spot) {
         if self.spot(improvement) == spot {
             return;
         }
@@ -281,7 +269,7 @@ impl ImprovementsView {
         pane.edit(Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) });
     }
 
-    fn matrix_keys(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
+    fn matrix_keys(&mut self, ui: &Ui, pane: &mut ViewPane<'_>) {
         let project = pane.context.session.project();
         let took = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let ways =

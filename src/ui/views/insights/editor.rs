@@ -12,7 +12,7 @@ use crate::fonts::icon;
 use crate::model::{Certainty, GapPlace, Insight, InsightKind, words};
 use crate::session::evidence::{links, show_insight, unlink};
 use crate::theme::size;
-use crate::ui::views::parts::{LinkAct, LinkWords, Pane, has_keyboard, named};
+use crate::ui::views::parts::{LinkAct, LinkWords, ViewPane, has_keyboard};
 use crate::ui::views::picker::{Picked, Picker, Wanted};
 use crate::ui::views::{Outcome, ViewContext};
 use crate::ui::widgets::TextField;
@@ -30,7 +30,7 @@ impl InsightsView {
         if self.has_editor_keyboard && ui.input(|input| input.key_down(Key::Escape)) {
             self.take_keyboard();
         }
-        let mut pane = Pane::new(context);
+        let mut pane = ViewPane::new(context);
         pane.scroll(ui, "insight", |pane, ui| {
             ui.push_id(insight.id, |ui| self.fields(ui, pane, insight));
         });
@@ -38,9 +38,9 @@ impl InsightsView {
         pane.outcomes
     }
 
-    fn fields(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, insight: &Arc<Insight>) {
+    fn fields(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, insight: &Arc<Insight>) {
         let kind = pane.word("inspector-insight");
-        if pane.header(ui, kind_sign(insight.kind), &kind, &pane.word("insights-close")) {
+        if pane.kit.panel_header(ui, kind_sign(insight.kind), &kind, &pane.word("insights-close")) {
             self.close_editor();
         }
         let mut now = Insight::clone(insight);
@@ -49,11 +49,11 @@ impl InsightsView {
             let field = TextField::area(&name, "", 3).id(ui);
             ui.memory_mut(|memory| memory.request_focus(field));
         }
-        if let Some(words) = pane.area(ui, "insights-text", &insight.text, 3) {
+        if let Some(words) = pane.kit.labelled_area(ui, "insights-text", &insight.text, 3) {
             now.text = words;
         }
         let kinds = KINDS.map(|kind| (kind, pane.word(words::insight_kind(kind))));
-        if let Some(kind) = pane.combo(ui, "insights-kind", &insight.kind, &kinds) {
+        if let Some(kind) = pane.kit.labelled_combo(ui, "insights-kind", &insight.kind, &kinds) {
             now.kind = kind;
         }
         ui.add_space(12.0);
@@ -66,10 +66,10 @@ impl InsightsView {
         }
         let mut methods = vec![(None, pane.word("inspector-none"))];
         methods.extend(METHODS.map(|method| (Some(method), pane.word(words::insight_method(method)))));
-        if let Some(method) = pane.combo(ui, "insights-method", &insight.method, &methods) {
+        if let Some(method) = pane.kit.labelled_combo(ui, "insights-method", &insight.method, &methods) {
             now.method = method;
         }
-        if let Some(source) = pane.line(ui, "insights-source", &insight.source) {
+        if let Some(source) = pane.kit.labelled_line(ui, "insights-source", &insight.source) {
             now.source = source;
         }
         sample_and_date(ui, pane, insight, &mut now);
@@ -83,13 +83,13 @@ impl InsightsView {
         }
     }
 
-    pub(super) fn delete(&mut self, pane: &mut Pane<'_>, insight: &Insight) {
+    pub(super) fn delete(&mut self, pane: &mut ViewPane<'_>, insight: &Insight) {
         pane.edit(Edit::RemoveInsight { insight: insight.id });
         self.close_editor();
         self.take_keyboard();
     }
 
-    fn links(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, insight: &Insight) {
+    fn links(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, insight: &Insight) {
         let project = pane.context.session.project();
         pane.kit.label(ui, &pane.word("insights-links"));
         let unlinks = pane.word("inspector-insight-unlink");
@@ -97,7 +97,7 @@ impl InsightsView {
         for place in links(insight) {
             count += 1;
             let Some(home) = self.places.home(place) else { continue };
-            let title = named(pane.kit.lang, &home.title);
+            let title = pane.kit.named(&home.title);
             let sign = if matches!(place, GapPlace::Episode(_)) { icon::FLAG } else { icon::HAND_TAP };
             let remove = format!("{unlinks}: {title}");
             match pane.link(ui, &LinkWords { sign, title: &title, detail: &home.within, remove: &remove }) {
@@ -133,7 +133,7 @@ impl InsightsView {
 }
 
 /// Side by side.
-fn sample_and_date(ui: &mut Ui, pane: &Pane<'_>, insight: &Insight, now: &mut Insight) {
+fn sample_and_date(ui: &mut Ui, pane: &ViewPane<'_>, insight: &Insight, now: &mut Insight) {
     let is_sample = |number: f64| number.fract() == 0.0 && (0.0..=LARGEST_SAMPLE).contains(&number);
     let half = (ui.available_width() - size::CARD_MARGIN_Y) / 2.0;
     ui.horizontal_top(|ui| {
@@ -142,9 +142,9 @@ fn sample_and_date(ui: &mut Ui, pane: &Pane<'_>, insight: &Insight, now: &mut In
         ui.allocate_ui(column, |ui| {
             ui.vertical(|ui| {
                 ui.set_width(half);
-                let name = pane.word("insights-sample-size");
-                pane.kit.label(ui, &name);
-                if let Some(n) = pane.kit.number(ui, &name, insight.n.map(f64::from), is_sample) {
+                if let Some(n) =
+                    pane.kit.labelled_number(ui, "insights-sample-size", insight.n.map(f64::from), is_sample)
+                {
                     now.n = n.map(|n| n as u32);
                 }
             });
@@ -152,9 +152,7 @@ fn sample_and_date(ui: &mut Ui, pane: &Pane<'_>, insight: &Insight, now: &mut In
         ui.allocate_ui(column, |ui| {
             ui.vertical(|ui| {
                 ui.set_width(half);
-                let name = pane.word("insights-date");
-                pane.kit.label(ui, &name);
-                if let Some(date) = pane.kit.date(ui, &name, insight.date) {
+                if let Some(date) = pane.kit.labelled_date(ui, "insights-date", insight.date) {
                     now.date = date;
                 }
             });

@@ -15,7 +15,6 @@ use crate::session::Session;
 use crate::session::evidence::links;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::views::parts::named;
 use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 
 const HEAD: f32 = 28.0;
@@ -228,7 +227,7 @@ impl InsightsView {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
         let id = ui.make_persistent_id(("insight row", insight.id));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
-        let name = named(kit.lang, &insight.text);
+        let name = kit.named(&insight.text);
         let cells = self.cells(kit, insight);
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_chosen, &name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -270,7 +269,7 @@ impl InsightsView {
     /// What stands in each column.
     fn cells(&self, kit: &Kit, insight: &Insight) -> [String; 8] {
         let mut places = links(insight);
-        let first = places.next().map(|place| named(kit.lang, self.places.title(place)));
+        let first = places.next().map(|place| kit.named(self.places.title(place)));
         let linked = match (first, places.count()) {
             (None, _) => "–".to_owned(),
             (Some(title), 0) => title,
@@ -278,7 +277,7 @@ impl InsightsView {
         };
         [
             kit.word(words::insight_kind(insight.kind)),
-            named(kit.lang, &insight.text),
+            kit.named(&insight.text),
             kit.word(words::certainty(insight.certainty)),
             insight.method.map(|method| kit.word(words::insight_method(method))).unwrap_or_default(),
             insight.source.clone(),
@@ -304,7 +303,7 @@ pub fn ghost(ui: &Ui, kit: &Kit, insight: &Insight, does: &str) {
     let theme = kit.theme;
     let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("insight ghost"));
     let painter = ui.ctx().layer_painter(layer);
-    let title = line_galley(ui, &named(kit.lang, &insight.text), &text::CARD_TITLE, color32(theme.ink), GHOST_WIDTH);
+    let title = line_galley(ui, &kit.named(&insight.text), &text::CARD_TITLE, color32(theme.ink), GHOST_WIDTH);
     let does = line_galley(ui, does, &text::SMALL, color32(theme.ink_2), GHOST_WIDTH);
     let width = title.size().x.max(does.size().x) + 54.0;
     let rect = Rect::from_min_size(at + vec2(12.0, 14.0), vec2(width, 48.0));

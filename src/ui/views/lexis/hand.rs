@@ -3,19 +3,15 @@
 use std::sync::Arc;
 
 use egui::accesskit::Action;
-use egui::{
-    CursorIcon, Key, PointerButton, Pos2, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{CursorIcon, Key, PointerButton, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{LexisView, Outcome, ViewContext, tried};
+use super::{LexisView, OnScreen, Outcome, ViewContext, tried};
 use crate::edit::Edit;
-use crate::geom::{Point, point};
 use crate::layout::lexis::{Lexis, Mark, Thing};
 use crate::model::Project;
 use crate::session::Session;
 use crate::theme::size;
 use crate::ui::colors::color32;
-use crate::ui::widgets::Kit;
 
 /// A thing on its way through time, and the document as it would be.
 pub struct Held {
@@ -61,15 +57,9 @@ const LINE_REACH: f32 = 10.0;
 const PAN_STEP: f32 = 48.0;
 
 impl LexisView {
-    /// Everything that can be pointed at and reached by Tab, over the painted diagram with its corner at `at`.
-    pub(super) fn work(
-        &mut self,
-        ui: &mut Ui,
-        context: &ViewContext<'_>,
-        lexis: &Lexis,
-        at: Pos2,
-        outcomes: &mut Vec<Outcome>,
-    ) {
+    /// Everything that can be pointed at and reached by Tab, over the painted diagram.
+    pub(super) fn work(&mut self, ui: &mut Ui, shown: OnScreen<'_>, outcomes: &mut Vec<Outcome>) {
+        let lexis = shown.lexis;
         // First of all: letting go by Escape counts as letting go, which keeps what is held.
         if self.held.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.held = None;
@@ -78,27 +68,27 @@ impl LexisView {
         // Once a frame: an arrow that leads to the next thing is not that one's arrow too.
         let focused = ui.memory(|memory| memory.focused());
         if let Some(mark) = lexis.marks.iter().find(|mark| focused == Some(mark_id(ui, mark.thing))) {
-            self.mark_keys(ui, context, lexis, mark.thing, outcomes);
+            self.mark_keys(ui, shown.context, lexis, mark.thing, outcomes);
         }
-        self.ground(ui, context, lexis, at, outcomes);
+        self.ground(ui, shown, outcomes);
         let is_low = |mark: &&Mark| matches!(mark.thing, Thing::Phase(_) | Thing::Boundary(_));
         for mark in lexis.marks.iter().filter(is_low) {
-            self.marked(ui, context, lexis, mark, at, outcomes);
+            self.marked(ui, shown, mark, outcomes);
         }
-        self.event_lines(ui, context, lexis, at, outcomes);
+        self.event_lines(ui, shown, outcomes);
         for mark in lexis.marks.iter().filter(|mark| !is_low(mark)) {
-            self.marked(ui, context, lexis, mark, at, outcomes);
+            self.marked(ui, shown, mark, outcomes);
         }
     }
 
     /// The ground is dragged to pan; on the edge of a band it takes hold of the edge.
-    fn ground(&mut self, ui: &mut Ui, context: &ViewContext<'_>, lexis: &Lexis, at: Pos2, outcomes: &mut Vec<Outcome>) {
+    fn ground(&mut self, ui: &mut Ui, shown: OnScreen<'_>, outcomes: &mut Vec<Outcome>) {
+        let OnScreen { context, lexis, .. } = shown;
         let rect = ui.max_rect();
         let response = ui.interact(rect, ui.scope_id().with("ground"), Sense::click_and_drag());
         let name = context.lang.text("lexis-ground");
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
-        let local = |pos: Pos2| point(pos.x - at.x, pos.y - at.y);
-        let pointed = response.hover_pos().map(local);
+        let pointed = response.hover_pos().map(|pos| shown.local(pos));
         let edge = pointed.and_then(|at| lexis.edge_at(at));
         if edge.is_some() && self.held.is_none() {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
@@ -106,15 +96,15 @@ impl LexisView {
         if response.drag_started()
             && let Some(from) = ui.input(|input| input.pointer.press_origin())
             && ui.input(|input| input.pointer.button_down(PointerButton::Primary))
-            && let Some(edge) = lexis.edge_at(local(from))
+            && let Some(edge) = lexis.edge_at(shown.local(from))
         {
-            self.take(context.session, edge, lexis.time_at(local(from)));
+            self.take(context.session, edge, shown.time_at(from));
         }
         if response.dragged() && self.held.is_none() {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             self.pan(lexis, response.drag_delta());
         }
-        self.drop_held(ui, context, lexis, &response, &local, outcomes);
+        self.drop_held(ui, shown, &response, outcomes);
         if response.double_clicked()
             && edge.is_none()
             && let Some(at) = pointed.filter(|at| lexis.plot.contains(*at))
@@ -125,20 +115,20 @@ impl LexisView {
         {
             self.chosen = edge.or_else(|| lexis.band_at(context.session.project(), at).map(Thing::Cohort));
         }
-        self.wheel(ui, lexis, rect, at);
+        self.wheel(ui, shown, rect);
         self.ground_keys(ui, lexis, &response);
     }
 
-    fn wheel(&mut self, ui: &Ui, lexis: &Lexis, rect: Rect, at: Pos2) {
+    fn wheel(&mut self, ui: &Ui, shown: OnScreen<'_>, rect: Rect) {
         let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at)) else { return };
         if ui.ctx().layer_id_at(pointer).is_some_and(|layer| layer != ui.layer_id()) {
             return;
         }
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if zoom != 1.0 {
-            self.zoom(lexis, point(pointer.x - at.x, pointer.y - at.y), zoom);
+            self.zoom(shown.lexis, shown.local(pointer), zoom);
         } else if scroll != Vec2::ZERO {
-            self.pan(lexis, scroll);
+            self.pan(shown.lexis, scroll);
         }
     }
 
@@ -164,35 +154,20 @@ impl LexisView {
     }
 
     /// Lines of events are taken hold of anywhere; Tab finds their titles.
-    fn event_lines(
-        &mut self,
-        ui: &mut Ui,
-        context: &ViewContext<'_>,
-        lexis: &Lexis,
-        at: Pos2,
-        outcomes: &mut Vec<Outcome>,
-    ) {
-        for mark in &lexis.marks {
+    fn event_lines(&mut self, ui: &mut Ui, shown: OnScreen<'_>, outcomes: &mut Vec<Outcome>) {
+        for mark in &shown.lexis.marks {
             let Thing::Event(event) = mark.thing else { continue };
-            let x = at.x + mark.rect.min.x + 1.0;
-            let (top, bottom) = (at.y + mark.rect.min.y, at.y + lexis.plot.max.y);
+            let x = shown.corner.x + mark.rect.min.x + 1.0;
+            let (top, bottom) = (shown.corner.y + mark.rect.min.y, shown.corner.y + shown.lexis.plot.max.y);
             let strip = Rect::from_min_max(pos2(x - LINE_REACH / 2.0, top), pos2(x + LINE_REACH / 2.0, bottom));
             let sense = Sense::CLICK | Sense::DRAG;
             let response = ui.interact(strip, ui.scope_id().with(("line", event)), sense);
-            self.pointed(ui, context, (lexis, at), mark.thing, &response, outcomes);
+            self.pointed(ui, shown, mark.thing, &response, outcomes);
         }
     }
 
-    fn marked(
-        &mut self,
-        ui: &mut Ui,
-        context: &ViewContext<'_>,
-        lexis: &Lexis,
-        mark: &Mark,
-        at: Pos2,
-        outcomes: &mut Vec<Outcome>,
-    ) {
-        let rect = screen_rect(mark, at);
+    fn marked(&mut self, ui: &mut Ui, shown: OnScreen<'_>, mark: &Mark, outcomes: &mut Vec<Outcome>) {
+        let rect = shown.rect_of(mark);
         let is_dot = matches!(mark.thing, Thing::Meeting(..));
         let sense = if is_dot { Sense::CLICK | Sense::DRAG } else { Sense::click_and_drag() };
         let response = ui.interact(rect, mark_id(ui, mark.thing), sense);
@@ -207,7 +182,7 @@ impl LexisView {
             _ => WidgetInfo::labeled(role, true, &mark.name),
         });
         if !is_dot {
-            self.heard(ui, context, mark.thing, &response, outcomes);
+            self.heard(ui, shown.context, mark.thing, &response, outcomes);
         }
         if self.wanted == Some(mark.thing) {
             self.wanted = None;
@@ -219,7 +194,7 @@ impl LexisView {
         if response.has_focus() {
             super::keys::keep_arrows(ui, response.id);
         }
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = shown.context.kit();
         if response.has_focus() {
             let line = egui::Stroke::new(2.0, color32(kit.theme.accent));
             // A boundary runs through everything; its ring stands at its left end.
@@ -229,7 +204,7 @@ impl LexisView {
             };
             ui.painter().rect_stroke(ring, 5.0, line, StrokeKind::Inside);
         }
-        self.pointed(ui, context, (lexis, at), mark.thing, &response, outcomes);
+        self.pointed(ui, shown, mark.thing, &response, outcomes);
         if self.held.is_none() && !matches!(mark.thing, Thing::Phase(_)) {
             response.on_hover_text(&mark.name);
         }
@@ -262,13 +237,11 @@ impl LexisView {
     fn pointed(
         &mut self,
         ui: &Ui,
-        context: &ViewContext<'_>,
-        (lexis, at): (&Lexis, Pos2),
+        shown: OnScreen<'_>,
         thing: Thing,
         response: &Response,
         outcomes: &mut Vec<Outcome>,
     ) {
-        let local = |pos: Pos2| point(pos.x - at.x, pos.y - at.y);
         let chosen = match thing {
             Thing::Meeting(event, _) => Thing::Event(event),
             other => other,
@@ -282,7 +255,7 @@ impl LexisView {
         if response.double_clicked()
             && let Thing::Event(event) = chosen
         {
-            self.name_known(context.session, event);
+            self.name_known(shown.context.session, event);
         } else if response.clicked() {
             self.chosen = Some(chosen);
             if response.clicked_by(PointerButton::Primary) {
@@ -293,9 +266,9 @@ impl LexisView {
             && !matches!(thing, Thing::Phase(_))
             && let Some(from) = ui.input(|input| input.pointer.press_origin())
         {
-            self.take(context.session, chosen, lexis.time_at(local(from)));
+            self.take(shown.context.session, chosen, shown.time_at(from));
         }
-        self.drop_held(ui, context, lexis, response, &local, outcomes);
+        self.drop_held(ui, shown, response, outcomes);
     }
 
     fn take(&mut self, session: &Session, thing: Thing, from: (f64, f64)) {
@@ -306,20 +279,12 @@ impl LexisView {
     }
 
     /// What is held follows the pointer, and stays where it is let go.
-    fn drop_held(
-        &mut self,
-        ui: &Ui,
-        context: &ViewContext<'_>,
-        lexis: &Lexis,
-        response: &Response,
-        local: &dyn Fn(Pos2) -> Point,
-        outcomes: &mut Vec<Outcome>,
-    ) {
+    fn drop_held(&mut self, ui: &Ui, shown: OnScreen<'_>, response: &Response, outcomes: &mut Vec<Outcome>) {
         let Some(held) = &mut self.held else { return };
         if response.dragged()
             && let Some(to) = response.interact_pointer_pos()
         {
-            held.follow(context.session, lexis.time_at(local(to)));
+            held.follow(shown.context.session, shown.time_at(to));
             let upright = matches!(held.thing, Thing::Boundary(_));
             ui.ctx().set_cursor_icon(if upright { CursorIcon::ResizeVertical } else { CursorIcon::ResizeHorizontal });
         }
@@ -330,11 +295,6 @@ impl LexisView {
             outcomes.extend(held.edit.map(Outcome::Edit));
         }
     }
-}
-
-pub(super) fn screen_rect(mark: &Mark, at: Pos2) -> Rect {
-    let by = at.to_vec2();
-    Rect::from_min_max(pos2(mark.rect.min.x, mark.rect.min.y) + by, pos2(mark.rect.max.x, mark.rect.max.y) + by)
 }
 
 pub(super) fn mark_id(ui: &Ui, thing: Thing) -> egui::Id {

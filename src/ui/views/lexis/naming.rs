@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{LexisView, Outcome, ViewContext, tried};
+use super::{LexisView, OnScreen, Outcome, tried};
 use crate::edit::Edit;
 use crate::fonts;
-use crate::layout::lexis::{Lexis, Thing, words};
+use crate::layout::lexis::{Thing, words};
 use crate::model::{Event, EventId, Project};
 use crate::session::Session;
 use crate::theme::{size, text};
-use crate::ui::widgets::{Kit, TextField};
+use crate::ui::widgets::TextField;
 
 /// The field comes a frame after the key that asks for it, which is not typed in it.
 #[derive(Clone, Copy, PartialEq)]
@@ -55,26 +55,19 @@ impl LexisView {
     }
 
     /// The field over the title. Enter and leaving it keep what was typed, Escape does not.
-    pub(super) fn name_event(
-        &mut self,
-        ui: &mut Ui,
-        context: &ViewContext<'_>,
-        lexis: &Lexis,
-        at: Pos2,
-        outcomes: &mut Vec<Outcome>,
-    ) {
+    pub(super) fn name_event(&mut self, ui: &mut Ui, shown: OnScreen<'_>, outcomes: &mut Vec<Outcome>) {
         let Some(naming) = &mut self.naming else { return };
-        let Some(mark) = lexis.mark(Thing::Event(naming.event.id)) else { return };
+        let Some(mark) = shown.lexis.mark(Thing::Event(naming.event.id)) else { return };
         let before = naming.field;
         naming.field = if before == Field::Asked { Field::New } else { Field::Shown };
         if before == Field::Asked {
             return ui.ctx().request_repaint();
         }
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = shown.context.kit();
         let year = fonts::width(&words::year(i32::from(naming.event.year)), &text::SMALL_MEDIUM) + 12.0;
         let whole = ui.max_rect();
-        let left = (at.x + mark.rect.min.x + year).min(whole.right() - FIELD_WIDTH - 4.0);
-        let top = at.y + mark.rect.center().y - size::FIELD_HEIGHT / 2.0;
+        let left = (shown.corner.x + mark.rect.min.x + year).min(whole.right() - FIELD_WIDTH - 4.0);
+        let top = shown.corner.y + mark.rect.center().y - size::FIELD_HEIGHT / 2.0;
         let rect = Rect::from_min_size(pos2(left, top), vec2(FIELD_WIDTH, size::FIELD_HEIGHT));
         let (name, hint) = (kit.word("lexis-event-title"), kit.word("lexis-event-hint"));
         let typed = ui
@@ -94,7 +87,7 @@ impl LexisView {
         let title = typed.text.trim().to_owned();
         let is_pressed = |key| ui.input(|input| input.key_pressed(key));
         let is_kept = !is_pressed(Key::Escape) && !title.is_empty();
-        let journey = context.session.journey_id();
+        let journey = shown.context.session.journey_id();
         let to = Event { title, ..event.clone() };
         // Whoever clicked elsewhere is there.
         if (is_kept || project.is_none()) && (is_pressed(Key::Enter) || is_pressed(Key::Escape)) {

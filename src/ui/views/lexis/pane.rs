@@ -20,7 +20,7 @@ const LATER: i16 = 20;
 
 impl LexisView {
     pub(super) fn pane(&mut self, ui: &mut Ui, context: &ViewContext<'_>, outcomes: &mut Vec<Outcome>) {
-        let kit = Kit { theme: context.theme, lang: context.lang };
+        let kit = context.kit();
         let table = self.table(context);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().auto_shrink(false).id_salt("lexis pane").show(ui, |ui| {
@@ -87,15 +87,13 @@ impl LexisView {
         let journey = context.session.journey_id();
         let mut now = event.clone();
         ui.push_id(event.id, |ui| {
-            if let Some(title) = line(ui, kit, "lexis-event-title", &event.title) {
+            if let Some(title) = kit.labelled_line(ui, "lexis-event-title", &event.title) {
                 now.title = title;
             }
             if let Some(year) = year_field(ui, kit, "inspector-year", event.year) {
                 now.year = year;
             }
-            let name = kit.word("inspector-notes");
-            kit.label(ui, &name);
-            if let Some(notes) = kit.text_area(ui, &name, &event.notes, 2) {
+            if let Some(notes) = kit.labelled_area(ui, "inspector-notes", &event.notes, 2) {
                 now.notes = notes;
             }
             ui.add_space(6.0);
@@ -131,14 +129,12 @@ fn phase_fields(ui: &mut Ui, kit: &Kit, context: &ViewContext<'_>, phase: &Episo
     let mut change = |change| outcomes.push(Outcome::Edit(Edit::ChangeEpisode { what, change }));
     let goes = ui
         .push_id(phase.id, |ui| {
-            if let Some(title) = line(ui, kit, "inspector-title", &phase.title) {
+            if let Some(title) = kit.labelled_line(ui, "inspector-title", &phase.title) {
                 change(EpisodeChange::Title(title));
             }
             let is_age = |age: f64| (0.0..=120.0).contains(&age) && age.fract() == 0.0;
             let age = |ui: &mut Ui, key: &str, age: Option<u8>| {
-                let name = kit.word(key);
-                kit.label(ui, &name);
-                kit.number(ui, &name, age.map(f64::from), is_age).map(|age| age.map(|age| age as u8))
+                kit.labelled_number(ui, key, age.map(f64::from), is_age).map(|age| age.map(|age| age as u8))
             };
             ui.columns(2, |columns| {
                 if let Some(from) = age(&mut columns[0], "inspector-age-from", phase.age_from) {
@@ -162,7 +158,7 @@ fn cohort_fields(ui: &mut Ui, kit: &Kit, cohort: &CustomerGroup, outcomes: &mut 
     title(ui, kit, "lexis-cohort");
     let mut now = cohort.clone();
     ui.push_id(cohort.id, |ui| {
-        if let Some(name) = line(ui, kit, "inspector-name", &cohort.name) {
+        if let Some(name) = kit.labelled_line(ui, "inspector-name", &cohort.name) {
             now.name = name;
         }
         ui.columns(2, |columns| {
@@ -173,14 +169,10 @@ fn cohort_fields(ui: &mut Ui, kit: &Kit, cohort: &CustomerGroup, outcomes: &mut 
                 now.kind = CustomerKind::Cohort { born_from, born_to };
             }
         });
-        let name = kit.word("inspector-colour");
-        kit.label(ui, &name);
-        if let Some(colour) = kit.swatches(ui, &name, cohort.colour) {
+        if let Some(colour) = kit.labelled_swatches(ui, "inspector-colour", cohort.colour) {
             now.colour = colour;
         }
-        let name = kit.word("inspector-description");
-        kit.label(ui, &name);
-        if let Some(description) = kit.text_area(ui, &name, &cohort.description, 2) {
+        if let Some(description) = kit.labelled_area(ui, "inspector-description", &cohort.description, 2) {
             now.description = description;
         }
     });
@@ -189,17 +181,9 @@ fn cohort_fields(ui: &mut Ui, kit: &Kit, cohort: &CustomerGroup, outcomes: &mut 
     }
 }
 
-fn line(ui: &mut Ui, kit: &Kit, key: &str, value: &str) -> Option<String> {
-    let name = kit.word(key);
-    kit.label(ui, &name);
-    kit.text_line(ui, &name, value, "")
-}
-
 fn year_field(ui: &mut Ui, kit: &Kit, key: &str, year: i16) -> Option<i16> {
-    let name = kit.word(key);
-    kit.label(ui, &name);
     let is_year = |number: f64| (-9999.0..=9999.0).contains(&number) && number.fract() == 0.0;
-    kit.number(ui, &name, Some(f64::from(year)), is_year).flatten().map(|year| year as i16)
+    kit.labelled_number(ui, key, Some(f64::from(year)), is_year).flatten().map(|year| year as i16)
 }
 
 /// The heading of a part of the panel.
