@@ -96,6 +96,9 @@ pub struct Saved {
 }
 
 /// Writes a project as [`save`] does, once its text has been read back and found the same.
+///
+/// # Errors
+/// As [`save`]; also a text that cannot be made, or that does not read back as the project. The file stays as it was.
 pub fn save_project(
     target: &Path,
     project: &Project,
@@ -111,6 +114,10 @@ pub fn save_project(
 }
 
 /// Replaces a file as a whole, if what is on disk is as expected. Without folders no copy is kept.
+///
+/// # Errors
+/// A file that is not as expected stays as it was, and so does one that the system does not let write, save where
+/// [`SaveError::MayBeDamaged`] says that only the copy is whole.
 pub fn save(target: &Path, bytes: &[u8], expected: Expected, folders: Option<&Folders>) -> Result<Saved, SaveError> {
     save_with(&System, target, bytes, expected, folders)
 }
@@ -186,6 +193,9 @@ fn over(
 }
 
 /// Writes a file into the folder for settings, which is made if need be.
+///
+/// # Errors
+/// The folder or the file cannot be written; what was there stays.
 pub fn write_setting(folders: &Folders, name: &str, bytes: &[u8]) -> Result<(), SaveError> {
     fs::create_dir_all(&folders.config).map_err(|error| SaveError::file(&folders.config, &error))?;
     let path = folders.config.join(name);
@@ -196,6 +206,9 @@ pub fn write_setting(folders: &Folders, name: &str, bytes: &[u8]) -> Result<(), 
 }
 
 /// The bytes of a file of at most [`MOST_BYTES`], and what [`save`] has to expect there later.
+///
+/// # Errors
+/// What is no file, is too big, or cannot be read.
 pub fn load(path: &Path) -> Result<(Vec<u8>, ContentHash), LoadError> {
     let metadata = fs::metadata(path).map_err(|error| LoadError::file(path, &error))?;
     if metadata.is_dir() {

@@ -16,7 +16,7 @@
 //!                                          │                 │
 //!                                          └──▶ layout ◀── method
 //!                                                 │
-//!                                               scene ─▶ ui (screen), export (PNG)
+//!                                               scene ─▶ ui (screen), export (PNG; tables and reports from the model)
 //! ```
 //!
 //! # The rooms, in reading order
@@ -42,13 +42,13 @@
 //! | [`find`] | the words of a project, and what holds those that are looked for |
 //! | [`gesture`] | press, drag, pan and marquee as a state machine |
 //! | [`layout`] | [`layout::map`] and [`layout::lexis`] for the screen, [`layout::compare`] for groups side by side, [`layout::poster()`] for paper: pure functions |
-//! | [`export`] | paper sizes, a scene as PNG, a journey as a table or as a report in words |
 //! | [`import`] | copied cards and tables into a journey: pure functions to an edit and a report |
+//! | [`export`] | paper sizes, a scene as PNG, a journey as a table or as a report in words |
 //! | [`join`] | two versions of a project as one, with the conflicts between them; what differs, in words |
 //! | [`session`] | the open document: history, selection, cameras, and the change that is being tried |
 //! | [`command`] | every command once: its words, keys, and what stands in its way |
 //! | [`cli`] | what runs without a window |
-//! | [`ui`] | the window: bars, canvas, inspector, dialogs; all of egui is here |
+//! | [`ui`] | the window: bars, canvas, the views beside the map, inspector, dialogs; all of egui is here |
 //!
 //! # What always holds
 //!

@@ -68,6 +68,9 @@ impl PictureProblem {
 pub type Told<'a> = &'a dyn Fn(f32) -> bool;
 
 /// The bytes of a picture file as a picture of a document, made smaller if need be.
+///
+/// # Errors
+/// Bytes of no known kind, a picture that is too large or not sound, or `told` that says to stop.
 pub fn embedded(bytes: Vec<u8>, name: &str, told: Told) -> Result<EmbeddedImage, PictureProblem> {
     let format = image::guess_format(&bytes).ok().and_then(ours).ok_or(PictureProblem::Unknown)?;
     let (width, height) = reader(&bytes, format).into_dimensions().map_err(|_| PictureProblem::Unknown)?;

@@ -248,6 +248,9 @@ impl Session {
     }
 
     /// Changes the document. On failure it is as before. What is selected stays so, wherever the edit moves it.
+    ///
+    /// # Errors
+    /// What [`applied`] refuses, and any change of a document that can only be read.
     pub fn edit(&mut self, edit: &Edit) -> Result<(), EditError> {
         self.edit_and_hold(edit, self.selection.following(edit, self.project()))
     }

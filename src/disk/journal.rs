@@ -63,6 +63,9 @@ pub struct Journal {
 
 impl Journal {
     /// Starts a journal with this document in it; once this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// The folder or the file cannot be written: nothing is kept.
     pub fn start(folders: &Folders, about: About, project: &Arc<Project>) -> Result<Self, SaveError> {
         let folder = folder(folders);
         fs::create_dir_all(&folder).map_err(|error| SaveError::file(&folder, &error))?;
@@ -102,6 +105,9 @@ impl Journal {
     }
 
     /// Brings the document as it is now to the disk.
+    ///
+    /// # Errors
+    /// The change is not on the disk; what was recorded before it is.
     pub fn record(&mut self, project: &Arc<Project>) -> Result<(), SaveError> {
         if Arc::ptr_eq(&self.last, project) {
             return Ok(());

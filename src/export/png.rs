@@ -51,6 +51,9 @@ const STRIPS_AHEAD: usize = 12;
 /// is background.
 ///
 /// `progress` hears the share that is done, 0.0 ..= 1.0, about twenty times, and says whether to go on.
+///
+/// # Errors
+/// A size that no file can have, a writer that fails, or `progress` that says to stop. What was written is not whole.
 pub fn write(
     scene: &Scene,
     images: &Images,
@@ -83,6 +86,9 @@ pub fn write(
 }
 
 /// The picture itself, as [`write()`] draws it. For thumbnails: it is held whole.
+///
+/// # Errors
+/// A size that no picture can have.
 pub fn image(scene: &Scene, images: &Images, (width, height): (u32, u32)) -> Result<RgbaImage, PngError> {
     check_size(width, height)?;
     let prepared = Prepared::new(scene, images, width, height, STRIP_ROWS);

@@ -104,6 +104,9 @@ pub fn write_fragment(fragment: &Fragment) -> Result<String, WriteError> {
 }
 
 /// The fragment of a text, whole or not at all.
+///
+/// # Errors
+/// A text that is too big, no fragment, of a newer format, not well written, or that does not hold together.
 pub fn read_fragment(text: &str) -> Result<Fragment, FragmentError> {
     if text.len() > MOST_BYTES {
         return Err(FragmentError::TooBig { bytes: text.len() as u64 });

@@ -122,6 +122,9 @@ fn findings_sentence(found: &[FoundAt], lang: Lang) -> String {
 }
 
 /// The project of a file. Nothing is dropped or mended in silence: what is not understood is an error.
+///
+/// # Errors
+/// A file that is too big, newer than this version, not ours, joined by git, not well written, or that has findings.
 pub fn read(bytes: &[u8]) -> Result<Project, ReadError> {
     if bytes.len() > MOST_BYTES {
         return Err(ReadError::TooBig { bytes: bytes.len() as u64 });

@@ -28,6 +28,9 @@ impl ser::Error for WriteError {
 }
 
 /// The text of a project: the same project gives the same text, and [`super::read`] gives the same project.
+///
+/// # Errors
+/// A value that has no text.
 pub fn write(project: &Project) -> Result<String, WriteError> {
     document(&format!("{FIRST_LINE}{FORMAT}"), project)
 }

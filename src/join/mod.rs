@@ -6,7 +6,7 @@
 //! findings of [`crate::model::invariants`], save that it may hold too many touchpoints; what had to be mended
 //! for that is told as [`Repair`]s. Where there is no conflict, the order of the two makes no difference.
 //!
-//! In turn: [`things`] lists what each version holds, `fates` says what stays, `order` and `build` put it
+//! In turn: `things` lists what each version holds, `fates` says what stays, `order` and `build` put it
 //! together with the help of `fields` and `values`, and `mend` makes links true again.
 
 mod build;

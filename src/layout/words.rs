@@ -45,6 +45,7 @@ pub fn lane_title(lane: &Lane, lang: Lang) -> String {
     if lane.title.is_empty() { lang.text(lane_kind_key(lane.kind)) } else { lane.title.clone() }
 }
 
+/// The sign of a kind of lane.
 pub const fn lane_icon(kind: LaneKind) -> char {
     match kind {
         LaneKind::Touchpoints => icon::HAND_TAP,

@@ -40,6 +40,7 @@ pub struct Challenge {
     pub groups: Vec<Group>,
 }
 
+/// Where these groups differ in what they feel now, as far as they have a curve of it.
 pub fn challenge(journey: &Journey, customers: &[CustomerId]) -> Challenge {
     let curves = customers.iter().filter_map(|customer| Some((*customer, curve_pair(journey, *customer).0?)));
     let curves: Vec<(CustomerId, CurveId)> = curves.collect();

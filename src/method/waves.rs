@@ -28,6 +28,7 @@ pub fn waves(journey: &Journey, customer: CustomerId, kind: CurveKind) -> Vec<Cu
     journey.curves.iter().filter(is_wave).map(|curve| curve.id).collect()
 }
 
+/// What differs between two curves, in scores: the later one less the earlier one.
 pub fn changes(journey: &Journey, before: CurveId, after: CurveId) -> Changes {
     let mut found = Changes::default();
     for episode in &journey.episodes {
