@@ -244,7 +244,7 @@ fn tessellated(ctx: &Context, shapes: Vec<Shape>, atlas: &Atlas) -> Vec<Movable>
 fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
     match item {
         Item::Rect(rect) => rect_shapes(rect, to, ctx.pixels_per_point(), out),
-        Item::Circle(circle) => out.push(circle_shape(circle, to)),
+        Item::Circle(circle) => out.push(circle_shape(circle, to, ctx.pixels_per_point())),
         Item::Path(path) => path_shapes(path, to, ctx.pixels_per_point(), out),
         Item::Area(area) => out.push(area_shape(area, to)),
         Item::Text(text) => text_shape(ctx, text, to, out),
@@ -262,9 +262,11 @@ fn rect_shapes(item: &RectItem, to: ScreenFromScene, pixels_per_point: f32, out:
         let mut mesh = Mesh::default();
         mesh.add_colored_rect(rect.round_to_pixels(pixels_per_point), color32(item.fill));
         out.push(Shape::mesh(mesh));
+    } else if item.fill.alpha == 0 && stroke.is_empty() {
+        // Nothing but its shadow.
     } else if let Some(mesh) = rounded::mesh(rect, f32::from(radius.nw), color32(item.fill), stroke, pixels_per_point) {
         out.push(Shape::mesh(mesh));
-    } else if item.fill.alpha > 0 || stroke.width > 0.0 {
+    } else {
         out.push(Shape::Rect(RectShape::new(rect, radius, color32(item.fill), stroke, StrokeKind::Inside)));
     }
 }
@@ -279,13 +281,17 @@ fn line(width: f32, color: Color, zoom: f32) -> Stroke {
     }
 }
 
-fn circle_shape(item: &CircleItem, to: ScreenFromScene) -> Shape {
-    Shape::Circle(CircleShape {
-        center: to.position(item.center),
-        radius: item.radius * to.zoom,
-        fill: color32(item.fill),
-        stroke: item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom)),
-    })
+fn circle_shape(item: &CircleItem, to: ScreenFromScene, pixels_per_point: f32) -> Shape {
+    let (center, radius) = (to.position(item.center), item.radius * to.zoom);
+    let stroke = item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom));
+    let fill = color32(item.fill);
+    // egui draws the line on the edge, half of it outside.
+    let outside = if stroke.is_empty() { radius } else { radius + stroke.width / 2.0 };
+    let square = Rect::from_center_size(center, Vec2::splat(2.0 * outside));
+    match rounded::mesh(square, outside, fill, stroke, pixels_per_point) {
+        Some(mesh) => Shape::mesh(mesh),
+        None => Shape::Circle(CircleShape { center, radius, fill, stroke }),
+    }
 }
 
 fn flattened(path: &Path, to: ScreenFromScene) -> Vec<Pos2> {

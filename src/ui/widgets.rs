@@ -99,13 +99,12 @@ pub(super) fn target(ui: &Ui, usual: f32) -> f32 {
     if least > size::CLICK_TARGET_MIN { usual.max(least) } else { usual }
 }
 
-/// The box of a field: white with a line, which takes the accent with the keyboard in it.
+/// The box of a field: a line on the ground it lies on, which takes the accent with the keyboard in it.
 fn paint_field_box(ui: &Ui, kit: &Kit, rect: Rect, hovered: bool, focused: bool) {
     let line = match (focused, hovered) {
         (true, _) => kit.theme.accent,
         (false, true) => kit.theme.ink_3,
         (false, false) => kit.theme.line,
     };
-    let fill = color32(kit.theme.surface);
-    ui.painter().rect(rect, size::FIELD_RADIUS, fill, kit.stroke(1.0, line), StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, size::FIELD_RADIUS, kit.stroke(1.0, line), StrokeKind::Inside);
 }

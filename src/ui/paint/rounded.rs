@@ -1,5 +1,5 @@
-//! A filled rectangle with rounded corners and a line along its edge, in a third of the triangles that a general
-//! shape takes: line and ground share their vertices, and a corner has no more steps than can be seen.
+//! Rectangles with round corners, pills and circles, with a line along their edge, in a third of the triangles that
+//! a general shape takes: line and ground share their vertices, and a corner has no more steps than can be seen.
 
 use std::f32::consts::FRAC_PI_2;
 
@@ -9,14 +9,15 @@ use egui::{Color32, Pos2, Rect, Stroke, Vec2, vec2};
 /// How far a corner may stand off a true arc, in pixels.
 const TOLERANCE: f32 = 0.16;
 
-/// The rectangle with its line inside; none where it is too small for its corners or its line,
-/// or has no round corners or no ground.
+/// The rectangle with its line inside; none where it is too small for its line, or has no round corners.
+/// A radius of half its height makes it a pill or a circle.
 pub fn mesh(rect: Rect, radius: f32, fill: Color32, line: Stroke, pixels_per_point: f32) -> Option<Mesh> {
     let pixel = 1.0 / pixels_per_point;
     let width = if line.is_empty() { 0.0 } else { line.width };
+    let half = rect.width().min(rect.height()) / 2.0;
     let is_sharp = radius <= 0.0;
-    let radius = radius.max(width + pixel);
-    if is_sharp || fill.a() == 0 || rect.width().min(rect.height()) < 2.0 * (radius + pixel) {
+    let radius = radius.max(width + pixel).min(half);
+    if is_sharp || half <= width + pixel {
         return None;
     }
     let mut corners = Corners { rect, radius, steps: steps(radius * pixels_per_point), mesh: Mesh::default() };
@@ -34,7 +35,9 @@ pub fn mesh(rect: Rect, radius: f32, fill: Color32, line: Stroke, pixels_per_poi
         corners.band(last, next);
         last = next;
     }
-    corners.ground(last);
+    if fill.a() > 0 {
+        corners.ground(last);
+    }
     Some(corners.mesh)
 }
 

@@ -176,10 +176,8 @@ impl<'a> TextField<'a> {
             _ => return,
         };
         let rect = if self.framed { response.rect } else { response.rect.expand2(vec2(6.0, 0.0)) };
-        let fill = color32(kit.theme.surface);
-        let shape =
-            egui::epaint::RectShape::new(rect, size::FIELD_RADIUS, fill, kit.stroke(1.0, line), StrokeKind::Inside);
-        ui.painter().set(place, shape);
+        let line = kit.stroke(1.0, line);
+        ui.painter().set(place, egui::epaint::RectShape::stroke(rect, size::FIELD_RADIUS, line, StrokeKind::Inside));
     }
 }
 
