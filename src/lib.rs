@@ -31,6 +31,7 @@
 //! | [`model`] | what a project is; ids, scores and other values that cannot be wrong; [`model::invariants`] |
 //! | [`fonts`] | the bundled fonts: text measured and broken into lines; outlines of letters; icons |
 //! | [`theme`] | every colour, size and role of text, in four themes |
+//! | [`clock`] | the day and the hour where the user is |
 //! | [`method`] | what is computed: scores, gaps, peak and end, challenges, cohorts, what is worth a micro journey |
 //! | [`edit`] | the only writer of a document, and the history of its snapshots |
 //! | [`scene`] | what layout gives and every output draws, with what can be pointed at |
@@ -96,6 +97,7 @@
 
 pub mod geom;
 
+pub mod clock;
 pub mod fonts;
 pub mod lang;
 pub mod model;

@@ -2,6 +2,8 @@
 
 #[path = "rooms/cli.rs"]
 mod cli;
+#[path = "rooms/clock.rs"]
+mod clock;
 #[path = "rooms/dialogs.rs"]
 mod dialogs;
 #[path = "rooms/disk.rs"]

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::repair::{outlook, repaired};
 use super::report::reported;
 use super::{Export, Merge, Status, Task};
+use crate::clock;
 use crate::disk::{self, Expected, SaveError};
 use crate::export::png;
 use crate::export::png::PngError;
@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
 use crate::model::invariants::findings;
-use crate::model::{Date, Journey, Project};
+use crate::model::{Journey, Project};
 use crate::picture;
 
 /// Why a task could not be done: what, where, and what to do.
@@ -124,7 +124,7 @@ fn exported(plan: &Export, lang: Lang) -> Result<String, Failure> {
     let look = Look { theme: plan.theme, lang: plan.lang.unwrap_or_else(|| content_language(&project, lang)) };
     let sheet = Sheet {
         ratio: plan.ratio(),
-        date: plan.date.or_else(today),
+        date: plan.date.or_else(clock::today),
         version: project.version.clone(),
         carry_over: None,
     };
@@ -185,12 +185,6 @@ pub(super) fn chosen<'a>(project: &'a Project, title: Option<&str>, lang: Lang) 
 /// The language that the content is written in, so that the program's words beside it are in the same.
 pub(super) fn content_language(project: &Project, of_system: Lang) -> Lang {
     if project.language.trim().is_empty() { of_system } else { Lang::from_tag(project.language.trim()) }
-}
-
-/// The day it is in UTC: what the system's clock knows without time zones.
-fn today() -> Option<Date> {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
-    Date::from_days_since_1970(u32::try_from(seconds / 86_400).ok()?)
 }
 
 pub(super) fn name(path: &Path) -> String {

@@ -1,8 +1,10 @@
-//! How long ago something was, in words.
+//! When something was, in words.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use crate::clock;
 use crate::lang::Lang;
+use crate::layout::words::date_text;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -18,4 +20,10 @@ pub fn ago(lang: Lang, past: Duration) -> String {
         HOUR..DAY => told("ago-hours", HOUR),
         _ => told("ago-days", DAY),
     }
+}
+
+/// "21 November 2026, 14:03", where the user is.
+pub fn moment(lang: Lang, time: SystemTime) -> Option<String> {
+    let moment = clock::local(time)?;
+    Some(format!("{}, {:02}:{:02}", date_text(moment.date, lang), moment.hour, moment.minute))
 }

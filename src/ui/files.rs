@@ -25,8 +25,6 @@ use crate::model::{EmbeddedImage, JourneyId, Project};
 use crate::picture;
 use crate::session::{OpenFile, Session};
 
-pub(super) use poster::today;
-
 /// Endings of our files; the first is given to a new one.
 pub const ENDINGS: &[&str] = &[".journey.ron"];
 pub const POSTER_ENDINGS: &[&str] = &[".png"];

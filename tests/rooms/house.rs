@@ -8,7 +8,7 @@ use crate::sources::{self, Source};
 /// The rooms from the ground up. A room imports from lower floors, or from its own floor without a cycle.
 const FLOORS: &[&[&str]] = &[
     &["geom"],
-    &["model", "theme", "fonts", "lang"],
+    &["model", "theme", "fonts", "lang", "clock"],
     &["method", "edit", "scene", "file", "disk", "picture"],
     &["find", "gesture", "layout", "export", "import", "join", "settings", "templates"],
     &["session"],

@@ -4,10 +4,10 @@ use egui::Context;
 
 use super::App;
 use super::dialog::Dialog;
+use crate::clock::today;
 use crate::model::CustomerId;
 use crate::session::View;
 use crate::ui::dialogs::{MeasureChoice, MeasureDialog};
-use crate::ui::files::today;
 
 impl App {
     /// For a group, or for the one that cards go by.

@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::layout::Look;
 use crate::model::Project;
 use crate::theme::{Theme, size, text};
-use crate::ui::ago::ago;
+use crate::ui::ago::{ago, moment};
 use crate::ui::colors::color32;
 use crate::ui::pictures;
 use crate::ui::widgets::{Kit, line_galley, paint_in_middle};
@@ -242,8 +242,13 @@ fn row(ui: &mut Ui, kit: &Kit, place: usize, version: &Version, is_marked: bool)
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let response = ui.interact(rect, ui.make_persistent_id(("version", place)), Sense::CLICK);
     let past = SystemTime::now().duration_since(version.replaced).unwrap_or_default();
-    let when = kit.word_with("versions-until", &[("ago", ago(kit.lang, past).into())]);
+    let past = ago(kit.lang, past);
+    let when = kit.word_with(
+        "versions-until",
+        &[("when", moment(kit.lang, version.replaced).unwrap_or_else(|| past.clone()).into())],
+    );
     let weight = kit.word_with("versions-size", &[("kilobytes", version.bytes.div_ceil(1024).into())]);
+    let weight = format!("{past} · {weight}");
     let said = format!("{when}, {weight}");
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_marked, &said));
     let theme = kit.theme;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::{Done, Files, Progress};
+use crate::clock;
 use crate::disk::{self, SaveError};
 use crate::export::{paper, png};
 use crate::layout::Look;
 use crate::layout::poster::{Sheet, poster};
-use crate::model::{Date, ImageId, Project};
+use crate::model::{ImageId, Project};
 use crate::picture;
 use crate::ui::dialogs::PosterWish;
 
@@ -45,7 +46,7 @@ fn exported(
     let journey = project.journey(wish.journey).ok_or_else(gone)?;
     let (width, height) = paper::pixels(wish.paper, wish.orientation, wish.dpi);
     let ratio = f64::from(height) / f64::from(width);
-    let sheet = Sheet { ratio, date: today(), version: project.version.clone(), carry_over };
+    let sheet = Sheet { ratio, date: clock::today(), version: project.version.clone(), carry_over };
     let look = Look { theme: wish.theme, ..look };
     let scene = poster(project, journey, &sheet, &look);
     let images =
@@ -71,10 +72,4 @@ impl From<SaveError> for ExportError {
     fn from(error: SaveError) -> Self {
         Self::Save(error)
     }
-}
-
-/// The day, by the system's clock in UTC.
-pub fn today() -> Option<Date> {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
-    Date::from_days_since_1970(u32::try_from(since.as_secs() / 86_400).ok()?)
 }

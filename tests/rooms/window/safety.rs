@@ -4,8 +4,11 @@ use std::fs;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use meander::clock::today;
 use meander::file;
 use meander::lang::Lang;
+use meander::layout::words::date_text;
 
 use super::desk::{Desk, LARGE, SMALL, desk};
 
@@ -258,6 +261,10 @@ fn an_earlier_version_comes_back_as_one_step() {
     assert!(desk.has_dialog("versions-title"));
     let removed = desk.lang.with("difference-count-deleted", &[("what", "1 touchpoint".into())]);
     desk.wait(|desk| desk.has(Role::Label, &removed));
+    let day = date_text(today().expect("a day"), Lang::Dutch);
+    let rows = desk.harness.get_all_by_role(Role::ListBoxOption);
+    let rows: Vec<String> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+    assert!(rows.iter().any(|row| row.contains(&day) && row.contains(&desk.word("ago-now"))), "{rows:?}");
     answer(&mut desk, "versions-restore");
     assert_eq!(desk.project(), first);
     assert!(desk.session().is_changed());
