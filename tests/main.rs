@@ -20,6 +20,8 @@ mod file;
 mod find;
 #[path = "rooms/fonts.rs"]
 mod fonts;
+#[path = "rooms/format.rs"]
+mod format;
 #[path = "rooms/fuzz.rs"]
 mod fuzz;
 #[path = "bench/generator.rs"]

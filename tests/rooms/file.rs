@@ -20,10 +20,17 @@ fn example() -> Project {
 }
 
 #[test]
-fn the_bundled_example_is_as_the_writer_writes_it() {
-    let project = example();
-    assert_eq!(findings(&project), []);
-    assert_eq!(write(&project).unwrap(), EXAMPLE);
+fn the_bundled_examples_are_as_the_writer_writes_them() {
+    for entry in std::fs::read_dir(crate::sources::root().join("assets/examples")).expect("the examples") {
+        let file = entry.expect("an entry").path();
+        if !file.extension().is_some_and(|extension| extension == "ron") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).expect("text");
+        let project = read(text.as_bytes()).unwrap_or_else(|error| panic!("{}: {error:?}", file.display()));
+        assert_eq!(findings(&project), [], "{}", file.display());
+        assert!(write(&project).unwrap() == text, "{}", file.display());
+    }
 }
 
 #[test]
