@@ -36,7 +36,7 @@ pub use channels::{ChannelChoice, ChannelMenu};
 pub use conflict::{ConflictChoice, ConflictDialog};
 pub use export::{ExportChoice, ExportDialog, PosterWish};
 pub use guide::{GuideDialog, guide_text};
-pub use join::{JoinChoice, JoinDialog, JoinWish};
+pub use join::{JoinChoice, JoinDialog, JoinWish, is_same_file};
 pub use keys::KeySheet;
 pub use listing::{LISTING_CAP, Listing, ListingError};
 pub use measure_again::{MeasureChoice, MeasureDialog};

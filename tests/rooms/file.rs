@@ -23,7 +23,7 @@ fn example() -> Project {
 fn the_bundled_examples_are_as_the_writer_writes_them() {
     for entry in std::fs::read_dir(crate::sources::root().join("assets/examples")).expect("the examples") {
         let file = entry.expect("an entry").path();
-        if !file.extension().is_some_and(|extension| extension == "ron") {
+        if file.extension().is_none_or(|extension| extension != "ron") {
             continue;
         }
         let text = std::fs::read_to_string(&file).expect("text");

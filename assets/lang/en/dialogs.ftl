@@ -108,6 +108,7 @@ dialog-gesture-zoom-does = Zoom in and out around the pointer
 dialog-conflict-title = { $name } was changed elsewhere
 dialog-conflict-text = Since you opened it, someone else has saved this file. Whatever you choose, nothing is lost: the one that gives way stays among the earlier versions.
 dialog-conflict-keep-both = Keep both
+dialog-conflict-join = Join the two…
 dialog-conflict-take-theirs = Take theirs
 dialog-conflict-overwrite = Write over it
 

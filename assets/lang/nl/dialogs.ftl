@@ -108,6 +108,7 @@ dialog-gesture-zoom-does = In- en uitzoomen rond de muis
 dialog-conflict-title = { $name } is elders gewijzigd
 dialog-conflict-text = Sinds je dit bestand opende, heeft iemand anders het opgeslagen. Wat je ook kiest, er gaat niets verloren: wat wijkt, blijft bij de eerdere versies.
 dialog-conflict-keep-both = Beide bewaren
+dialog-conflict-join = Samenvoegen…
 dialog-conflict-take-theirs = Andere nemen
 dialog-conflict-overwrite = Overschrijven
 

@@ -109,6 +109,7 @@ impl App {
                 let mine = self.lang().text("conflict-mine");
                 self.files.save_beside(ctx, &self.session, path, mine);
             }
+            Some(ConflictChoice::Join) => self.join_with(path, None),
             Some(ConflictChoice::TakeTheirs) => self.take_theirs(ctx, path),
             Some(ConflictChoice::Overwrite) => self.files.save(ctx, &self.session, path, Expected::Anything),
         }

@@ -20,6 +20,8 @@ use crate::ui::widgets::Kit;
 pub enum ConflictChoice {
     /// Ours goes beside theirs, under a name of its own.
     KeepBoth,
+    /// One document of the two.
+    Join,
     /// Ours is kept among the earlier versions.
     TakeTheirs,
     /// A copy of the other one is kept in the state folder.
@@ -57,7 +59,7 @@ impl ConflictDialog {
         let kit = Kit { theme, lang };
         let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let title = lang.with("dialog-conflict-title", &[("name", name.into())]);
-        let shown = Sheet::new(kit, "conflict", &title, 600.0).show(ctx, |ui, opened| {
+        let shown = Sheet::new(kit, "conflict", &title, 680.0).show(ctx, |ui, opened| {
             paragraph(ui, &kit, &lang.text("dialog-conflict-text"));
             ui.add_space(12.0);
             let room = (ui.ctx().content_rect().height() - 320.0).clamp(40.0, 160.0);
@@ -69,16 +71,18 @@ impl ConflictDialog {
                 if opened {
                     keep_both.request_focus();
                 }
+                let join = kit.secondary_button(ui, None, &lang.text("dialog-conflict-join"));
                 let take_theirs = kit.secondary_button(ui, None, &lang.text("dialog-conflict-take-theirs"));
                 let overwrite = kit.secondary_button(ui, None, &lang.text("dialog-conflict-overwrite"));
                 let cancel = kit.secondary_button(ui, None, &lang.text("dialog-cancel"));
                 let choices = [
                     ConflictChoice::KeepBoth,
+                    ConflictChoice::Join,
                     ConflictChoice::TakeTheirs,
                     ConflictChoice::Overwrite,
                     ConflictChoice::Cancel,
                 ];
-                [keep_both, take_theirs, overwrite, cancel]
+                [keep_both, join, take_theirs, overwrite, cancel]
                     .into_iter()
                     .zip(choices)
                     .find(|(button, _)| button.clicked())

@@ -9,19 +9,20 @@ use egui::{Context, Ui};
 
 use super::frame::{Sheet, button_row, paragraph};
 use super::task::{Answer, Task};
+use crate::disk::ContentHash;
 use crate::fonts::icon;
 use crate::join::{Choices, Side, joined_choosing};
 use crate::lang::Lang;
 use crate::model::Project;
 use crate::theme::Theme;
 use crate::ui::widgets::Kit;
-pub use work::JoinWish;
+pub use work::{JoinWish, is_same_file};
 use work::{Origin, Prepared, name, prepared};
 
 /// What came of it.
 pub enum JoinChoice {
-    /// The document of the wish, joined.
-    Join(Arc<Project>),
+    /// The document of the wish, joined with a file of this content.
+    Join(Arc<Project>, ContentHash),
     /// A file with what both started from is to be picked.
     PickBase,
     Cancelled,
@@ -44,7 +45,7 @@ enum Stage {
     Asked,
     Reading(Task<Result<Prepared, String>>),
     Choosing(Box<Prepared>),
-    Joining(Task<Project>),
+    Joining(Task<Project>, ContentHash),
 }
 
 const WIDTH: f32 = 760.0;
@@ -68,7 +69,7 @@ impl JoinDialog {
         let title = lang.with("join-dialog-title", &[("name", name(&self.wish.path).into())]);
         let shown = Sheet::new(kit, "join", &title, WIDTH).show(ctx, |ui, _| match &self.stage {
             Stage::Choosing(_) => self.choosing(ui, &kit),
-            Stage::Asked | Stage::Reading(_) | Stage::Joining(_) => working(ui, &kit),
+            Stage::Asked | Stage::Reading(_) | Stage::Joining(..) => working(ui, &kit),
         });
         if shown.escaped {
             return Some(JoinChoice::Cancelled);
@@ -95,9 +96,9 @@ impl JoinDialog {
                 Answer::Done(Err(sentence)) => return Some(JoinChoice::Failed(sentence)),
                 Answer::Lost => return Some(JoinChoice::Failed(lang.text("join-dialog-lost"))),
             },
-            Stage::Joining(task) => match task.poll() {
+            Stage::Joining(task, found) => match task.poll() {
                 Answer::Waiting => {}
-                Answer::Done(project) => return Some(JoinChoice::Join(Arc::new(project))),
+                Answer::Done(project) => return Some(JoinChoice::Join(Arc::new(project), *found)),
                 Answer::Lost => return Some(JoinChoice::Failed(lang.text("join-dialog-lost"))),
             },
             Stage::Choosing(_) => {}
@@ -108,16 +109,14 @@ impl JoinDialog {
     /// With what was chosen; the join that is shown if nothing was.
     fn join(&mut self, ctx: &Context) -> Option<JoinChoice> {
         let Stage::Choosing(prepared) = &mut self.stage else { return None };
-        if is_empty(prepared) {
-            return Some(JoinChoice::Cancelled);
-        }
+        let found = prepared.found;
         if self.choices.each.is_empty() {
-            return Some(JoinChoice::Join(Arc::new(std::mem::take(&mut prepared.joined.project))));
+            return Some(JoinChoice::Join(Arc::new(std::mem::take(&mut prepared.joined.project)), found));
         }
         let (ours, theirs) = (Arc::clone(&self.wish.ours), Arc::clone(&prepared.theirs));
         let (base, choices) = (prepared.base.clone(), self.choices.clone());
         let work = move |_: &_| joined_choosing(base.as_deref(), &ours, &theirs, &choices).project;
-        self.stage = Stage::Joining(Task::start(ctx, work));
+        self.stage = Stage::Joining(Task::start(ctx, work), found);
         None
     }
 
@@ -165,7 +164,12 @@ impl JoinDialog {
             ui.add_space(10.0);
             paragraph(ui, kit, &kit.word("join-dialog-nothing"));
         }
-        let (clicked, has_keyboard) = buttons(ui, kit, has_nothing, self.wants_keyboard && conflicts.is_empty());
+        let main = match (has_nothing, self.wish.is_own_file()) {
+            (false, _) => "join-dialog-join",
+            (true, true) => "dialog-save",
+            (true, false) => "dialog-close",
+        };
+        let (clicked, has_keyboard) = buttons(ui, kit, main, self.wants_keyboard && conflicts.is_empty());
         self.wants_keyboard &= !has_keyboard;
         clicked.or(does)
     }
@@ -183,16 +187,16 @@ fn is_empty(prepared: &Prepared) -> bool {
 }
 
 /// What was clicked, and whether the first button has the keyboard.
-fn buttons(ui: &mut Ui, kit: &Kit, has_nothing: bool, wants_keyboard: bool) -> (Option<Does>, bool) {
+fn buttons(ui: &mut Ui, kit: &Kit, main: &str, wants_keyboard: bool) -> (Option<Does>, bool) {
     button_row(ui, |ui| {
-        let main = if has_nothing { "dialog-close" } else { "join-dialog-join" };
-        let sign = if has_nothing { None } else { Some(icon::CHECK) };
+        let is_closing = main == "dialog-close";
+        let sign = (!is_closing).then_some(icon::CHECK);
         let primary = kit.primary_button(ui, sign, &kit.word(main));
         let has_keyboard = primary.has_focus();
         if wants_keyboard {
             primary.request_focus();
         }
-        let cancelled = !has_nothing && kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked();
+        let cancelled = !is_closing && kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked();
         let picks = kit.secondary_button(ui, None, &kit.word("join-dialog-pick-base")).clicked();
         let choices = [(primary.clicked(), Does::Join), (cancelled, Does::Cancel), (picks, Does::PickBase)];
         (choices.into_iter().find(|(is_meant, _)| *is_meant).map(|(_, does)| does), has_keyboard)

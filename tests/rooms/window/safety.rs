@@ -241,6 +241,19 @@ fn a_conflict_keeps_both_or_one_and_tells_what_differs() {
         assert_eq!(fs::read(&desk.file).expect("theirs"), theirs);
     });
     conflict(&|desk| {
+        answer(desk, "dialog-conflict-join");
+        let incoming = desk.lang.with("join-dialog-news", &[("count", 1.into())]);
+        desk.wait(|desk| desk.has(Role::Label, &incoming));
+        desk.key(Key::Enter);
+        desk.wait(|desk| !desk.session().is_changed());
+        assert_eq!(desk.titles(0), ["Van een ander"], "theirs is renamed, and what we deleted stays away");
+        assert_eq!(on_disk(desk), *desk.project());
+        assert_eq!(desk.kept("backups"), 1, "what they saved is kept");
+        desk.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(desk.titles(0), [SECOND]);
+        assert!(desk.session().is_changed());
+    });
+    conflict(&|desk| {
         answer(desk, "dialog-conflict-take-theirs");
         desk.wait(|desk| !desk.session().is_changed());
         assert_eq!(on_disk(desk), *desk.project());

@@ -32,6 +32,13 @@ impl JoinWish {
     }
 }
 
+impl JoinWish {
+    /// Whether the file is the document's own, which someone else has changed.
+    pub fn is_own_file(&self) -> bool {
+        self.saved.as_ref().is_some_and(|(file, _)| is_same_file(&file.path, &self.path))
+    }
+}
+
 /// Which version both started from.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Origin {
@@ -46,6 +53,8 @@ pub(super) enum Origin {
 /// All that is to be shown.
 pub(super) struct Prepared {
     pub theirs: Arc<Project>,
+    /// What theirs was read from.
+    pub found: ContentHash,
     pub base: Option<Arc<Project>>,
     pub origin: Origin,
     pub joined: Joined,
@@ -55,10 +64,10 @@ pub(super) struct Prepared {
 
 /// Reads and joins; or says why not.
 pub(super) fn prepared(wish: &JoinWish) -> Result<Prepared, String> {
-    let (theirs, bytes) = read(&wish.path, wish.lang)?;
+    let (theirs, found) = read(&wish.path, wish.lang)?;
     let (base, origin) = match &wish.base {
         Some(path) => (Some(read(path, wish.lang)?.0), Origin::File(name(path))),
-        None => common(wish, &theirs, &bytes).map_or((None, Origin::Unknown), |(base, origin)| (Some(base), origin)),
+        None => common(wish, &theirs, found).map_or((None, Origin::Unknown), |(base, origin)| (Some(base), origin)),
     };
     let joined = joined_choosing(base.as_deref(), &wish.ours, &theirs, &Choices::default());
     if joined.project.journeys.is_empty() {
@@ -68,18 +77,18 @@ pub(super) fn prepared(wish: &JoinWish) -> Result<Prepared, String> {
         return Err(finding.sentence(wish.lang));
     }
     let incoming = differences(&wish.ours, &joined.project);
-    Ok(Prepared { theirs, base, origin, joined, incoming })
+    Ok(Prepared { theirs, found, base, origin, joined, incoming })
 }
 
-fn read(path: &Path, lang: Lang) -> Result<(Arc<Project>, Vec<u8>), String> {
-    let (bytes, _) = disk::load(path).map_err(|error| error.sentence(lang))?;
+fn read(path: &Path, lang: Lang) -> Result<(Arc<Project>, ContentHash), String> {
+    let (bytes, hash) = disk::load(path).map_err(|error| error.sentence(lang))?;
     let project = file::read(&bytes).map_err(|error| format!("{}: {}", name(path), error.sentence(lang)))?;
-    Ok((Arc::new(project), bytes))
+    Ok((Arc::new(project), hash))
 }
 
 /// The latest version of ours that theirs was once, or is: what was saved here and lies in both lists of
 /// earlier saves was there before the two went apart.
-fn common(wish: &JoinWish, theirs: &Arc<Project>, bytes: &[u8]) -> Option<(Arc<Project>, Origin)> {
+fn common(wish: &JoinWish, theirs: &Arc<Project>, now: ContentHash) -> Option<(Arc<Project>, Origin)> {
     let (file, saved) = wish.saved.as_ref()?;
     // The same file, changed by someone else meanwhile: that one started from what we last saw in it.
     if is_same_file(&file.path, &wish.path) {
@@ -88,7 +97,6 @@ fn common(wish: &JoinWish, theirs: &Arc<Project>, bytes: &[u8]) -> Option<(Arc<P
     let versions = |path: &Path| wish.folders.as_ref().map(|folders| disk::backups(path, folders)).unwrap_or_default();
     let mut known: Vec<ContentHash> =
         versions(&wish.path).iter().filter_map(|version| disk::load(version).ok()).map(|(_, hash)| hash).collect();
-    let now = ContentHash::of(bytes);
     known.push(now);
     if known.contains(&file.hash) {
         return Some((Arc::clone(saved), Origin::Saved));
@@ -100,7 +108,8 @@ fn common(wish: &JoinWish, theirs: &Arc<Project>, bytes: &[u8]) -> Option<(Arc<P
     })
 }
 
-fn is_same_file(one: &Path, other: &Path) -> bool {
+/// Whether both names lead to one file.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
     one == other || one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
