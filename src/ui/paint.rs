@@ -48,6 +48,8 @@ impl ScreenFromScene {
 
 /// Text smaller than this, in pixels, is drawn as a bar.
 const READABLE_PIXELS: f32 = 5.0;
+/// A circle smaller than this has six corners.
+const SPOT_PIXELS: f32 = 2.0;
 /// A bar smaller than this is not drawn at all.
 const VISIBLE_PIXELS: f32 = 1.8;
 
@@ -271,6 +273,15 @@ fn rect_shapes(item: &RectItem, to: ScreenFromScene, pixels_per_point: f32, out:
     }
 }
 
+/// A line along the inside of a rectangle with round corners, on whole pixels.
+pub fn outline(rect: Rect, radius: f32, line: Stroke, pixels_per_point: f32) -> Shape {
+    let rect = rect.round_to_pixels(pixels_per_point);
+    match rounded::mesh(rect, radius, Color32::TRANSPARENT, line, pixels_per_point) {
+        Some(mesh) => Shape::mesh(mesh),
+        None => Shape::Rect(RectShape::stroke(rect, radius, line, StrokeKind::Inside)),
+    }
+}
+
 /// A stroke at this zoom. Thin lines fade rather than vanish.
 fn line(width: f32, color: Color, zoom: f32) -> Stroke {
     let scaled = width * zoom;
@@ -285,6 +296,9 @@ fn circle_shape(item: &CircleItem, to: ScreenFromScene, pixels_per_point: f32) -
     let (center, radius) = (to.position(item.center), item.radius * to.zoom);
     let stroke = item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom));
     let fill = color32(item.fill);
+    if stroke.is_empty() && radius * pixels_per_point < SPOT_PIXELS {
+        return Shape::mesh(rounded::spot(center, radius, fill, pixels_per_point));
+    }
     // egui draws the line on the edge, half of it outside.
     let outside = if stroke.is_empty() { radius } else { radius + stroke.width / 2.0 };
     let square = Rect::from_center_size(center, Vec2::splat(2.0 * outside));

@@ -15,6 +15,7 @@ use egui::{Color32, FontId, Galley, Rect, Response, Stroke, StrokeKind, Ui};
 use fluent_bundle::FluentValue;
 
 use super::colors::color32;
+use super::paint::outline;
 use super::style::font_id;
 use crate::fonts::Style;
 use crate::lang::Lang;
@@ -106,5 +107,5 @@ fn paint_field_box(ui: &Ui, kit: &Kit, rect: Rect, hovered: bool, focused: bool)
         (false, true) => kit.theme.ink_3,
         (false, false) => kit.theme.line,
     };
-    ui.painter().rect_stroke(rect, size::FIELD_RADIUS, kit.stroke(1.0, line), StrokeKind::Inside);
+    ui.painter().add(outline(rect, size::FIELD_RADIUS, kit.stroke(1.0, line), ui.pixels_per_point()));
 }

@@ -41,6 +41,28 @@ pub fn mesh(rect: Rect, radius: f32, fill: Color32, line: Stroke, pixels_per_poi
     Some(corners.mesh)
 }
 
+/// A spot of a few pixels, such as an eye: six corners are round enough.
+pub fn spot(center: Pos2, radius: f32, fill: Color32, pixels_per_point: f32) -> Mesh {
+    const CORNERS: u32 = 6;
+    let half = 0.5 / pixels_per_point;
+    let mut mesh = Mesh::default();
+    for (radius, color) in [((radius - half).max(0.0), fill), (radius + half, Color32::TRANSPARENT)] {
+        for corner in 0..CORNERS {
+            let way = Vec2::angled(corner as f32 * std::f32::consts::TAU / CORNERS as f32);
+            mesh.colored_vertex(center + way * radius, color);
+        }
+    }
+    for corner in 0..CORNERS {
+        let next = (corner + 1) % CORNERS;
+        mesh.add_triangle(corner, next, CORNERS + corner);
+        mesh.add_triangle(next, CORNERS + next, CORNERS + corner);
+    }
+    for corner in 2..CORNERS {
+        mesh.add_triangle(0, corner - 1, corner);
+    }
+    mesh
+}
+
 /// Steps of a quarter circle with this radius in pixels.
 fn steps(radius: f32) -> u32 {
     let step = 2.0 * (1.0 - TOLERANCE / radius.max(1.0)).acos();

@@ -1,12 +1,13 @@
 //! Fields to type in. While a field has the keyboard it keeps what was typed, so that the caret never jumps.
 
-use egui::{Frame, Id, Margin, Response, Shape, StrokeKind, TextEdit, Ui, vec2};
+use egui::{Frame, Id, Margin, Response, Shape, TextEdit, Ui, vec2};
 
 use super::{Kit, font, target};
 use crate::fonts::Style;
 use crate::model::Date;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::outline;
 
 /// How long an answer of the document to a change may take, in passes, before a differing text counts as
 /// somebody else's change.
@@ -177,7 +178,7 @@ impl<'a> TextField<'a> {
         };
         let rect = if self.framed { response.rect } else { response.rect.expand2(vec2(6.0, 0.0)) };
         let line = kit.stroke(1.0, line);
-        ui.painter().set(place, egui::epaint::RectShape::stroke(rect, size::FIELD_RADIUS, line, StrokeKind::Inside));
+        ui.painter().set(place, outline(rect, size::FIELD_RADIUS, line, ui.pixels_per_point()));
     }
 }
 
