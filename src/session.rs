@@ -3,6 +3,7 @@
 //! Nothing of a window: the same session is driven by pointer, keys, menus and tests.
 
 mod actions;
+mod ahead;
 mod arrange;
 mod clipboard;
 mod drag;
@@ -35,6 +36,7 @@ use crate::model::{
     Journey, JourneyId, Lane, LaneId, LaneKind, NotePath, Project, TouchpointPath,
 };
 
+pub use ahead::{Base, Ready};
 pub use drag::Drag;
 pub use feelings::{Common, Several};
 pub use micro::MicroWish;
@@ -271,12 +273,17 @@ impl Session {
             return Err(EditError::ReadOnly);
         }
         let project = applied(self.project(), edit)?;
+        self.commit(edit, project, selection);
+        Ok(())
+    }
+
+    fn commit(&mut self, edit: &Edit, project: Arc<Project>, selection: Selection) {
+        self.preview = None;
         let before = self.place();
         let after = Place { journey: self.journey, selection: selection.clone() };
         self.history.commit(edit, project, before, after);
         self.hold(selection);
         self.settle();
-        Ok(())
     }
 
     /// Shows a change without making it; none shows the document as it is. What cannot be done shows
@@ -397,7 +404,9 @@ impl Session {
         {
             self.journey = first.id;
         }
-        self.lay_out();
+        if !Arc::ptr_eq(&self.map.project, self.project()) || self.map.journey.id != self.journey {
+            self.lay_out();
+        }
         self.keep_existing();
     }
 

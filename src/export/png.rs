@@ -16,6 +16,7 @@ mod stream;
 mod text;
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use image::RgbaImage;
@@ -85,18 +86,29 @@ pub fn write(
     go_on(1.0)
 }
 
-/// The picture itself, as [`write()`] draws it. For thumbnails: it is held whole.
+/// The picture itself, as [`write()`] draws it. For thumbnails and the clipboard: it is held whole.
 ///
 /// # Errors
-/// A size that no picture can have.
-pub fn image(scene: &Scene, images: &Images, (width, height): (u32, u32)) -> Result<RgbaImage, PngError> {
+/// A size that no picture can have, or `progress` said to stop.
+pub fn image(
+    scene: &Scene,
+    images: &Images,
+    (width, height): (u32, u32),
+    progress: &(dyn Fn(f32) -> bool + Sync),
+) -> Result<RgbaImage, PngError> {
     check_size(width, height)?;
     let prepared = Prepared::new(scene, images, width, height, STRIP_ROWS);
     let mut pixels = vec![prepared.background; width as usize * height as usize];
-    pixels.par_chunks_mut(STRIP_ROWS as usize * width as usize).enumerate().for_each(|(strip, pixels)| {
+    let (strips, done) = (height.div_ceil(STRIP_ROWS), AtomicU32::new(0));
+    let draw = |(strip, pixels)| {
+        if !progress(done.fetch_add(1, Ordering::Relaxed) as f32 / strips as f32) {
+            return Err(PngError::Cancelled);
+        }
         let top = strip as i32 * STRIP_ROWS as i32;
         prepared.paint(&mut prepared.painter(), &mut Canvas { pixels, width: width as usize, top }, strip);
-    });
+        Ok(())
+    };
+    pixels.par_chunks_mut(STRIP_ROWS as usize * width as usize).enumerate().try_for_each(draw)?;
     let opaque = |pixel: u32| (pixel | 0xFF00_0000).to_le_bytes();
     RgbaImage::from_vec(width, height, pixels.into_iter().flat_map(opaque).collect())
         .ok_or(PngError::Size { width, height })

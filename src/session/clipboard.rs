@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Selected, Session};
+use super::{Base, Ready, Selected, Session};
 use crate::edit::EditError;
 use crate::file::Fragment;
 use crate::import::Spot;
@@ -23,6 +23,24 @@ struct Wanted {
     notes: HashSet<NoteId>,
     episodes: HashSet<EpisodeId>,
     lanes: HashSet<LaneId>,
+}
+
+impl Base {
+    /// The document with pasted cards, which are selected.
+    pub fn with_cards(&self, pasted: &Pasted) -> Result<Ready, EditError> {
+        let lanes = pasted.lanes.iter().copied().map(Selected::Lane);
+        let episodes = pasted.episodes.iter().copied().map(Selected::Episode);
+        let notes = pasted.notes.iter().copied().map(Selected::Note);
+        let touchpoints = pasted.touchpoints.iter().copied().map(Selected::Touchpoint);
+        self.ready(pasted.edit.clone(), lanes.chain(episodes).chain(notes).chain(touchpoints).collect())
+    }
+
+    /// The document with what a table becomes, its cards selected.
+    pub fn with_table(&self, imported: &Imported) -> Result<Ready, EditError> {
+        let notes = imported.notes.iter().copied().map(Selected::Note);
+        let touchpoints = imported.touchpoints.iter().copied().map(Selected::Touchpoint);
+        self.ready(imported.edit.clone(), notes.chain(touchpoints).collect())
+    }
 }
 
 impl Session {
@@ -45,12 +63,8 @@ impl Session {
     /// Pastes as one step and selects what was pasted. None if there is no journey to paste into.
     pub fn paste(&mut self, fragment: &Fragment, at: Option<Target>) -> Result<Option<Pasted>, EditError> {
         let Some(pasted) = pasted(fragment, self.project(), &self.spot(at)) else { return Ok(None) };
-        let lanes = pasted.lanes.iter().copied().map(Selected::Lane);
-        let episodes = pasted.episodes.iter().copied().map(Selected::Episode);
-        let notes = pasted.notes.iter().copied().map(Selected::Note);
-        let touchpoints = pasted.touchpoints.iter().copied().map(Selected::Touchpoint);
-        let selection = lanes.chain(episodes).chain(notes).chain(touchpoints).collect();
-        self.edit_and_select_many(&pasted.edit, selection)?;
+        let ready = self.base().with_cards(&pasted)?;
+        self.take(ready)?;
         Ok(Some(pasted))
     }
 
@@ -80,9 +94,8 @@ impl Session {
 
     /// Makes of a table what was planned, as one step, and selects its cards.
     pub fn paste_table(&mut self, imported: &Imported) -> Result<(), EditError> {
-        let notes = imported.notes.iter().copied().map(Selected::Note);
-        let touchpoints = imported.touchpoints.iter().copied().map(Selected::Touchpoint);
-        self.edit_and_select_many(&imported.edit, notes.chain(touchpoints).collect())
+        let ready = self.base().with_table(imported)?;
+        self.take(ready)
     }
 
     /// Where something comes in: behind what is selected; while nothing is, at the place that is pointed at;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use super::clipboard::Clip;
+use super::clipboard::{Clip, Told};
 use super::dialogs::{Found, PosterWish, RECOVERY_PICTURE};
 use super::inspector::ImageUse;
 use super::mishap::{Mishap, guarded};
@@ -162,10 +162,11 @@ pub struct Files {
     pub is_saving: bool,
     pub export: Option<Progress>,
     pub picture: Option<Progress>,
+    /// Work for the clipboard, and the message that says what it is.
+    pub clip: Option<(Progress, &'static str)>,
     /// Pictures that wait to be read.
     pictures: VecDeque<(ImageUse, PictureSource)>,
     folders: Arc<RwLock<Option<Folders>>>,
-    /// Whether the system may be asked for its file dialogs.
     asks_system: bool,
 }
 
@@ -180,6 +181,7 @@ impl Default for Files {
             is_saving: false,
             export: None,
             picture: None,
+            clip: None,
             pictures: VecDeque::new(),
             folders: Arc::new(RwLock::new(Folders::of_system())),
             asks_system: true,
@@ -207,7 +209,8 @@ impl Files {
             Done::Exported { .. } => self.export = None,
             Done::Reported { .. } => {}
             Done::Picture { .. } => self.picture = None,
-            Done::Clip(_) | Done::Abandoned(_) | Done::TookTheirs { .. } => {}
+            Done::Clip(_) => self.clip = None,
+            Done::Abandoned(_) | Done::TookTheirs { .. } => {}
             // Which work it was is not known, and none may be waited for in vain.
             Done::Broken(_) => {
                 self.is_picking = false;
@@ -215,6 +218,7 @@ impl Files {
                 self.is_saving = false;
                 self.export = None;
                 self.picture = None;
+                self.clip = None;
             }
         }
         Some(done)
@@ -319,6 +323,22 @@ impl Files {
             let result = disk::save_project(&path, &project, expected, folders.as_ref());
             Done::Saved { path, revision, result }
         });
+    }
+
+    /// Whether the system may be asked for its dialogs and its clipboard.
+    pub fn asks_system(&self) -> bool {
+        self.asks_system
+    }
+
+    /// Works for the clipboard, one thing at a time.
+    pub fn clip(&mut self, ctx: &Context, label: &'static str, work: impl FnOnce(Told<'_>) -> Clip + Send + 'static) {
+        if self.clip.is_some() {
+            return;
+        }
+        let progress = Progress::new();
+        let told = progress.told(ctx);
+        self.clip = Some((progress, label));
+        self.start(ctx, move || Done::Clip(work(&told)));
     }
 
     /// Reads a picture and makes it fit. One after the other: unpacked, each takes much memory.

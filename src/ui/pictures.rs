@@ -19,7 +19,7 @@ pub fn drawn(project: &Arc<Project>, look: Look, (width, height): (u32, u32)) ->
     let scene = thumbnail(project, journey, f64::from(height) / f64::from(width), look);
     let images =
         |id: ImageId| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
-    png::image(&scene, &images, (width, height)).ok()
+    png::image(&scene, &images, (width, height), &|_| true).ok()
 }
 
 /// A picture that is painted again and again.

@@ -3,6 +3,8 @@
 //! The notation is that of the edits: `A: a b [x@a] | B: c`. A `*` stands before what is selected; a selected
 //! lane is named behind a `#`.
 
+#[path = "session/ahead.rs"]
+mod ahead;
 #[path = "session/arrange.rs"]
 mod arrange;
 #[path = "session/commands.rs"]

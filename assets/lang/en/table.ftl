@@ -50,6 +50,7 @@ table-dialog-more-rows = { $count ->
 }
 table-dialog-needs-title = Choose which column is the touchpoint.
 table-dialog-needs-rows = Choose what one row is, at least.
+table-dialog-working = Working out what becomes of it…
 table-dialog-nothing = Nothing in this table can be pasted.
 table-dialog-becomes = Becomes { $what }.
 table-count-touchpoints = { $count ->
@@ -112,13 +113,25 @@ toast-copied-lanes = { $count ->
     [one] One lane copied
    *[other] { $count } lanes copied
 }
+toast-cut-cards = { $count ->
+    [one] One card cut
+   *[other] { $count } cards cut
+}
+toast-cut-episodes = { $count ->
+    [one] One episode cut
+   *[other] { $count } episodes cut
+}
+toast-cut-lanes = { $count ->
+    [one] One lane cut
+   *[other] { $count } lanes cut
+}
 toast-copied-table = Copied as a table; paste it into a spreadsheet
 toast-copied-image = Copied as a picture, { $width } × { $height } pixels
 toast-pasted-scores = { $count ->
     [one] Pasted, except one score: this journey has no curve for its customer group
    *[other] Pasted, except { $count } scores: this journey has no curve for their customer group
 }
-toast-pasted-table = Pasted: { $what }
+toast-pasted = Pasted: { $what }
 toast-pasted-left-out = { $count ->
     [one] Pasted, except one cell
    *[other] Pasted, except { $count } cells

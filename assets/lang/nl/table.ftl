@@ -50,6 +50,7 @@ table-dialog-more-rows = { $count ->
 }
 table-dialog-needs-title = Kies welke kolom het touchpoint is.
 table-dialog-needs-rows = Kies van ten minste één rij wat hij is.
+table-dialog-working = Uitzoeken wat het wordt…
 table-dialog-nothing = Niets in deze tabel kan worden geplakt.
 table-dialog-becomes = Wordt { $what }.
 table-count-touchpoints = { $count ->
@@ -112,13 +113,25 @@ toast-copied-lanes = { $count ->
     [one] Één baan gekopieerd
    *[other] { $count } banen gekopieerd
 }
+toast-cut-cards = { $count ->
+    [one] Één kaartje geknipt
+   *[other] { $count } kaartjes geknipt
+}
+toast-cut-episodes = { $count ->
+    [one] Één episode geknipt
+   *[other] { $count } episodes geknipt
+}
+toast-cut-lanes = { $count ->
+    [one] Één baan geknipt
+   *[other] { $count } banen geknipt
+}
 toast-copied-table = Gekopieerd als tabel; plak hem in een rekenblad
 toast-copied-image = Gekopieerd als afbeelding, { $width } × { $height } pixels
 toast-pasted-scores = { $count ->
     [one] Geplakt, op één score na: deze reis heeft geen curve voor die klantgroep
    *[other] Geplakt, op { $count } scores na: deze reis heeft geen curve voor die klantgroep
 }
-toast-pasted-table = Geplakt: { $what }
+toast-pasted = Geplakt: { $what }
 toast-pasted-left-out = { $count ->
     [one] Geplakt, op één cel na
    *[other] Geplakt, op { $count } cellen na

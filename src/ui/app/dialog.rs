@@ -62,15 +62,12 @@ impl Dialog {
 impl App {
     pub(super) fn dialogs(&mut self, ctx: &Context) {
         let (lang, theme) = (self.lang(), self.theme());
-        if let Some(progress) = &self.files.export {
-            let label = lang.text("work-exporting");
-            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
-                progress.cancel();
-            }
-        }
-        if let Some(progress) = &self.files.picture {
-            let label = lang.text("work-picture");
-            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), progress.started.elapsed()) {
+        let export = self.files.export.as_ref().map(|progress| (progress, "work-exporting"));
+        let picture = self.files.picture.as_ref().map(|progress| (progress, "work-picture"));
+        let clip = self.files.clip.as_ref().map(|(progress, label)| (progress, *label));
+        for (progress, label) in [export, picture, clip].into_iter().flatten() {
+            let (label, elapsed) = (lang.text(label), progress.started.elapsed());
+            if ProgressDialog::show(ctx, lang, theme, &label, progress.fraction(), elapsed) {
                 progress.cancel();
             }
         }

@@ -4,8 +4,7 @@ use egui::{Context, Ui};
 
 use super::App;
 use crate::command::Command;
-use crate::ui::clipboard::drawn_scene;
-use crate::ui::files::{Done, Purpose};
+use crate::ui::files::Purpose;
 use crate::ui::views::{Outcome, ViewContext};
 
 impl App {
@@ -53,7 +52,7 @@ impl App {
                     self.views.insights.follow(self.session.selected());
                     self.views.insights.choose(insight);
                 }
-                Outcome::CopyPicture(scene) => self.files.start(ctx, move || Done::Clip(drawn_scene(&scene))),
+                Outcome::CopyPicture(scene) => self.copy_drawing(ctx, scene),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
                 Outcome::CopyPage(page) => {
                     let size = page.chars().count();

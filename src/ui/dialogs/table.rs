@@ -7,12 +7,14 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, Ui, vec2};
 
 use super::frame::{Sheet, button_row, paragraph, words};
+use super::task::{Answer, Task};
 use crate::fonts::icon;
 use crate::import::Spot;
 use crate::import::table::{Column, Imported, Layout, Plan, Separator, Table, TableError, imported};
 use crate::lang::Lang;
 use crate::model::{Project, ScoreScale};
 use crate::theme::{Theme, size, text};
+use crate::ui::clipboard::counts;
 use crate::ui::colors::color32;
 use crate::ui::widgets::Kit;
 
@@ -21,6 +23,8 @@ const WIDTH: f32 = 880.0;
 const AROUND_PREVIEW: f32 = 340.0;
 const ONE_CHOICE: f32 = 62.0;
 const LEFT_OUT: f32 = 112.0;
+/// What this many cells become is worked out while the window waits.
+const QUICK_CELLS: usize = 1_000;
 /// How many of the cells that are left out are listed here; all are told after pasting.
 const LISTED: usize = 50;
 
@@ -35,11 +39,13 @@ pub struct TableDialog {
     /// The text as it was pasted, to be read with another separator.
     source: String,
     separator: Separator,
-    table: Table,
+    table: Arc<Table>,
     plan: Plan,
     spot: Spot,
     /// What the plan gives, and of which document; made anew when either changes.
     outcome: Option<(Arc<Project>, Box<Imported>)>,
+    /// The outcome of a large table while it is worked out.
+    working: Option<(Arc<Project>, Task<Option<Imported>>)>,
 }
 
 impl TableDialog {
@@ -51,7 +57,8 @@ impl TableDialog {
         let separator = Separator::of(source);
         let table = Table::read(source, separator)?;
         let plan = guess(&table, project, &spot);
-        Ok(Self { source: source.to_owned(), separator, table, plan, spot, outcome: None })
+        let table = Arc::new(table);
+        Ok(Self { source: source.to_owned(), separator, table, plan, spot, outcome: None, working: None })
     }
 
     pub fn show(
@@ -62,7 +69,7 @@ impl TableDialog {
         project: &Arc<Project>,
     ) -> Option<TableChoice> {
         let kit = Kit { theme, lang };
-        self.work_out(project, lang);
+        self.work_out(ctx, project, lang);
         let title = lang.text("table-dialog-title");
         let before = (self.plan.clone(), self.separator);
         let shown = Sheet::new(kit, "table", &title, WIDTH).show(ctx, |ui, _| {
@@ -89,7 +96,7 @@ impl TableDialog {
             })
         });
         if before != (self.plan.clone(), self.separator) {
-            self.outcome = None;
+            (self.outcome, self.working) = (None, None);
             ctx.request_repaint();
         }
         let (pasted, cancelled) = shown.inner;
@@ -102,12 +109,25 @@ impl TableDialog {
         self.outcome.take().map(|(_, imported)| TableChoice::Paste(imported))
     }
 
-    fn work_out(&mut self, project: &Arc<Project>, lang: Lang) {
+    fn work_out(&mut self, ctx: &Context, project: &Arc<Project>, lang: Lang) {
         if self.outcome.as_ref().is_some_and(|(of, _)| Arc::ptr_eq(of, project)) {
             return;
         }
-        let outcome = imported(&self.table, &self.plan, project, &self.spot, lang);
-        self.outcome = outcome.map(|outcome| (Arc::clone(project), Box::new(outcome)));
+        if let Some((_, task)) = self.working.as_ref().filter(|(of, _)| Arc::ptr_eq(of, project)) {
+            if let Answer::Done(outcome) = task.poll() {
+                self.outcome = outcome.map(|outcome| (Arc::clone(project), Box::new(outcome)));
+            }
+            return;
+        }
+        let (table, plan, spot) = (Arc::clone(&self.table), self.plan.clone(), self.spot);
+        if self.table.rows.iter().map(Vec::len).sum::<usize>() > QUICK_CELLS {
+            let base = Arc::clone(project);
+            let task = Task::start(ctx, move |_| imported(&table, &plan, &base, &spot, lang));
+            self.working = Some((Arc::clone(project), task));
+        } else {
+            let outcome = imported(&table, &plan, project, &spot, lang);
+            self.outcome = outcome.map(|outcome| (Arc::clone(project), Box::new(outcome)));
+        }
     }
 
     /// How much of the window is not for the preview.
@@ -119,7 +139,7 @@ impl TableDialog {
 
     /// Tabs never stand within a cell: only without them the separator can be wrong.
     fn has_separator(&self) -> bool {
-        !self.source.contains('\t')
+        self.separator != Separator::Tab
     }
 
     fn has_scores(&self) -> bool {
@@ -154,7 +174,7 @@ impl TableDialog {
         if let Some(separator) = kit.labelled_segments(ui, "table-dialog-separator", &self.separator, &options)
             && let Ok(table) = Table::read(&self.source, separator)
         {
-            (self.separator, self.table) = (separator, table);
+            (self.separator, self.table) = (separator, Arc::new(table));
             self.plan = guess(&self.table, project, &self.spot);
         }
     }
@@ -214,28 +234,23 @@ impl TableDialog {
             ui.label(words(&kit.word(key), &text::FIELD, color32(kit.theme.danger)));
             return;
         }
-        let Some((_, outcome)) = &self.outcome else { return };
+        let Some((_, outcome)) = &self.outcome else {
+            return paragraph(ui, kit, &kit.word("table-dialog-working"));
+        };
         if outcome.is_empty() {
             paragraph(ui, kit, &kit.word("table-dialog-nothing"));
         } else {
-            let said = kit.word_with("table-dialog-becomes", &[("what", counted(kit.lang, outcome).into())]);
+            let said = kit.word_with("table-dialog-becomes", &[("what", counted(kit.lang, &counts(outcome)).into())]);
             ui.label(words(&said, &text::CARD_TITLE, color32(kit.theme.ink)));
         }
         left_out(ui, kit, outcome);
     }
 }
 
-/// "3 touchpoints, one note, 2 new episodes": what there is of it.
-pub(in crate::ui) fn counted(lang: Lang, outcome: &Imported) -> String {
-    let counts = [
-        ("table-count-touchpoints", outcome.touchpoints.len()),
-        ("table-count-notes", outcome.notes.len()),
-        ("table-count-ratings", outcome.ratings),
-        ("table-count-episodes", outcome.new_episodes),
-        ("table-count-lanes", outcome.new_lanes),
-    ];
-    let parts = counts.into_iter().filter(|(_, count)| *count > 0);
-    parts.map(|(key, count)| lang.with(key, &[("count", count.into())])).collect::<Vec<_>>().join(", ")
+/// "3 touchpoints, one note, 2 new episodes": what there is of it, by its message.
+pub(in crate::ui) fn counted(lang: Lang, counts: &[(&'static str, usize)]) -> String {
+    let parts = counts.iter().filter(|(_, count)| *count > 0);
+    parts.map(|(key, count)| lang.with(key, &[("count", (*count).into())])).collect::<Vec<_>>().join(", ")
 }
 
 fn left_out(ui: &mut Ui, kit: &Kit, outcome: &Imported) {

@@ -186,5 +186,5 @@ fn drawn(project: &Arc<Project>, wish: &Wish) -> Option<RgbaImage> {
     let scene = thumbnail(project, journey, f64::from(height) / f64::from(width), wish.look);
     let images =
         |id: ImageId| project.images.iter().find(|image| image.id == id).and_then(|image| picture::decoded(image));
-    png::image(&scene, &images, wish.pixels).ok()
+    png::image(&scene, &images, wish.pixels, &|_| true).ok()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use image::{Rgba, RgbaImage};
-use meander::export::png::{PngError, image, write};
+use meander::export::png::{self, Images, PngError, write};
 use meander::fonts::{Style, Weight};
 use meander::geom::{Path, Rect, Segment, monotone_path, point};
 use meander::model::ImageId;
@@ -20,6 +20,10 @@ use super::scenes;
 
 /// How far a channel of a pixel may be from the stored picture: rounding differs between processors.
 const TOLERANCE: u8 = 3;
+
+fn image(scene: &Scene, images: &Images, size: (u32, u32)) -> Result<RgbaImage, PngError> {
+    png::image(scene, images, size, &|_| true)
+}
 
 fn no_images(_: ImageId) -> Option<Arc<RgbaImage>> {
     None
@@ -252,6 +256,10 @@ fn an_export_can_be_cancelled() {
     let result = write(&scenes::poster(20), &no_images, (600, 8000), 300, &mut out, &go_on);
     assert!(matches!(result, Err(PngError::Cancelled)));
     assert_eq!(asked.load(Ordering::Relaxed), 3);
+    let asked = AtomicUsize::new(0);
+    let go_on = |_| asked.fetch_add(1, Ordering::Relaxed) < 2;
+    let result = png::image(&scenes::poster(20), &no_images, (600, 8000), &go_on);
+    assert!(matches!(result, Err(PngError::Cancelled)) && asked.into_inner() < 20);
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn a_picture_can_be_drawn() {
     let lane = Target::Lane(map.journey.lanes[map.lanes[2].index].id);
     let scene = map.picture(&[lane]).expect("a picture");
     let size = (scene.width as u32, scene.height as u32);
-    let image = png::image(&scene, &|_| None, size).expect("it can be drawn");
+    let image = png::image(&scene, &|_| None, size, &|_| true).expect("it can be drawn");
     assert_eq!(image.dimensions(), size);
     let first = *image.get_pixel(0, 0);
     assert!(image.pixels().any(|pixel| *pixel != first));

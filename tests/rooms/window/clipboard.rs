@@ -22,6 +22,12 @@ impl Desk {
     fn tells(&self, words: &str) -> bool {
         self.harness.query_all_by_label(words).next().is_some()
     }
+
+    fn tells_pasted(&self, counts: &[(&str, usize)]) -> bool {
+        let counts = counts.iter().map(|(key, count)| self.lang.with(key, &[("count", (*count).into())]));
+        let what = counts.collect::<Vec<_>>().join(", ");
+        self.tells(&self.lang.with("toast-pasted", &[("what", what.into())]))
+    }
 }
 
 /// Runs a command by its name in the list of commands.
@@ -44,6 +50,7 @@ fn cards_go_from_window_to_window() {
         paste_text(&mut to, &text);
         assert_eq!(to.titles(0), [FIRST, SECOND, FIRST]);
         assert_eq!(to.selected(), FIRST);
+        assert!(to.tells_pasted(&[("table-count-touchpoints", 1)]));
         to.press(Modifiers::COMMAND, Key::Z);
         assert_eq!(to.titles(0), [FIRST, SECOND]);
     });
@@ -55,6 +62,7 @@ fn a_card_is_cut_and_pasted_elsewhere() {
     desk.click_card(FIRST);
     desk.press(Modifiers::COMMAND, Key::X);
     assert_eq!(desk.titles(0), [SECOND]);
+    assert!(desk.tells(&desk.lang.with("toast-cut-cards", &[("count", 1.into())])));
     desk.click_card("Vervangende auto regelen");
     desk.press(Modifiers::COMMAND, Key::V);
     assert_eq!(desk.titles(1)[..2], ["Vervangende auto regelen", FIRST]);
@@ -75,7 +83,7 @@ fn all_that_is_selected_is_cut_and_comes_back() {
     desk.press(Modifiers::COMMAND, Key::A);
     desk.press(Modifiers::COMMAND, Key::X);
     assert_eq!(cards(&desk), 0);
-    assert!(desk.tells(&desk.lang.with("toast-copied-cards", &[("count", count.into())])));
+    assert!(desk.tells(&desk.lang.with("toast-cut-cards", &[("count", count.into())])));
     desk.press(Modifiers::COMMAND, Key::V);
     assert_eq!((cards(&desk), desk.session().selection().len()), (count, count));
     desk.press(Modifiers::COMMAND, Key::Z);
@@ -115,8 +123,10 @@ fn a_line_of_text_is_a_card() {
         paste_text(desk, " Bellen met de buren\n");
         assert_eq!(desk.titles(0), [FIRST, "Bellen met de buren", SECOND]);
         assert_eq!(desk.selected(), "Bellen met de buren");
+        assert!(desk.tells_pasted(&[("table-count-touchpoints", 1)]));
         desk.click_card("Ik kon dezelfde dag weer rijden");
         paste_text(desk, "Zo hoort het");
+        assert!(desk.tells_pasted(&[("table-count-notes", 1)]));
         let Selected::Note(path) = desk.session().selected() else { panic!("a note among notes") };
         assert_eq!(desk.session().project().note(path).map(|note| note.text.clone()).as_deref(), Some("Zo hoort het"));
         paste_text(desk, " \n ");
@@ -143,6 +153,7 @@ fn a_table_is_pasted_with_its_dialog() {
         desk.click(Role::Button, &paste);
         assert!(!desk.has_dialog("table-dialog-title"));
         assert_eq!(desk.titles(0), [FIRST, SECOND, "Brief lezen", "Terugbellen"]);
+        assert!(desk.tells_pasted(&[("table-count-touchpoints", 2)]));
         assert_eq!(desk.session().history().depth().0, before.0 + 1);
         assert_eq!(desk.session().selection().len(), 2);
         let curve = desk.session().journey().curves[0].id;
@@ -243,4 +254,36 @@ fn the_selection_is_copied_as_a_picture() {
     let wanted = [card.x, card.y].map(|side| ((side + 32.0) * 2.0).round() as usize);
     let picture = desk.picture.expect("a picture");
     assert!(picture.iter().zip(wanted).all(|(side, wanted)| side.abs_diff(wanted) <= 2), "{picture:?} for {wanted:?}");
+}
+
+/// A table that takes long: it is read, tried and pasted beside the window, which is drawn meanwhile.
+#[test]
+fn a_large_table_is_pasted_while_the_window_lives() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card(SECOND);
+    let row = |at: usize| format!("Part {}\tCard {at}\tSo be it {at}\n", at / 50);
+    let rows: String = (0..2_000).map(row).collect();
+    desk.clipboard = format!("Episode\tTitle\tQuote\n{rows}");
+    let event = egui::Event::Paste(desk.clipboard.clone());
+    desk.frame([event]);
+    assert!(!desk.has_dialog("table-dialog-title"), "it is still being read");
+    desk.wait(|desk| desk.has_dialog("table-dialog-title"));
+    let what = [("table-count-touchpoints", 2_000), ("table-count-notes", 2_000), ("table-count-episodes", 40)];
+    let words = what.map(|(key, count)| desk.lang.with(key, &[("count", count.into())])).join(", ");
+    let becomes = desk.lang.with("table-dialog-becomes", &[("what", words.into())]);
+    desk.wait(|desk| desk.tells(&becomes));
+    let before = desk.project();
+    desk.key(Key::Enter);
+    desk.wait(|desk| desk.session().selection().len() == 4_000);
+    assert!(desk.tells_pasted(&what));
+    assert_eq!(desk.session().journey().episodes.len(), before.journeys[0].episodes.len() + 40);
+    desk.press(Modifiers::COMMAND, Key::X);
+    desk.wait(|desk| desk.session().selection().is_empty());
+    assert!(desk.tells(&desk.lang.with("toast-cut-cards", &[("count", 4_000.into())])));
+    desk.press(Modifiers::COMMAND, Key::V);
+    desk.wait(|desk| desk.session().selection().len() == 4_000);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.project(), before);
 }
