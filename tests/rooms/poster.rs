@@ -9,9 +9,10 @@ use meander::geom::Rect;
 use meander::lang::Lang;
 use meander::layout::{Look, Sheet, poster};
 use meander::model::{
-    Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Date, Episode, EpisodeId, Frame, Journey, JourneyId, Lane,
-    LaneId, LaneKind, Project, Score, Touchpoint, TouchpointId,
+    Curve, CurveId, CurveKind, CustomerDefinition, CustomerGroup, CustomerId, Date, Episode, EpisodeId, Frame, Journey,
+    JourneyId, Lane, LaneId, LaneKind, Project, Score, Touchpoint, TouchpointId,
 };
+use meander::picture;
 use meander::scene::{Anchor, Item, Placed, Scene, Target, TextItem};
 use meander::theme::ThemeKind;
 
@@ -63,6 +64,25 @@ fn changed(change: impl FnOnce(&mut Project, &mut Journey)) -> Arc<Project> {
     Arc::new(project)
 }
 
+/// The example for so many customer groups, each with a portrait but the second.
+fn with_portraits(count: u64) -> Arc<Project> {
+    changed(|project, journey| {
+        let picture = include_bytes!("../data/png/images.png").to_vec();
+        let groups: Vec<CustomerId> = (0..count).map(|at| CustomerId::from_number(700 + at)).collect();
+        for (at, id) in groups.iter().enumerate() {
+            let image = picture::embedded(picture.clone(), &format!("{at}.png"), &|_| true).expect("a picture");
+            let mut group = CustomerGroup::new(*id, format!("Groep {at}"));
+            group.portrait = (at != 1).then_some(image.id);
+            project.images.push(Arc::new(image));
+            project.customers.push(group);
+        }
+        journey.frame.customer = Some(match groups.as_slice() {
+            [only] => CustomerDefinition::Group(*only),
+            _ => CustomerDefinition::Challenge(groups),
+        });
+    })
+}
+
 fn cases() -> Vec<(&'static str, Arc<Project>)> {
     let long = "Een zin die het kader van een poster ruim te buiten gaat, en nog veel verder. ".repeat(40);
     vec![
@@ -105,6 +125,8 @@ fn cases() -> Vec<(&'static str, Arc<Project>)> {
                 project.improvements.extend((0..20).flat_map(|_| few.clone()));
             }),
         ),
+        ("a portrait", with_portraits(1)),
+        ("portraits of many", with_portraits(9)),
         ("all curves", changed(|_, journey| journey.curves.iter_mut().for_each(|curve| curve.hidden = false))),
         ("one touchpoint", made(1, 1)),
         ("5 episodes", made(5, 2)),
@@ -314,6 +336,38 @@ fn what_is_remembered_is_printed_only_if_it_shows() {
     assert_eq!(words(None), 0);
     // The legend, the label on the map, and a figure per episode.
     assert_eq!(words(Some(0.3)), 7);
+}
+
+/// Each portrait is printed round, beside the name of its group.
+#[test]
+fn portraits_stand_beside_the_names_of_their_groups() {
+    for (count, printed) in [(1, 1), (3, 2), (9, 5)] {
+        let project = with_portraits(count);
+        let scene = drawn(&project, LANDSCAPE);
+        let items = || scene.pieces.iter().flat_map(|placed| placed.piece.items.iter().map(move |item| (placed, item)));
+        let portraits: Vec<_> = items()
+            .filter_map(|(placed, item)| match item {
+                Item::Image(image) => Some((placed, image)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(portraits.len(), printed, "of {count}");
+        for (placed, image) in portraits {
+            let group = project.customers.iter().find(|group| group.portrait == Some(image.image)).expect("its group");
+            let beside = items().any(|(with, item)| match item {
+                Item::Text(text) => {
+                    let middle = text_rect(text).center();
+                    std::ptr::eq(with, placed)
+                        && *text.text == *group.name
+                        && (middle.y - image.rect.center().y).abs() < 0.1 * image.rect.height()
+                        && text.at.x > image.rect.max.x
+                }
+                _ => false,
+            });
+            assert!(beside, "{} of {count}", group.name);
+            assert!((image.radius - image.rect.width() / 2.0).abs() < 0.01, "it is round");
+        }
+    }
 }
 
 #[test]

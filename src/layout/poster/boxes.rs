@@ -5,7 +5,7 @@ use crate::geom::{Rect, point};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::pen::{PANEL_PADDING, PANEL_RADIUS, Pen};
-use crate::model::{CustomerDefinition, Deepening, Journey, NextStep, Project};
+use crate::model::{CustomerDefinition, CustomerGroup, Deepening, ImageId, Journey, NextStep, Project};
 use crate::scene::Anchor;
 use crate::theme::text;
 
@@ -19,6 +19,14 @@ const BELOW_TEXT: f32 = 24.0;
 /// Narrower ones stand in two rows.
 const MIN_WIDTH: f32 = 270.0;
 const MAX_LINES: usize = 12;
+/// The side of a portrait that stands alone, and of one among several; round as they are.
+const PORTRAIT: f32 = 52.0;
+const ONE_OF_SEVERAL: f32 = 34.0;
+/// From a portrait to the words beside it, and to the one below it.
+const BESIDE_PORTRAIT: f32 = 14.0;
+const BELOW_PORTRAIT: f32 = 8.0;
+/// So many groups have a line and a portrait of their own; the others are named together.
+const MAX_PORTRAITS: usize = 6;
 
 pub struct Boxes {
     boxes: Vec<Content>,
@@ -27,22 +35,27 @@ pub struct Boxes {
 struct Content {
     icon: char,
     label: String,
+    paragraphs: Vec<Paragraph>,
+    /// Of the portraits beside the paragraphs; 0.0 where there are none.
+    side: f32,
+}
+
+struct Paragraph {
     text: String,
+    portrait: Option<ImageId>,
 }
 
 impl Boxes {
     pub fn of(project: &Project, journey: &Journey, look: &Look) -> Self {
         let (frame, lang) = (&journey.frame, look.lang);
-        let (customer, who) = customer_text(project, journey, lang);
         let next: Vec<String> = frame.next_steps.iter().map(|step| step_text(step, lang)).collect();
         let boxes = [
-            (icon::TARGET, lang.text("poster-goal"), frame.goal.clone()),
-            (icon::USER_CIRCLE, customer, who),
-            (icon::HEART, lang.text("poster-desired-feeling"), frame.desired_feeling.clone()),
-            (icon::ARROW_BEND_UP_RIGHT, lang.text("poster-next-step"), next.join("\n")),
+            Content::plain(icon::TARGET, lang.text("poster-goal"), &frame.goal),
+            customer(project, journey, lang),
+            Content::plain(icon::HEART, lang.text("poster-desired-feeling"), &frame.desired_feeling),
+            Content::plain(icon::ARROW_BEND_UP_RIGHT, lang.text("poster-next-step"), &next.join("\n")),
         ];
-        let boxes = boxes.into_iter().filter(|(_, _, text)| !text.trim().is_empty());
-        Self { boxes: boxes.map(|(icon, label, text)| Content { icon, label, text: text.trim().to_owned() }).collect() }
+        Self { boxes: boxes.into_iter().filter(|content| !content.paragraphs.is_empty()).collect() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -61,9 +74,7 @@ impl Boxes {
             pen.icon(point(cell.min.x + 28.0, middle), text::ICON_LARGE, theme.accent, content.icon);
             let label = fonts::ellipsis(&content.label, &text::POSTER_LABEL, cell.width() - 46.0 - PANEL_PADDING);
             pen.text(point(cell.min.x + 46.0, middle), Anchor::Left, text::POSTER_LABEL, theme.ink_2, &label);
-            let at = point(cell.min.x + PANEL_PADDING, cell.min.y + TEXT_MIDDLE);
-            let lines = content.lines(cell.width());
-            pen.lines(at, Anchor::Left, text::POSTER_TEXT, theme.ink, TEXT_PITCH, &lines);
+            content.draw(pen, cell);
         }
     }
 
@@ -88,32 +99,92 @@ impl Boxes {
 }
 
 impl Content {
-    fn lines(&self, box_width: f32) -> Vec<String> {
-        fonts::wrap(&self.text, &text::POSTER_TEXT, box_width - 2.0 * PANEL_PADDING, MAX_LINES)
+    fn plain(icon: char, label: String, text: &str) -> Self {
+        let text = text.trim();
+        let paragraph = (!text.is_empty()).then(|| Paragraph { text: text.to_owned(), portrait: None });
+        Self { icon, label, paragraphs: paragraph.into_iter().collect(), side: 0.0 }
     }
 
     fn height(&self, box_width: f32) -> f32 {
-        let lines = self.lines(box_width).len() as f32;
-        TEXT_MIDDLE + (lines - 0.5) * TEXT_PITCH + BELOW_TEXT
+        let last = self.rows(box_width).into_iter().last();
+        last.map_or(0.0, |(top, height, _)| top + height) + BELOW_TEXT
+    }
+
+    /// The top of each paragraph below that of the box, its height, and its lines.
+    fn rows(&self, box_width: f32) -> Vec<(f32, f32, Vec<String>)> {
+        let mut top = TEXT_MIDDLE - TEXT_PITCH / 2.0;
+        let width = box_width - 2.0 * PANEL_PADDING - self.indent();
+        let rows = self.paragraphs.iter().map(|paragraph| {
+            let lines = fonts::wrap(&paragraph.text, &text::POSTER_TEXT, width, MAX_LINES);
+            let height = (lines.len() as f32 * TEXT_PITCH).max(self.side);
+            let row = (top, height, lines);
+            top += height + BELOW_PORTRAIT;
+            row
+        });
+        rows.collect()
+    }
+
+    fn indent(&self) -> f32 {
+        if self.side > 0.0 { self.side + BESIDE_PORTRAIT } else { 0.0 }
+    }
+
+    fn draw(&self, pen: &mut Pen, cell: Rect) {
+        let (left, ink) = (cell.min.x + PANEL_PADDING, pen.theme.ink);
+        for ((top, height, lines), paragraph) in self.rows(cell.width()).into_iter().zip(&self.paragraphs) {
+            // A text that is lower than its portrait stands at its middle; else the portrait beside its first lines.
+            let above = (height - lines.len() as f32 * TEXT_PITCH) / 2.0;
+            let at = point(left + self.indent(), cell.min.y + top + above + TEXT_PITCH / 2.0);
+            pen.lines(at, Anchor::Left, text::POSTER_TEXT, ink, TEXT_PITCH, &lines);
+            let place = Rect::new(left, cell.min.y + top, self.side, self.side);
+            match paragraph.portrait {
+                Some(image) => pen.image(place, self.side / 2.0, image),
+                None if self.side > 0.0 => {
+                    let style = text::ICON_LARGE.sized(self.side);
+                    pen.icon(place.center(), style, pen.theme.ink_3, icon::USER_CIRCLE);
+                }
+                None => {}
+            }
+        }
     }
 }
 
-/// The label of the customer's box, and what it says.
-fn customer_text(project: &Project, journey: &Journey, lang: Lang) -> (String, String) {
-    let plain = lang.text("poster-customer");
+/// Who the journey is of: a group with its portrait, or several, with a line for each that has one.
+fn customer(project: &Project, journey: &Journey, lang: Lang) -> Content {
+    let plain = |text: &str| Content::plain(icon::USER_CIRCLE, lang.text("poster-customer"), text);
+    let portrait = |group: &CustomerGroup| {
+        group.portrait.filter(|portrait| project.images.iter().any(|image| image.id == *portrait))
+    };
     match &journey.frame.customer {
-        Some(CustomerDefinition::Group(id)) => match project.customer(*id) {
-            Some(group) if group.description.trim().is_empty() => (plain, group.name.clone()),
-            Some(group) => {
-                (lang.with("poster-customer-named", &[("name", group.name.as_str().into())]), group.description.clone())
+        Some(CustomerDefinition::Group(id)) => {
+            let Some(group) = project.customer(*id) else { return plain("") };
+            let mut content = if group.description.trim().is_empty() {
+                plain(&group.name)
+            } else {
+                let label = lang.with("poster-customer-named", &[("name", group.name.as_str().into())]);
+                Content::plain(icon::USER_CIRCLE, label, &group.description)
+            };
+            if let (Some(image), Some(paragraph)) = (portrait(group), content.paragraphs.first_mut()) {
+                (paragraph.portrait, content.side) = (Some(image), PORTRAIT);
             }
-            None => (plain, String::new()),
-        },
-        Some(CustomerDefinition::Challenge(groups)) => {
-            let names = groups.iter().filter_map(|id| project.customer(*id)).map(|group| group.name.as_str());
-            (plain, names.collect::<Vec<_>>().join("\n"))
+            content
         }
-        None => (plain, String::new()),
+        Some(CustomerDefinition::Challenge(groups)) => {
+            let groups: Vec<&CustomerGroup> = groups.iter().filter_map(|id| project.customer(*id)).collect();
+            let names = |groups: &[&CustomerGroup], between: &str| {
+                groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(between)
+            };
+            if groups.iter().all(|group| portrait(group).is_none()) {
+                return plain(&names(&groups, "\n"));
+            }
+            let (own, others) = groups.split_at(groups.len().min(MAX_PORTRAITS));
+            let row = |group: &&CustomerGroup| Paragraph { text: group.name.clone(), portrait: portrait(group) };
+            let mut content = Content { paragraphs: own.iter().map(row).collect(), side: ONE_OF_SEVERAL, ..plain("") };
+            if !others.is_empty() {
+                content.paragraphs.push(Paragraph { text: names(others, ", "), portrait: None });
+            }
+            content
+        }
+        None => plain(""),
     }
 }
 

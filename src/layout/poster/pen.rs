@@ -3,7 +3,8 @@
 use crate::fonts::{self, Style};
 use crate::geom::{Path, Point, Rect, Segment, point};
 use crate::layout::draw;
-use crate::scene::{Anchor, Dash, Placed, Stroke};
+use crate::model::ImageId;
+use crate::scene::{Anchor, Dash, ImageItem, Item, Placed, Stroke};
 use crate::theme::{Color, Theme, text};
 
 /// Half the height of a capital, as a share of the em: text stands centred on a line this far above its baseline.
@@ -52,6 +53,12 @@ impl Pen {
         let rect = Rect { min: self.scaled(rect.min), max: self.scaled(rect.max) };
         let stroke = stroke.map(|stroke| self.scaled_stroke(stroke));
         self.pen.rect(rect, radius * self.scale, fill, stroke, None);
+    }
+
+    /// An embedded image, cropped to fill its rectangle.
+    pub fn image(&mut self, rect: Rect, radius: f32, image: ImageId) {
+        let rect = Rect { min: self.scaled(rect.min), max: self.scaled(rect.max) };
+        self.pen.add(Item::Image(ImageItem { rect, radius: radius * self.scale, image }), rect);
     }
 
     pub fn circle(&mut self, center: Point, radius: f32, fill: Color) {
