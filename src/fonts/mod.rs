@@ -4,6 +4,7 @@
 //! whoever draws; it changes a line by less than one percent). So a line breaks at the same word at every
 //! zoom and on paper.
 
+pub mod bidi;
 pub mod icon;
 pub mod outline;
 
@@ -225,7 +226,7 @@ impl Advances {
             Some(advance) => *advance,
             None => known_advance(self.face, letter).unwrap_or_else(|| {
                 LACKING.store(true, Ordering::Relaxed);
-                1.0
+                lacking_advance(letter)
             }),
         }
     }
@@ -261,9 +262,23 @@ pub fn lacks_letters() -> bool {
     LACKING.load(Ordering::Relaxed)
 }
 
-/// The advance of a letter in em. What the font lacks is taken as one em wide, as CJK and emoji are.
+/// The advance of a letter in em.
 fn measured_advance(face: Face, letter: char) -> f32 {
-    known_advance(face, letter).unwrap_or(1.0)
+    known_advance(face, letter).unwrap_or_else(|| lacking_advance(letter))
+}
+
+/// What a letter that our fonts lack is taken for, in em, whichever font of the system it comes from.
+fn lacking_advance(letter: char) -> f32 {
+    match letter {
+        _ if bidi::is_mark(letter) => 0.0,
+        _ if is_narrow(letter) => 0.6,
+        _ => 1.0,
+    }
+}
+
+/// Letters of an alphabet. CJK, emoji and signs are as wide as the em.
+fn is_narrow(letter: char) -> bool {
+    matches!(letter, ..'\u{1100}' | '\u{1200}'..'\u{2000}') || bidi::is_right_to_left(letter)
 }
 
 /// The advance of a letter that the font has.

@@ -1,16 +1,19 @@
 //! Letters as shapes: shapes a line (kerning, ligatures, variation) and gives the outlines of its glyphs.
 //!
 //! All measures are in em with y downwards and the baseline at 0, so one result serves every size.
-//! Letters that Inter lacks come from Noto Emoji or a font of the system, and else show as Inter's box.
+//! Letters that Inter lacks come from Noto Emoji or a font of the system, and else show as Inter's box. The words of
+//! alphabets are shaped there too, so that Arabic letters join.
 
 use std::sync::OnceLock;
 
-use harfrust::{Direction, ShapeOptions, ShapePlan, Shaper, ShaperData, ShaperInstance, UnicodeBuffer, script};
+use harfrust::{
+    Direction, GlyphBuffer, ShapeOptions, ShapePlan, Shaper, ShaperData, ShaperInstance, UnicodeBuffer, script,
+};
 use skrifa::instance::{Location, LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use super::{Face, INTER, NOTO_EMOJI, PHOSPHOR, Weight};
+use super::{Face, INTER, NOTO_EMOJI, PHOSPHOR, Weight, bidi, is_narrow};
 use crate::geom::{Path, Point, Segment, point};
 
 /// Which font a glyph comes from.
@@ -45,7 +48,7 @@ pub struct Shaped {
     pub advance: f32,
 }
 
-/// Shapes one line from left to right.
+/// Shapes one line, its parts in the order in which they are seen.
 pub fn shape(text: &str, face: Face) -> Shaped {
     let Some(fonts) = fonts() else { return Shaped::default() };
     let mut shaped = Shaped::default();
@@ -56,9 +59,10 @@ pub fn shape(text: &str, face: Face) -> Shaped {
             }
         }
         Face::Inter(weight) => {
-            for run in runs(text, &fonts.inter.charmap()) {
+            for run in runs(&bidi::seen(text), &fonts.inter.charmap()) {
                 match run {
                     Run::Known(run) => push_inter(&mut shaped, fonts, run, weight),
+                    Run::Word(word) => push_word(&mut shaped, fonts, word, weight),
                     Run::Unknown(letter) => push_fallback(&mut shaped, fonts, letter, weight),
                 }
             }
@@ -169,32 +173,51 @@ fn other_fonts() -> &'static [FontRef<'static>] {
 
 enum Run<'a> {
     Known(&'a str),
+    /// Letters of an alphabet that the font lacks.
+    Word(&'a str),
     Unknown(char),
 }
 
-/// Stretches that the font can shape, and single letters that it lacks.
+/// Stretches that the font can shape, words that another one may, and single signs that it lacks.
 fn runs<'a>(text: &'a str, charmap: &skrifa::charmap::Charmap) -> Vec<Run<'a>> {
     if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
         return vec![Run::Known(text)];
     }
+    let sort = |letter: char| match letter {
+        _ if letter.is_control() => Sort::Nothing,
+        _ if charmap.map(letter).is_some() => Sort::Known,
+        _ if is_narrow(letter) || bidi::is_mark(letter) => Sort::Word,
+        _ if is_joiner(letter) => Sort::Nothing,
+        _ => Sort::Single,
+    };
     let mut runs = Vec::new();
-    let mut start = 0;
-    for (at, letter) in text.char_indices() {
-        if !letter.is_control() && charmap.map(letter).is_some() {
-            continue;
+    let mut letters = text.char_indices().peekable();
+    while let Some((start, letter)) = letters.next() {
+        let this = sort(letter);
+        let mut end = start + letter.len_utf8();
+        // A joiner within a word says how its letters are joined.
+        let goes_on = |next: char| sort(next) == this || this == Sort::Word && is_joiner(next);
+        while matches!(this, Sort::Known | Sort::Word)
+            && let Some((at, next)) = letters.next_if(|(_, next)| goes_on(*next))
+        {
+            end = at + next.len_utf8();
         }
-        if start < at {
-            runs.push(Run::Known(&text[start..at]));
+        match this {
+            Sort::Known => runs.push(Run::Known(&text[start..end])),
+            Sort::Word => runs.push(Run::Word(&text[start..end])),
+            Sort::Single => runs.push(Run::Unknown(letter)),
+            Sort::Nothing => {}
         }
-        start = at + letter.len_utf8();
-        if !letter.is_control() && !is_joiner(letter) {
-            runs.push(Run::Unknown(letter));
-        }
-    }
-    if start < text.len() {
-        runs.push(Run::Known(&text[start..]));
     }
     runs
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Known,
+    Word,
+    Single,
+    Nothing,
 }
 
 /// Signs that only say how others are joined or shown.
@@ -216,15 +239,51 @@ fn push_inter(shaped: &mut Shaped, fonts: &Fonts, run: &str, weight: Weight) {
         buffer.guess_segment_properties();
         shaper.shape(buffer, ShapeOptions::new())
     };
-    let em = 1.0 / shaper.units_per_em() as f32;
+    push_glyphs(shaped, &output, 1.0 / shaper.units_per_em() as f32, Source::Inter(weight));
+}
+
+/// Shaped glyphs behind the others; `em` is one unit of their font.
+fn push_glyphs(shaped: &mut Shaped, output: &GlyphBuffer, em: f32, source: Source) {
     for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
         shaped.glyphs.push(PlacedGlyph {
-            glyph: Glyph { source: Source::Inter(weight), id: info.glyph_id },
+            glyph: Glyph { source, id: info.glyph_id },
             x: shaped.advance + position.x_offset as f32 * em,
             y: -position.y_offset as f32 * em,
         });
         shaped.advance += position.x_advance as f32 * em;
     }
+}
+
+/// A word in the first font that has all its letters; else letter by letter.
+fn push_word(shaped: &mut Shaped, fonts: &Fonts, word: &str, weight: Weight) {
+    let has_all = |font: &FontRef<'_>| {
+        let charmap = font.charmap();
+        word.chars().all(|letter| is_joiner(letter) || charmap.map(letter).is_some())
+    };
+    let found = (0..).zip(other_fonts()).find(|(_, font)| has_all(font));
+    let Some((at, data)) = found.and_then(|(at, _)| Some((at, other_shapers().get(usize::from(at))?.as_ref()?))) else {
+        return word.chars().for_each(|letter| push_fallback(shaped, fonts, letter, weight));
+    };
+    let shaper = data.1.shaper(&data.0).build();
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(word);
+    buffer.guess_segment_properties();
+    let output = shaper.shape(buffer, ShapeOptions::new());
+    let em = FALLBACK_SIZE / shaper.units_per_em() as f32;
+    push_glyphs(shaped, &output, em, Source::Other(at));
+}
+
+/// What is needed to shape words in the other fonts, in their order.
+fn other_shapers() -> &'static [Option<(harfrust::FontRef<'static>, ShaperData)>] {
+    static SHAPERS: OnceLock<Vec<Option<(harfrust::FontRef<'static>, ShaperData)>>> = OnceLock::new();
+    SHAPERS.get_or_init(|| {
+        let of = |font: &FontRef<'static>| {
+            let font = harfrust::FontRef::from_index(font.data().as_bytes(), 0).ok()?;
+            let data = ShaperData::new(&font);
+            Some((font, data))
+        };
+        other_fonts().iter().map(of).collect()
+    })
 }
 
 fn push_fallback(shaped: &mut Shaped, fonts: &Fonts, letter: char, weight: Weight) {

@@ -20,6 +20,7 @@ use egui::{
 use super::colors::color32;
 use super::images::Images;
 use super::style::font_id;
+use crate::fonts::bidi;
 use crate::geom::{Path, Point};
 use crate::scene::{Anchor, AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem, TextItem};
 use crate::theme::{Color, PICTURE_GROUND};
@@ -403,7 +404,7 @@ fn text_shape(ctx: &Context, item: &TextItem, to: ScreenFromScene, out: &mut Vec
     let size = (in_pixels * 2.0).round() / 2.0 / pixels;
     let mut format = egui::TextFormat::simple(font_id(&item.style, size), color32(item.color));
     format.italics = item.style.italic;
-    let mut job = egui::text::LayoutJob::single_section(item.text.to_string(), format);
+    let mut job = egui::text::LayoutJob::single_section(bidi::seen(&item.text).into_owned(), format);
     job.wrap.max_width = f32::INFINITY;
     let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
     let left = match item.anchor {

@@ -135,3 +135,50 @@ fn emoji_are_drawn_on_every_machine() {
         assert!(!outline(shaped.glyphs[0].glyph).is_empty(), "{letter}");
     }
 }
+
+/// The parts of a line as they stand from the left; letters of a word keep the order in which they are written.
+#[test]
+fn words_from_right_to_left_stand_in_their_order() {
+    use meander::fonts::bidi::seen;
+    for (line, expected) in [
+        ("Schouw door de expert", "Schouw door de expert"),
+        ("客户 旅程", "客户 旅程"),
+        ("שלום", "שלום"),
+        ("שלום עולם", "עולם שלום"),
+        ("שלום, עולם!", "!עולם ,שלום"),
+        ("שלום (עולם)", "(עולם) שלום"),
+        ("בשנת 2026 בערב", "בערב 2026 בשנת"),
+        ("bel שלום עולם nu", "bel עולם שלום nu"),
+        ("שלום ABC 12 עולם", "עולם ABC 12 שלום"),
+        ("رقم الملف…", "…الملف رقم"),
+        ("שָׁלוֹם עולם", "עולם שָׁלוֹם"),
+    ] {
+        assert_eq!(seen(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn letters_of_an_alphabet_are_narrow_and_their_marks_take_no_room() {
+    let em = |text: &str| width(text, &BODY) / BODY.size;
+    assert_eq!(em("שלום"), em("שָׁלוֹם"));
+    assert!(em("שלום") < 3.0 && em("رقم") < 2.0 && em("客户") == 2.0);
+}
+
+/// Arabic letters join: in a word they have other shapes than alone. Without a font that has them they are boxes.
+#[test]
+fn words_are_shaped_in_the_font_that_has_them() {
+    use meander::fonts::Face;
+    use meander::fonts::outline::{Source, shape};
+    let glyphs = |text: &str| shape(text, Face::Inter(Weight::Regular)).glyphs;
+    let (word, alone) = (glyphs("ببب"), glyphs("ب"));
+    assert_eq!((word.len(), alone.len()), (3, 1));
+    if alone[0].glyph.source == Source::Inter(Weight::Regular) {
+        return assert!(word.iter().all(|placed| placed.glyph == alone[0].glyph));
+    }
+    assert!(word.iter().all(|placed| placed.glyph != alone[0].glyph), "all three are joined");
+    let x = |text: &str| glyphs(text).iter().map(|placed| placed.x).collect::<Vec<_>>();
+    assert!(x("שלום עולם").windows(2).all(|pair| pair[0] < pair[1]), "from the left");
+    assert_eq!(glyphs("של").iter().rev().map(|one| one.glyph).collect::<Vec<_>>(), {
+        ["ש", "ל"].map(|letter| glyphs(letter)[0].glyph)
+    });
+}
