@@ -68,6 +68,13 @@ impl Bars<'_> {
     }
 }
 
+/// A narrower window has no room for words on buttons, nor to say that one is at the top.
+const NARROW: f32 = 860.0;
+
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < NARROW
+}
+
 /// Of a bar with buttons in it, wherever those are large.
 fn bar_height(ui: &Ui, usual: f32) -> f32 {
     usual.max(target(ui, 0.0) + 12.0)

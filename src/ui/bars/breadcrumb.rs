@@ -4,7 +4,7 @@ use egui::{
     Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::{Action, Bars, bar_height, focus_ring, paint_icon, paint_text, target};
+use super::{Action, Bars, bar_height, focus_ring, is_narrow, paint_icon, paint_text, target};
 use crate::fonts::{self, icon};
 use crate::layout::map::group_color;
 use crate::model::{CustomerGroup, Form, JourneyId};
@@ -30,15 +30,20 @@ impl Bars<'_> {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 self.path(ui);
-                ui.add_space(32.0);
                 let has_map = self.session.view().has_map();
-                let right = self.view_signs_width(ui) + if has_map { self.experience_width() + 24.0 } else { 0.0 };
+                let right = |name: bool| {
+                    self.view_signs_width(ui) + if has_map { self.experience_width(name) + 24.0 } else { 0.0 }
+                };
+                // Where there is little room, the names of the groups are worth more than that of the toggle.
+                let is_named = ui.available_width() - 32.0 - right(true) >= self.least_groups_width(ui);
+                let right = right(is_named);
+                ui.add_space(if is_named { 32.0 } else { 12.0 });
                 self.groups(ui, ui.available_width() - right);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     self.view_signs(ui);
                     if has_map {
                         ui.add_space(18.0);
-                        self.experience(ui);
+                        self.experience(ui, is_named);
                     }
                 });
             });
@@ -57,12 +62,16 @@ impl Bars<'_> {
                 if self.crumb(ui, &name, index < last).clicked() && index < last {
                     self.actions.push(Action::OpenJourney(*journey));
                 }
+                if last == 0 && is_narrow(ui) {
+                    return;
+                }
                 let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
                 paint_icon(ui, icon::CARET_RIGHT, rect, &text::ICON_SMALL, color32(theme.ink_3));
             }
             if index == last {
                 let words = if index == 0 { self.lang.text("bar-all-episodes") } else { self.title(*journey) };
-                let words = fonts::ellipsis(&words, &text::EPISODE_TITLE, 260.0).into_owned();
+                let most = if is_narrow(ui) { 110.0 } else { 260.0 };
+                let words = fonts::ellipsis(&words, &text::EPISODE_TITLE, most).into_owned();
                 let width = fonts::width(&words, &text::EPISODE_TITLE);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
@@ -105,7 +114,18 @@ impl Bars<'_> {
         }
     }
 
-    /// The chips of the groups, shortened to what the bar has room for.
+    /// How many groups have a chip.
+    fn group_count(&self) -> usize {
+        let curves = &self.session.journey().curves;
+        let has_curve = |group: &&CustomerGroup| curves.iter().any(|curve| curve.customer == group.id);
+        self.session.project().customers.iter().filter(has_curve).count()
+    }
+
+    fn least_groups_width(&self, ui: &Ui) -> f32 {
+        self.group_count() as f32 * (NAME_LEAST + CHIP_AROUND + 6.0) + target(ui, 28.0) + 12.0
+    }
+
+    /// The chips of the groups, shortened to what the bar has room for: without any for names, they are dots.
     fn groups(&mut self, ui: &mut Ui, room: f32) {
         let project = std::sync::Arc::clone(self.session.project());
         let journey = std::sync::Arc::clone(self.session.journey());
@@ -113,7 +133,8 @@ impl Bars<'_> {
         let groups: Vec<&CustomerGroup> = project.customers.iter().filter(has_curve).collect();
         // The button that adds one stands behind them.
         let each = (room - target(ui, 28.0) - 12.0) / groups.len().max(1) as f32 - 6.0;
-        let name_room = (each - CHIP_AROUND).clamp(NAME_LEAST, NAME_MOST);
+        let name_room = each - CHIP_AROUND;
+        let name_room = if name_room < NAME_LEAST { 0.0 } else { name_room.min(NAME_MOST) };
         for group in groups {
             let shown = journey.curves.iter().any(|curve| curve.customer == group.id && !curve.hidden);
             if self.group_chip(ui, group, shown, name_room) {
@@ -129,9 +150,14 @@ impl Bars<'_> {
 
     fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool, name_room: f32) -> bool {
         let theme = self.theme;
-        let name = fonts::ellipsis(&group.name, &text::BODY, name_room).into_owned();
         let lead = if group.portrait.is_some() { 32.0 } else { 27.0 };
-        let width = fonts::width(&name, &text::GROUP_CHIP) + lead + 17.0;
+        let (name, width) = if name_room > 0.0 {
+            let name = fonts::ellipsis(&group.name, &text::BODY, name_room).into_owned();
+            let width = fonts::width(&name, &text::GROUP_CHIP) + lead + 17.0;
+            (name, width)
+        } else {
+            (String::new(), 30.0)
+        };
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 26.0)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, group.name.clone()));
         let color = group_color(self.session.project(), group.id, &self.session.look());
@@ -160,7 +186,7 @@ impl Bars<'_> {
         let at = rect.left_center() + vec2(lead, 0.0);
         paint_text(ui, at, Align2::LEFT_CENTER, &name, &text::GROUP_CHIP, color32(ink));
         focus_ring(ui, theme, &response, rect);
-        let hint = if shown { "bar-hide-group" } else { "bar-show-group" };
-        response.on_hover_text(self.lang.text(hint)).clicked()
+        let hint = self.lang.text(if shown { "bar-hide-group" } else { "bar-show-group" });
+        response.on_hover_text(format!("{}\n{hint}", group.name)).clicked()
     }
 }

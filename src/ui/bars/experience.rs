@@ -25,15 +25,16 @@ const ROW: f32 = 30.0;
 const COLUMN: f32 = 116.0;
 
 impl Bars<'_> {
-    /// How much of the bar the toggle takes.
-    pub(super) fn experience_width(&self) -> f32 {
+    /// How much of the bar the toggle takes, with its name or without.
+    pub(super) fn experience_width(&self, is_named: bool) -> f32 {
         let word = |key: &str| fonts::width(&self.lang.text(key), &text::BODY_MEDIUM) + APART;
         let share = if self.session.carry_over().is_some() { self.share_width() + 6.0 } else { 0.0 };
-        word("experience-name") + word("experience-felt") + word("experience-remembered") + share + 16.0
+        let name = if is_named { word("experience-name") } else { 0.0 };
+        name + word("experience-felt") + word("experience-remembered") + share + 16.0
     }
 
     /// "Experience: felt | remembered", from left to right; the bar fills from the right.
-    pub(super) fn experience(&mut self, ui: &mut Ui) {
+    pub(super) fn experience(&mut self, ui: &mut Ui, is_named: bool) {
         let is_remembered = self.session.carry_over().is_some();
         if is_remembered {
             self.share(ui);
@@ -45,6 +46,9 @@ impl Bars<'_> {
             if self.experience_word(ui, &name, &self.lang.text(key), is_on) && !is_on {
                 self.command(Command::Remembered);
             }
+        }
+        if !is_named {
+            return;
         }
         let width = fonts::width(&name, &text::BODY) + 4.0;
         let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());

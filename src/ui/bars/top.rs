@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Action, Bars, bar_height, paint_icon, paint_text, target};
+use super::{Action, Bars, bar_height, is_narrow, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::theme::{Theme, size, text};
@@ -49,7 +49,8 @@ impl Bars<'_> {
     /// Gives where it ends.
     fn document(&self, ui: &mut Ui) -> f32 {
         let theme = self.theme;
-        let room = ui.available_width() - self.tabs_width(ui) - 620.0;
+        let tools = if is_narrow(ui) { 380.0 } else { 620.0 };
+        let room = ui.available_width() - self.tabs_width(ui) - tools;
         let title = &self.session.project().title;
         let shown = crate::fonts::ellipsis(title, &text::BAR_TITLE, room.clamp(90.0, 460.0));
         let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
@@ -80,6 +81,19 @@ impl Bars<'_> {
     /// From right to left, with the tabs' room left free from `from` on.
     fn tools(&mut self, ui: &mut Ui, from: f32) {
         self.menu(ui);
+        if is_narrow(ui) {
+            // Language and theme are in the menu too.
+            self.sign_button(ui, icon::EXPORT, Command::Export, 32.0);
+            self.sign_button(ui, icon::PRESENTATION, Command::Present, 32.0);
+        } else {
+            self.named_tools(ui);
+        }
+        self.search(ui, from);
+        self.sign_button(ui, icon::ARROW_U_UP_RIGHT, Command::Redo, 32.0);
+        self.sign_button(ui, icon::ARROW_U_UP_LEFT, Command::Undo, 32.0);
+    }
+
+    fn named_tools(&mut self, ui: &mut Ui) {
         let sign = if self.theme.is_dark { icon::SUN } else { icon::MOON };
         self.sign_button(ui, sign, Command::Theme, 32.0);
         let language = match self.lang {
@@ -99,9 +113,6 @@ impl Bars<'_> {
         if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
             self.command(Command::Present);
         }
-        self.search(ui, from);
-        self.sign_button(ui, icon::ARROW_U_UP_RIGHT, Command::Redo, 32.0);
-        self.sign_button(ui, icon::ARROW_U_UP_LEFT, Command::Undo, 32.0);
     }
 
     fn search(&mut self, ui: &mut Ui, from: f32) {

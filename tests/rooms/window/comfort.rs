@@ -213,3 +213,33 @@ fn a_dialog_keeps_the_keyboard_and_gives_it_back() {
     assert_eq!(desk.selected(), "Bevestiging en dossiernummer", "Tab walks over the map");
     assert!(desk.map_has_keyboard());
 }
+
+/// However large everything is, what stands in the bars has room of its own, within the window.
+#[test]
+fn the_bars_have_room_for_what_is_in_them() {
+    for (scale, touch, lang) in [(200, false, Lang::Dutch), (200, true, Lang::English), (160, false, Lang::English)] {
+        let settings = Settings {
+            lang: Some(lang),
+            interface_scale: scale,
+            touch,
+            theme: Some(ThemeKind::Light),
+            ..Settings::default()
+        };
+        let desk = desk_with(SMALL, settings);
+        let window = desk.harness.ctx.content_rect();
+        let bars = desk.canvas().top();
+        let is_control =
+            |role| matches!(role, Role::Button | Role::RadioButton | Role::Link | Role::ComboBox | Role::Tab);
+        let nodes = desk.harness.query_all_by(|node| is_control(node.role()));
+        let inside = nodes.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()));
+        let inside: Vec<_> = inside.filter(|(_, rect)| rect.bottom() <= bars).collect();
+        assert!(inside.len() > 10, "{} controls", inside.len());
+        for (at, (name, rect)) in inside.iter().enumerate() {
+            assert!(window.contains_rect(rect.shrink(0.5)), "{name} is cut at {scale} %: {rect:?} in {window:?}");
+            for (other, beside) in &inside[at + 1..] {
+                let is_apart = !rect.shrink(0.5).intersects(*beside);
+                assert!(is_apart, "{name} lies on {other} at {scale} %: {rect:?}, {beside:?}");
+            }
+        }
+    }
+}
