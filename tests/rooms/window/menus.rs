@@ -386,3 +386,17 @@ fn words_that_are_cut_show_while_the_pointer_rests() {
     (0..10).for_each(|_| desk.frame([]));
     assert!(desk.has(Role::Label, &desk.word("part-lane-edge")));
 }
+
+/// A hand that draws a frame or moves a card needs to see what lies there.
+#[test]
+fn nothing_is_said_of_a_card_while_the_button_is_down() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let card = desk.card("Aanrijding melden");
+    let shown = |desk: &Desk| desk.has(Role::Label, "Verzekerde → Alarmcentrale");
+    desk.take(card.left_bottom() + vec2(60.0, 20.0), card.center());
+    (0..10).for_each(|_| desk.frame([]));
+    assert!(!shown(&desk), "while a frame is drawn");
+    desk.drop_at(card.center());
+    (0..10).for_each(|_| desk.frame([]));
+    assert!(shown(&desk), "once it is done");
+}
