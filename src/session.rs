@@ -277,15 +277,6 @@ impl Session {
         Ok(())
     }
 
-    fn commit(&mut self, edit: &Edit, project: Arc<Project>, selection: Selection) {
-        self.preview = None;
-        let before = self.place();
-        let after = Place { journey: self.journey, selection: selection.clone() };
-        self.history.commit(edit, project, before, after);
-        self.hold(selection);
-        self.settle();
-    }
-
     /// Shows a change without making it; none shows the document as it is. What cannot be done shows
     /// nothing new.
     pub fn try_edit(&mut self, edit: Option<Edit>) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Selected, Selection, Session};
+use super::{Place, Selected, Selection, Session};
 use crate::edit::{Edit, EditError, applied};
 use crate::layout::Look;
 use crate::layout::map::Map;
@@ -71,5 +71,15 @@ impl Session {
         }
         self.commit(&ready.edit, ready.project, Selection::many(ready.selection));
         Ok(())
+    }
+
+    /// Takes over the document that an edit gave.
+    pub(super) fn commit(&mut self, edit: &Edit, project: Arc<Project>, selection: Selection) {
+        self.preview = None;
+        let before = self.place();
+        let after = Place { journey: self.journey, selection: selection.clone() };
+        self.history.commit(edit, project, before, after);
+        self.hold(selection);
+        self.settle();
     }
 }
