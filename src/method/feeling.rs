@@ -1,4 +1,10 @@
 //! What one curve says: of an episode, and of the journey as a whole.
+//!
+//! A journey as a whole is its main path, that everybody meets. Branches, the episodes that only some customers
+//! meet, do not count for its figures, since the model does not say how many of a group meet them: a relapse of
+//! one in sixty would else weigh as much as the operation. Only a curve that is known in branches alone is made
+//! of those: its group is the one that meets them. What is told of single places, such as gaps and spreads, is
+//! told of branches too.
 
 use crate::model::{CurveId, Episode, Journey};
 
@@ -69,10 +75,25 @@ pub fn summary_of(scores: &[f64]) -> Option<Summary> {
     Some(Summary { mean, peak, end, peak_end: (peak + end) / 2.0, of: scores.len() })
 }
 
-/// The summary of a journey over the scores of its episodes.
+/// Of these known scores in order of time, those that count for the journey as a whole: of the main path, and only
+/// where nothing of that is known, of the branches.
+fn counted(mut known: Vec<(&Episode, f64)>) -> Vec<(&Episode, f64)> {
+    if known.iter().any(|(episode, _)| !episode.is_branch()) {
+        known.retain(|(episode, _)| !episode.is_branch());
+    }
+    known
+}
+
+/// The episodes whose scores count for the journey as a whole, in order of time.
+pub fn journey_scores(journey: &Journey, curve: CurveId) -> Vec<(&Episode, f64)> {
+    let score = |episode| episode_score(episode, curve).map(|score| (episode, score.value));
+    counted(journey.episodes.iter().filter_map(|episode| score(episode.as_ref())).collect())
+}
+
+/// The summary of a journey over the scores of its episodes, without branches.
 pub fn summary(journey: &Journey, curve: CurveId) -> Option<Summary> {
-    let scores = journey.episodes.iter().filter_map(|episode| episode_score(episode, curve));
-    summary_of(&scores.map(|score| score.value).collect::<Vec<_>>())
+    let scores: Vec<f64> = journey_scores(journey, curve).into_iter().map(|(_, score)| score).collect();
+    summary_of(&scores)
 }
 
 /// How a score is remembered once the outcome is known: `score` + λ (`outcome` − `score`), with
@@ -81,17 +102,20 @@ pub fn remembered(score: f64, carry_over: f64, outcome: f64) -> f64 {
     score + carry_over * (outcome - score)
 }
 
-/// Scores in order of time as they are remembered: each drawn towards the last known one. What is not known is
-/// not remembered either.
-pub fn all_remembered(scores: &[Option<f64>], carry_over: f64) -> Vec<Option<f64>> {
-    let outcome = scores.iter().rev().find_map(|score| *score);
-    let recalled = |score: &Option<f64>| Some(remembered((*score)?, carry_over, outcome?));
-    scores.iter().map(recalled).collect()
+/// Scores of episodes in order of time as they are remembered: each drawn towards the last one that counts for the
+/// journey as a whole. What is not known is not remembered either.
+pub fn all_remembered(scores: &[(&Episode, Option<f64>)], carry_over: f64) -> Vec<Option<f64>> {
+    let known = scores.iter().filter_map(|(episode, score)| Some((*episode, (*score)?)));
+    let outcome = counted(known.collect()).last().map(|(_, outcome)| *outcome);
+    scores.iter().map(|(_, score)| Some(remembered((*score)?, carry_over, outcome?))).collect()
 }
 
-/// The summary of a journey over the scores of its episodes as they are remembered.
-pub fn remembered_summary(journey: &Journey, curve: CurveId, carry_over: f64) -> Option<Summary> {
-    let scores = journey.episodes.iter().map(|episode| episode_score(episode, curve).map(|score| score.value));
-    let recalled = all_remembered(&scores.collect::<Vec<_>>(), carry_over);
-    summary_of(&recalled.into_iter().flatten().collect::<Vec<_>>())
+/// The summary over scores of episodes in order of time, as they are felt and as they are remembered; without
+/// branches, as [`summary`].
+pub fn felt_and_remembered(scores: &[(&Episode, Option<f64>)], carry_over: f64) -> Option<(Summary, Summary)> {
+    let known = scores.iter().filter_map(|(episode, score)| Some((*episode, (*score)?)));
+    let felt: Vec<f64> = counted(known.collect()).into_iter().map(|(_, score)| score).collect();
+    let outcome = end(&felt)?;
+    let recalled: Vec<f64> = felt.iter().map(|score| remembered(*score, carry_over, outcome)).collect();
+    Some((summary_of(&felt)?, summary_of(&recalled)?))
 }

@@ -69,7 +69,7 @@ pub fn unanswered(gaps: &[TouchpointGap], improvements: &[Arc<Improvement>]) -> 
 pub struct Comparison {
     /// The score of the episode.
     pub parent: f64,
-    /// The mean of the micro journey.
+    /// The mean of the micro journey, without its branches.
     pub child: f64,
     /// Child − parent.
     pub difference: f64,

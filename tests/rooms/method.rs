@@ -233,25 +233,73 @@ fn waves_are_compared_by_what_changed() {
     assert_eq!(changes(&journey, later, NOW).episodes[0].change, -2.0);
 }
 
+/// Scores between bars, one per episode, `_` where none is known; `?` before it makes the episode a branch.
+fn written(line: &str) -> Journey {
+    let one = |(number, word): (usize, &str)| {
+        let (word, is_branch) = word.trim().strip_prefix('?').map_or((word.trim(), false), |rest| (rest, true));
+        let mut one = episode(number, word.parse().ok().map(|now| (now, 0.0)), &[]);
+        one.condition = if is_branch { "the wound becomes infected".to_owned() } else { " ".to_owned() };
+        one
+    };
+    journey(1, line.split('|').enumerate().map(one).collect())
+}
+
+/// What each episode says of what the customer feels now.
+fn scores(journey: &Journey) -> Vec<(&Episode, Option<f64>)> {
+    let score = |one| episode_score(one, NOW).map(|score| score.value);
+    journey.episodes.iter().map(|one| (one.as_ref(), score(one))).collect()
+}
+
+#[test]
+fn branches_do_not_count_for_the_whole_journey() {
+    // Mean, peak, end, how many are known; then mean and end as they are remembered with λ = 0.5.
+    let table = [
+        ("1 | 0 | -1", Some((0.0, -1.0, -1.0, 3)), (-0.5, -1.0)),
+        ("1 | 0 | ?-2 | -1", Some((0.0, -1.0, -1.0, 3)), (-0.5, -1.0)),
+        ("?-2 | 1 | 0", Some((0.5, 1.0, 0.0, 2)), (0.25, 0.0)),
+        ("1 | 0 | ?-2", Some((0.5, 1.0, 0.0, 2)), (0.25, 0.0)),
+        ("1 | _ | ?-2", Some((1.0, 1.0, 1.0, 1)), (1.0, 1.0)),
+        // Whoever is known in branches alone is a group of those who meet them.
+        ("_ | ?-2 | ?1 | _", Some((-0.5, -2.0, 1.0, 2)), (0.25, 1.0)),
+        ("_ | ?_", None, (0.0, 0.0)),
+    ];
+    for (line, expected, (mean, end)) in table {
+        let journey = written(line);
+        let told = summary(&journey, NOW).map(|one| (one.mean, one.peak, one.end, one.of));
+        assert_eq!(told, expected, "{line}");
+        let both = felt_and_remembered(&scores(&journey), 0.5);
+        assert_eq!(both.map(|(felt, _)| felt), summary(&journey, NOW), "{line}, felt");
+        let recalled = both.map(|(_, one)| (one.mean, one.end, one.of));
+        assert_eq!(recalled, expected.map(|(.., of)| (mean, end, of)), "{line}, remembered");
+        let compared = child_against_parent(&written("2"), &episode(9, Some((2.0, 0.0)), &[]), &journey, CUSTOMER);
+        assert_eq!(compared.map(|one| one.child), expected.map(|(mean, ..)| mean), "{line}, as a micro journey");
+        let found = challenge(&journey, &[CUSTOMER]).groups[0].summary.map(|one| one.of);
+        assert_eq!(found, expected.map(|(.., of)| of), "{line}, compared");
+    }
+}
+
 #[test]
 fn all_that_is_known_is_remembered_towards_the_end() {
-    let none = Vec::<Option<f64>>::new();
-    for (scores, carry_over, expected) in [
-        (vec![Some(-2.0), None, Some(2.0)], 0.3, vec![Some(-0.8), None, Some(2.0)]),
-        (vec![Some(1.0), Some(-2.0), None], 0.3, vec![Some(0.1), Some(-2.0), None]),
-        (vec![None, None], 0.3, vec![None, None]),
-        (vec![Some(1.0), Some(0.0)], 0.0, vec![Some(1.0), Some(0.0)]),
-        (vec![Some(1.0), Some(0.0)], 1.0, vec![Some(0.0), Some(0.0)]),
-        (none.clone(), 0.5, none),
+    for (line, carry_over, expected) in [
+        ("-2 | _ | 2", 0.3, &[Some(-0.8), None, Some(2.0)][..]),
+        ("1 | -2 | _", 0.3, &[Some(0.1), Some(-2.0), None]),
+        ("_ | _", 0.3, &[None, None]),
+        ("1 | 0", 0.0, &[Some(1.0), Some(0.0)]),
+        ("1 | 0", 1.0, &[Some(0.0), Some(0.0)]),
+        // A branch is remembered towards the outcome for all, and is none itself.
+        ("1 | ?-2 | 0", 0.5, &[Some(0.5), Some(-1.0), Some(0.0)]),
+        ("1 | 0 | ?-2", 0.5, &[Some(0.5), Some(0.0), Some(-1.0)]),
+        ("_ | ?1 | ?0", 0.5, &[None, Some(0.5), Some(0.0)]),
     ] {
-        let found = all_remembered(&scores, carry_over);
-        let is_same = found.iter().zip(&expected).all(|(one, other)| match (one, other) {
+        let found = all_remembered(&scores(&written(line)), carry_over);
+        let is_same = found.iter().zip(expected).all(|(one, other)| match (one, other) {
             (Some(one), Some(other)) => close(*one, *other),
             (one, other) => one == other,
         });
-        assert!(is_same && found.len() == expected.len(), "{found:?} instead of {expected:?}");
+        assert!(is_same && found.len() == expected.len(), "{line}: {found:?} instead of {expected:?}");
     }
-    let whole = remembered_summary(&damage(), NOW, 0.3).expect("scores");
+    assert_eq!(all_remembered(&[], 0.5), []);
+    let (_, whole) = felt_and_remembered(&scores(&damage()), 0.3).expect("scores");
     assert!(close(whole.mean, -0.14) && close(whole.peak_end, -0.7), "{whole:?}");
 }
 

@@ -34,6 +34,7 @@ report-weeks = { $count ->
 
 report-experience = What the customer experiences
 report-summary = On average { $mean }. The peak is { $peak } at “{ $peakat }”, the end { $end } at “{ $endat }”; peak–end { $both }. Known of { $known } of { $all } episodes.
+report-without-branches = Episodes that only some customers meet do not count in these figures.
 report-nothing-felt = Nothing is known yet of how it feels now.
 report-differences = Where the groups differ most
 report-difference = **{ $episode }**: { $spread } apart. { $low } feels { $lowscore }, { $high } { $highscore }.

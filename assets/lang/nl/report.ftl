@@ -34,6 +34,7 @@ report-weeks = { $count ->
 
 report-experience = Wat de klant beleeft
 report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–einde { $both }. Bekend van { $known } van de { $all } episodes.
+report-without-branches = Episodes die maar een deel van de klanten meemaakt, tellen niet mee in deze cijfers.
 report-nothing-felt = Hoe het nu voelt, is nog niet bekend.
 report-differences = Waar de groepen het meest verschillen
 report-difference = **{ $episode }**: { $spread } verschil. { $low } voelt { $lowscore }, { $high } { $highscore }.

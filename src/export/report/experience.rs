@@ -1,10 +1,11 @@
 //! The curve in words: what is felt, where it is far from what is wanted, and which episode deserves a closer look.
 
 use super::{MOST_NAMED, Page, inert};
+use crate::layout::micro::{condition_words, waiting_words};
 use crate::layout::words::{number_text, score_text};
 use crate::method::{
-    Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, largest_gaps,
-    summary, worth_a_micro_journey,
+    Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, journey_scores,
+    largest_gaps, summary, worth_a_micro_journey,
 };
 use crate::model::{CurveId, CurveKind, CustomerId, Episode, Feeling};
 
@@ -70,21 +71,26 @@ impl Page<'_> {
     fn summary_words(&self, curve: CurveId) -> String {
         let journey = self.journey;
         let Some(found) = summary(journey, curve) else { return self.word("report-nothing-felt") };
-        let known = || journey.episodes.iter().filter_map(|one| Some((one, episode_score(one, curve)?.value)));
-        let at = |episode: Option<&std::sync::Arc<Episode>>| self.named(episode.map_or("", |one| &one.title));
-        let peak = known().rfind(|(_, value)| *value == found.peak).map(|(episode, _)| episode);
-        let end = known().next_back().map(|(episode, _)| episode);
+        let known = journey_scores(journey, curve);
+        let named = |at: Option<&(&Episode, f64)>| self.named(at.map_or("", |(episode, _)| &episode.title));
+        let peak = named(known.iter().rfind(|(_, value)| *value == found.peak));
+        let end = named(known.last());
+        // Branches stand in the figures of no group but one that is known in branches alone.
+        let is_of_branches = known.iter().any(|(episode, _)| episode.is_branch());
+        let all = journey.episodes.iter().filter(|one| is_of_branches || !one.is_branch()).count();
         let values = [
             ("mean", self.score(found.mean).into()),
             ("peak", self.score(found.peak).into()),
-            ("peakat", at(peak).into()),
+            ("peakat", peak.into()),
             ("end", self.score(found.end).into()),
-            ("endat", at(end).into()),
+            ("endat", end.into()),
             ("both", self.score(found.peak_end).into()),
             ("known", found.of.into()),
-            ("all", journey.episodes.len().into()),
+            ("all", all.into()),
         ];
-        self.lang.with("report-summary", &values)
+        let words = self.lang.with("report-summary", &values);
+        let leaves_out = all < journey.episodes.len();
+        if leaves_out { format!("{words} {}", self.word("report-without-branches")) } else { words }
     }
 
     /// Where several groups differ most.
@@ -122,6 +128,10 @@ impl Page<'_> {
         for episode in &journey.episodes {
             let words = self.episode_words(episode, current, desired);
             self.line(&words);
+            let condition = episode.is_branch().then(|| condition_words(&episode.condition, self.lang));
+            for words in condition.into_iter().chain(waiting_words(episode, self.lang)) {
+                self.under(&inert(&words));
+            }
             for (key, feeling) in
                 [("inspector-desired-words", &episode.desired), ("inspector-current-words", &episode.current)]
             {

@@ -5,12 +5,12 @@ use std::hash::{DefaultHasher, Hash};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::curves::{Edges, split};
-use super::{LanePlace, Map};
+use super::{Cell, LanePlace, Map};
 use crate::fonts;
-use crate::geom::{Path, Point, Rect, hermite, monotone_slope, point};
+use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::score_text;
-use crate::method::{self, episode_score};
+use crate::method::{self, Summary, episode_score};
 use crate::model::{CurveId, CurveKind, Episode};
 use crate::scene::{Anchor, Dash, Stroke};
 use crate::theme::{Color, size, text};
@@ -20,6 +20,8 @@ use crate::theme::{Color, size, text};
 pub struct Ghost {
     pub curve: CurveId,
     pub color: Color,
+    /// Of the whole journey: as it was felt, and as it is remembered.
+    pub summaries: Option<(Summary, Summary)>,
     /// −2.0 ..= +2.0.
     pub values: Vec<Option<f64>>,
     /// The first episode of which something is known.
@@ -93,12 +95,14 @@ impl Map {
             if is_latest.is_none_or(|latest| latest.id != look.id) {
                 continue;
             }
-            let scores: Vec<Option<f64>> =
-                self.cells.iter().map(|cell| cell.scores.of(&cell.episode, look.id)).collect();
+            let score = |cell: &Cell| cell.scores.of(&cell.episode, look.id);
+            let scores: Vec<(&Episode, Option<f64>)> =
+                self.cells.iter().map(|cell| (cell.episode.as_ref(), score(cell))).collect();
             let values = method::all_remembered(&scores, carry_over);
+            let summaries = method::felt_and_remembered(&scores, carry_over);
             let color = if look.main { theme.ink_2 } else { look.color.toward(theme.surface, 1.0 - STRENGTH) };
             let first = values.iter().position(Option::is_some);
-            ghosts.push(Ghost { curve: look.id, color, values, first });
+            ghosts.push(Ghost { curve: look.id, color, summaries, values, first });
         }
         ghosts.sort_by_key(|ghost| Some(ghost.curve) != self.pair.current);
         ghosts
@@ -111,15 +115,30 @@ impl Map {
             for at in self.near(index) {
                 let cell = &self.cells[at];
                 (ghost.values[at].map(f64::to_bits), cell.width.to_bits(), at < index).hash(hasher);
+                (cell.x - self.cells[index].x).to_bits().hash(hasher);
             }
         }
     }
 
-    fn near(&self, index: usize) -> std::ops::Range<usize> {
-        index.saturating_sub(2)..(index + 3).min(self.cells.len())
+    /// The episodes that the ghosts in this one depend on.
+    fn near(&self, index: usize) -> impl Iterator<Item = usize> {
+        let around = |at: usize| {
+            let (before, after) = (self.episode_before(at), self.episode_after(at));
+            let beyond = [before.and_then(|at| self.episode_before(at)), after.and_then(|at| self.episode_after(at))];
+            [beyond[0], before, Some(at), after, beyond[1]].into_iter().flatten()
+        };
+        self.begins_here(index).flat_map(around)
     }
 
-    /// The remembered curves in one episode: from the one before to this one, and further where a row ends.
+    /// The episodes at which the stretches begin that reach further than this one: itself, and below a branch the
+    /// last one of the main path.
+    fn begins_here(&self, index: usize) -> impl Iterator<Item = usize> + use<> {
+        let passing = self.cells[index].episode.is_branch().then(|| self.passed_by(index)).flatten();
+        [Some(index), passing].into_iter().flatten()
+    }
+
+    /// The remembered curves in one episode: from the one before on its way to this one, and further where a row
+    /// ends.
     pub(super) fn draw_ghosts(&self, pen: &mut Pen, index: usize, lane: &LanePlace, edges: Edges) {
         for (order, ghost) in self.ghosts.iter().enumerate().rev() {
             let place = |at: usize| -> Option<Point> {
@@ -128,21 +147,33 @@ impl Map {
                 let x = (cell.x - self.cells[index].x) as f32 + cell.width / 2.0;
                 Some(point(x, lane.top + score_y(value, lane.height)))
             };
-            let slope = |at: usize, here: Point| monotone_slope(at.checked_sub(1).and_then(place), here, place(at + 1));
-            let segment = |from: usize| {
-                let (start, end) = (place(from)?, place(from + 1)?);
-                Some((start, hermite(start, slope(from, start), end, slope(from + 1, end))))
+            let slope = |at: usize, here: Point| {
+                let [before, after] = [self.episode_before(at), self.episode_after(at)];
+                monotone_slope(before.and_then(place), here, after.and_then(place))
+            };
+            let segment = |from: usize, to: usize| {
+                let (start, end) = (place(from)?, place(to)?);
+                Some((start, hermite(start, slope(from, start), end, slope(to, end))))
             };
             let stroke = Stroke { width: WIDTH, color: ghost.color, dash: DASH };
-            if let Some((mut start, mut run)) = index.checked_sub(1).and_then(segment) {
+            let mut draw = |(mut start, mut run): (Point, Segment), ends: bool| {
                 if let Some(left) = edges.left.filter(|left| start.x < *left) {
                     (start, run) = split(start, run, left).1;
                 }
+                if let Some(right) = edges.right.filter(|_| ends) {
+                    run = split(start, run, right).0;
+                }
                 pen.path(Path { start, segments: vec![run], closed: false }, None, Some(stroke));
+            };
+            if let Some(run) = self.episode_before(index).and_then(|before| segment(before, index)) {
+                draw(run, false);
             }
-            if let (Some(right), Some((start, run))) = (edges.right, segment(index)) {
-                let run = split(start, run, right).0;
-                pen.path(Path { start, segments: vec![run], closed: false }, None, Some(stroke));
+            if edges.right.is_some() {
+                for from in self.begins_here(index) {
+                    if let Some(run) = self.episode_after(from).and_then(|after| segment(from, after)) {
+                        draw(run, true);
+                    }
+                }
             }
             let Some(at) = place(index) else { continue };
             let fill = self.look.theme().surface;

@@ -125,6 +125,29 @@ impl Map {
         (end..most).find(|index| *index == 0 || is_stop(&self.cells[index - 1])).unwrap_or(most)
     }
 
+    /// The episode before this one on its way: the main path goes past branches, and a branch goes on for as long as
+    /// its condition is the same.
+    pub(super) fn episode_before(&self, index: usize) -> Option<usize> {
+        match self.branch(index) {
+            None => self.passed_by(index),
+            way => index.checked_sub(1).filter(|at| self.branch(*at) == way),
+        }
+    }
+
+    /// The episode after this one on its way.
+    pub(super) fn episode_after(&self, index: usize) -> Option<usize> {
+        let mut rest = index + 1..self.cells.len().min(index + 1 + REACH);
+        match self.branch(index) {
+            None => rest.find(|at| self.branch(*at).is_none()),
+            way => rest.next().filter(|at| self.branch(*at) == way),
+        }
+    }
+
+    /// The last episode of the main path before this one.
+    pub(super) fn passed_by(&self, index: usize) -> Option<usize> {
+        (index.saturating_sub(REACH)..index).rev().find(|at| self.branch(*at).is_none())
+    }
+
     /// The condition of a branch; none on the main path.
     fn branch(&self, index: usize) -> Option<&str> {
         condition(&self.cells[index])

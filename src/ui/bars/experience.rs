@@ -10,7 +10,7 @@ use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::layout::map::group_color;
 use crate::layout::words::{score_text, share_text};
-use crate::method::{self, Summary, curve_pair};
+use crate::method::{Summary, curve_pair};
 use crate::model::{CurveId, CustomerGroup};
 use crate::theme::text;
 use crate::ui::colors::color32;
@@ -170,11 +170,10 @@ impl Bars<'_> {
             let right = rect.right() - (1 - column) as f32 * COLUMN;
             paint_text(ui, pos2(right, rect.center().y), Align2::RIGHT_CENTER, head, &text::SMALL, quiet);
         }
-        let share = self.session.carry_over_share();
+        let map = self.session.map();
         for (group, curve) in groups {
-            let felt = method::summary(journey, curve);
-            let recalled = method::remembered_summary(journey, curve, share);
-            self.figure_row(ui, group, &heads, felt.zip(recalled));
+            let ghost = map.ghosts().iter().find(|ghost| ghost.curve == curve);
+            self.figure_row(ui, group, &heads, ghost.and_then(|ghost| ghost.summaries));
         }
     }
 

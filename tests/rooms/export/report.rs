@@ -15,6 +15,8 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
 
+const HIP: &[u8] = include_bytes!("../../../assets/examples/new-hip.journey.ron");
+
 fn example() -> Project {
     file::read(EXAMPLE).expect("the example can be read")
 }
@@ -59,6 +61,34 @@ fn the_figures_are_those_of_the_method() {
     let gaps: Vec<&str> = page.lines().filter(|line| line.starts_with("- **Gap ")).collect();
     assert_eq!(gaps.len(), 7);
     assert!(gaps.is_sorted_by(|one, other| one[..9] >= other[..9]), "{gaps:#?}");
+}
+
+#[test]
+fn branches_are_told_and_left_out_of_the_figures() {
+    let project = file::read(HIP).expect("the example can be read");
+    for (lang, known, without, only_if, waiting) in [
+        (
+            Lang::English,
+            "Known of 7 of 7 episodes.",
+            "Episodes that only some customers meet do not count in these figures.",
+            "only if the wound becomes infected (about 1 in 60)",
+            "waiting, 5 weeks",
+        ),
+        (
+            Lang::Dutch,
+            "Bekend van 7 van de 7 episodes.",
+            "Episodes die maar een deel van de klanten meemaakt, tellen niet mee in deze cijfers.",
+            "alleen als the wound becomes infected (about 1 in 60)",
+            "wachten, 5 weken",
+        ),
+    ] {
+        let page = page(&project, lang);
+        for said in [&format!("{known} {without}"), only_if, waiting] {
+            assert!(page.contains(said), "{said}\n{page}");
+        }
+    }
+    let page = page(&example(), Lang::English);
+    assert!(!page.contains("only some customers"), "it has none");
 }
 
 /// Kinds of things that words must not become.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use meander::file;
 use meander::geom::point;
-use meander::layout::map::Map;
+use meander::layout::map::{Map, REMEMBERED_DASH};
 use meander::model::*;
 use meander::scene::{Dash, Item, Stroke};
 use meander::theme::size;
@@ -112,9 +112,46 @@ fn the_main_path_goes_past_branches() {
     }
 }
 
+fn is_ghost(stroke: Stroke) -> bool {
+    stroke.dash == REMEMBERED_DASH
+}
+
+/// Which episodes the remembered curve joins, counted from 0.
+fn remembered(map: &Map) -> String {
+    let middle = |cell: &meander::layout::map::Cell| cell.x as f32 + cell.width / 2.0;
+    let mut found = Vec::new();
+    for (index, cell) in map.cells.iter().enumerate() {
+        for item in &map.under(index).items {
+            let Item::Path(drawn) = item else { continue };
+            if drawn.stroke.is_some_and(is_ghost) {
+                let line = drawn.path.mapped(|at| point(at.x + cell.x as f32, at.y)).flattened(0.2);
+                let place = |x: f32| map.cells.iter().position(|cell| (middle(cell) - x).abs() < 0.1);
+                let ends = [line.first(), line.last()].map(|end| end.and_then(|end| place(end.x)));
+                found.push(ends.map(|end| end.expect("it joins episodes").to_string()).join("-"));
+            }
+        }
+    }
+    found.join(", ")
+}
+
+#[test]
+fn what_is_remembered_goes_past_branches_too() {
+    let table = [
+        ("1 | 0 | -1", "0-1, 1-2"),
+        ("1 | _ | -1", ""),
+        ("1 | ?a -1 | 0", "0-2"),
+        ("1 | ?a -1 | ?a 0 | 1", "1-2, 0-3"),
+        ("1 | ?a -1 | ?b 0 | 1 | 1", "0-3, 3-4"),
+        ("?a -1 | 1 | 0 | ?a 1", "1-2"),
+    ];
+    for (written, expected) in table {
+        assert_eq!(remembered(&map(written).remembering(Some(0.5))), expected, "{written}");
+    }
+}
+
 #[test]
 fn rows_of_a_poster_cut_what_goes_past_branches() {
-    let map = map("1 1 | ?a -1 | ?b 0 0 | | 1 1 | ?a -2 | 2");
+    let map = map("1 1 | ?a -1 | ?b 0 0 | | 1 1 | ?a -2 | 2").remembering(Some(0.5));
     for start in 0..map.cells.len() {
         for end in start + 1..=map.cells.len() {
             let band = map.band(start..end);
@@ -122,7 +159,7 @@ fn rows_of_a_poster_cut_what_goes_past_branches() {
             for placed in &band.pieces {
                 for item in &placed.piece.items {
                     let Item::Path(drawn) = item else { continue };
-                    if drawn.stroke.and_then(way).is_none() {
+                    if drawn.stroke.is_none_or(|stroke| way(stroke).is_none() && !is_ghost(stroke)) {
                         continue;
                     }
                     count += 1;
