@@ -11,7 +11,8 @@ use super::draw::{Pen, score_y};
 use super::map::{CurveLook, Edges, Grounds, Neighbour, Stretch, Track, Way};
 use crate::fonts;
 use crate::geom::{Path, Rect, point};
-use crate::model::{CurveId, CurveKind, Episode, EpisodePath, Insight, Journey, ScoreScale, Touchpoint};
+use crate::method::Summary;
+use crate::model::{CurveId, CurveKind, Episode, EpisodePath, Insight, Journey, Score, ScoreScale, Touchpoint};
 use crate::scene::{Anchor, Dash, Piece, Placed, Scene, Stroke};
 use crate::theme::{Color, size, text};
 
@@ -33,6 +34,10 @@ pub struct Line {
     pub dash: Dash,
     /// What the same group is wished to feel, drawn beside it.
     pub desired: Option<CurveId>,
+    /// Of the whole journey.
+    pub summary: Option<Summary>,
+    /// Of the last touchpoint that has one.
+    pub last: Option<Score>,
 }
 
 /// The room that a comparison is drawn into, in scene units.

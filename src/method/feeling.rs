@@ -6,7 +6,7 @@
 //! of those: its group is the one that meets them. What is told of single places, such as gaps and spreads, is
 //! told of branches too.
 
-use crate::model::{CurveId, Episode, Journey};
+use crate::model::{CurveId, Episode, Journey, Score};
 
 /// Where the score of an episode comes from; the map says which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,12 @@ fn counted(mut known: Vec<(&Episode, f64)>) -> Vec<(&Episode, f64)> {
 pub fn journey_scores(journey: &Journey, curve: CurveId) -> Vec<(&Episode, f64)> {
     let score = |episode| episode_score(episode, curve).map(|score| (episode, score.value));
     counted(journey.episodes.iter().filter_map(|episode| score(episode.as_ref())).collect())
+}
+
+/// The score of the last touchpoint that has one.
+pub fn last_score(journey: &Journey, curve: CurveId) -> Option<Score> {
+    let touchpoints = journey.episodes.iter().rev().flat_map(|episode| episode.touchpoints.iter().rev());
+    touchpoints.filter_map(|touchpoint| touchpoint.scores.get(curve)).next()
 }
 
 /// The summary of a journey over the scores of its episodes, without branches.

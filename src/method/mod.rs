@@ -18,8 +18,8 @@ pub use challenge::{Challenge, Group, Spread, Spreads, challenge, spreads};
 pub use cohort::{Meeting, Years, ages_in, ages_of, birth_years, meetings, years_of};
 pub use evidence::touchpoint_evidence;
 pub use feeling::{
-    EpisodeScore, ScoreSource, Summary, all_remembered, end, episode_score, felt_and_remembered, journey_scores, mean,
-    peak, remembered, summary, summary_of,
+    EpisodeScore, ScoreSource, Summary, all_remembered, end, episode_score, felt_and_remembered, journey_scores,
+    last_score, mean, peak, remembered, summary, summary_of,
 };
 pub use gap::{
     Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, main_customer,

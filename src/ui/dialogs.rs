@@ -22,7 +22,6 @@ mod repairs;
 mod search;
 mod settings;
 mod table;
-mod task;
 mod unsaved;
 mod versions;
 mod worth;

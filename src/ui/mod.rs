@@ -24,10 +24,12 @@ mod pictures;
 mod start;
 pub mod style;
 pub mod system;
+mod task;
 pub mod toast;
 mod views;
 mod watch;
 pub mod widgets;
+mod worked;
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -11,8 +11,6 @@ mod picker;
 mod places;
 mod report;
 
-use std::sync::Arc;
-
 use egui::{CornerRadius, Frame, Margin, Role, Sense, Shadow, Stroke, Ui, WidgetInfo, vec2};
 
 use self::compare::CompareView;
@@ -50,7 +48,6 @@ impl ViewContext<'_> {
 }
 
 /// What the user did in a view.
-#[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     Edit(Edit),
     Command(Command),
@@ -63,8 +60,8 @@ pub enum Outcome {
     ShowInsight(InsightId),
     /// A picture is to be chosen from disk, embedded and used here.
     ChooseImage(ImageUse),
-    /// Puts a drawing on the clipboard.
-    CopyPicture(Arc<Scene>),
+    /// Puts a drawing on the clipboard; it is made on a thread.
+    CopyPicture(Box<dyn FnOnce() -> Scene + Send>),
     /// The journey in words goes to the clipboard.
     CopyPage(String),
     /// The journey in words is to be saved.

@@ -1,6 +1,7 @@
 //! Our own work for one frame of the whole window: input, scene, shapes, triangles. No screen is needed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use eframe::App as _;
 use egui::epaint::Primitive;
@@ -33,7 +34,7 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     ];
     let burdens =
         ["frame: panning, triangles", "frame: panning, painted", "frame: to fit, triangles", "frame: to fit, painted"];
-    let views = VIEWS.each_ref().map(|(name, _)| *name);
+    let views: Vec<&str> = CHANGES.iter().chain(&VIEWS).map(|(name, _)| *name).collect();
     if !names.iter().chain(&burdens).chain(&views).any(|name| wanted(name)) {
         return;
     }
@@ -86,15 +87,43 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     if wanted(names[4]) {
         rows.push(window.marquee(names[4], size));
     }
+    for (name, command) in CHANGES {
+        if wanted(name) {
+            window.app.run(&window.ctx, Command::ViewMap);
+            window.app.run(&window.ctx, Command::AddEpisode);
+            window.app.run(&window.ctx, command);
+            window.rest();
+            let mut is_undone = false;
+            rows.push(time(name, size, Some(50.0), || {
+                let step = if is_undone { Command::Redo } else { Command::Undo };
+                is_undone = !is_undone;
+                let before = Arc::clone(window.app.session().project());
+                window.app.run(&window.ctx, step);
+                assert!(!Arc::ptr_eq(&before, window.app.session().project()), "the document changes");
+                window.frame(Vec::new())
+            }));
+            window.rest();
+        }
+    }
     for (name, command) in VIEWS {
         if wanted(name) {
             window.app.run(&window.ctx, command);
+            window.rest();
+            // What a thread works out for it comes meanwhile.
+            std::thread::sleep(Duration::from_secs(1));
             window.rest();
             let target = (size == 10_000).then_some(4.0);
             rows.push(time(name, size, target, || window.frame(vec![Event::PointerMoved(pos2(800.0, 600.0))])));
         }
     }
 }
+
+/// Changes seen in a view that works something out of the whole journey: the window's thread alone.
+const CHANGES: [(&str, Command); 3] = [
+    ("change: seen in compare", Command::ViewCompare),
+    ("change: seen in improvements", Command::ViewImprovements),
+    ("change: seen in the frame view", Command::ViewFrame),
+];
 
 /// The views beside the map.
 const VIEWS: [(&str, Command); 5] = [

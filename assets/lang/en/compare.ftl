@@ -75,3 +75,4 @@ metric-below = below target
 metric-at = on target
 metric-above = above target
 metric-before = before: { $values }
+compare-working = Comparing…

@@ -55,3 +55,4 @@ improvements-duplicate = Duplicate
 improvements-remove = Delete improvement
 improvements-empty = No improvements yet
 improvements-empty-hint = Type the first one above, or choose one of the largest gaps at the right.
+improvements-ranking = The largest gaps are being looked for…

@@ -24,6 +24,7 @@ micro-carry = { $count ->
 micro-start = Start
 
 worth-title = Worth a micro journey
+worth-working = The episodes are being ranked…
 worth-hint = Episodes by gap, then importance, then how much is known of them.
 worth-hint-group = Episodes by gap, then importance, then how much is known of them, for { $group }.
 worth-start = Start

@@ -75,3 +75,4 @@ metric-below = onder het doel
 metric-at = op het doel
 metric-above = boven het doel
 metric-before = eerder: { $values }
+compare-working = Er wordt vergeleken…

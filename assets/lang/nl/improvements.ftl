@@ -55,3 +55,4 @@ improvements-duplicate = Dupliceren
 improvements-remove = Verbeterpunt verwijderen
 improvements-empty = Nog geen verbeterpunten
 improvements-empty-hint = Typ hierboven het eerste, of kies rechts een van de grootste gaten.
+improvements-ranking = De grootste gaten worden gezocht…

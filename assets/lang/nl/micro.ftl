@@ -24,6 +24,7 @@ micro-carry = { $count ->
 micro-start = Beginnen
 
 worth-title = Een micro journey waard
+worth-working = De episodes worden gerangschikt…
 worth-hint = Episodes op volgorde van gat, dan belang, dan hoeveel er bekend is.
 worth-hint-group = Episodes op volgorde van gat, dan belang, dan hoeveel er bekend is, voor { $group }.
 worth-start = Beginnen

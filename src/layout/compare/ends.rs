@@ -7,7 +7,6 @@ use crate::fonts;
 use crate::geom::{Path, Rect, point};
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::{number_text, score_text};
-use crate::method::summary;
 use crate::model::CurveId;
 use crate::scene::{Anchor, Piece, Stroke};
 use crate::theme::{size, text};
@@ -69,7 +68,7 @@ impl Comparison {
                     let y = row.top + row.height;
                     let stroke = Stroke::solid(1.0, self.look.theme().line);
                     pen.line(point(0.0, y), point(ENDS_WIDTH, y), stroke);
-                    self.figures(&mut pen, line.curve, 14.0, row.top + row.height / 2.0 - 17.0);
+                    self.figures(&mut pen, line, 14.0, row.top + row.height / 2.0 - 17.0);
                 }
             }
         }
@@ -79,7 +78,8 @@ impl Comparison {
     fn names(&self, pen: &mut Pen) {
         let theme = self.look.theme();
         let Some(row) = self.rows.first() else { return };
-        let ends: Vec<Option<f32>> = self.lines.iter().map(|line| self.end_y(line.curve, row)).collect();
+        let end_y = |line: &Line| Some(row.top + score_y(line.last?.value(), row.height));
+        let ends: Vec<Option<f32>> = self.lines.iter().map(end_y).collect();
         let middle = row.top + row.height / 2.0;
         let wanted: Vec<f32> = ends.iter().map(|end| end.unwrap_or(middle)).collect();
         let places = apart(&wanted, row.top + APART / 2.0, row.top + row.height - APART / 2.0);
@@ -92,28 +92,20 @@ impl Comparison {
             let left = LEADER + 10.0;
             let name = fonts::ellipsis(&line.name, &text::CARD_TITLE, ENDS_WIDTH - left - 4.0);
             pen.text(&*name, point(left, y - 2.0), Anchor::Left, text::CARD_TITLE, theme.ink);
-            let words =
-                fonts::ellipsis(&self.mean_words(line.curve), &text::SMALL, ENDS_WIDTH - left - 4.0).into_owned();
+            let words = fonts::ellipsis(&self.mean_words(line), &text::SMALL, ENDS_WIDTH - left - 4.0).into_owned();
             pen.text(words, point(left, y + 13.0), Anchor::Left, text::SMALL, theme.ink_2);
         }
     }
 
-    /// The height of the last known point of a curve.
-    fn end_y(&self, curve: CurveId, row: &Row) -> Option<f32> {
-        let mut touchpoints = self.journey.episodes.iter().rev().flat_map(|episode| episode.touchpoints.iter().rev());
-        let last = touchpoints.find_map(|touchpoint| touchpoint.scores.get(curve))?;
-        Some(row.top + score_y(last.value(), row.height))
-    }
-
-    fn mean_words(&self, curve: CurveId) -> String {
-        let Some(whole) = summary(&self.journey, curve) else { return self.look.lang.text("compare-no-scores") };
+    fn mean_words(&self, line: &Line) -> String {
+        let Some(whole) = line.summary else { return self.look.lang.text("compare-no-scores") };
         let mean = score_text(whole.mean, self.scale, self.look.lang);
         self.look.lang.with("compare-mean-short", &[("score", mean.into())])
     }
 
-    fn figures(&self, pen: &mut Pen, curve: CurveId, left: f32, top: f32) {
+    fn figures(&self, pen: &mut Pen, line: &Line, left: f32, top: f32) {
         let theme = self.look.theme();
-        let lines = match summary(&self.journey, curve) {
+        let lines = match line.summary {
             None => vec![self.look.lang.text("compare-no-scores")],
             Some(whole) => {
                 let said = |key: &str, value: f64| {

@@ -99,9 +99,9 @@ impl App {
     }
 
     /// A drawing of another view.
-    pub(super) fn copy_drawing(&mut self, ctx: &Context, scene: Arc<Scene>) {
+    pub(super) fn copy_drawing(&mut self, ctx: &Context, draw: Box<dyn FnOnce() -> Scene + Send>) {
         let asks_system = self.files.asks_system();
-        self.clip(ctx, "work-copying", false, move |told| drawn_scene(&scene, asks_system, told));
+        self.clip(ctx, "work-copying", false, move |told| drawn_scene(&draw(), asks_system, told));
     }
 
     /// Cards, a picture by its path, a table, or the words of a new card.

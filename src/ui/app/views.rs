@@ -52,7 +52,7 @@ impl App {
                     self.views.insights.follow(self.session.selected());
                     self.views.insights.choose(insight);
                 }
-                Outcome::CopyPicture(scene) => self.copy_drawing(ctx, scene),
+                Outcome::CopyPicture(draw) => self.copy_drawing(ctx, draw),
                 Outcome::ChooseImage(used) => self.pick(ctx, Purpose::Picture(used)),
                 Outcome::CopyPage(page) => {
                     let size = page.chars().count();

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea};
 
 use super::frame::{Sheet, button_row, paragraph};
-use super::task::{Answer, Task};
 use crate::disk;
 use crate::file;
 use crate::join::{differences, summary};
 use crate::lang::Lang;
 use crate::model::Project;
 use crate::theme::Theme;
+use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::Kit;
 
 /// Which of the two is kept under the name.

@@ -8,13 +8,13 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use super::frame::{Sheet, button_row, paragraph};
-use super::task::{Answer, Task};
 use crate::disk::ContentHash;
 use crate::fonts::icon;
 use crate::join::{Choices, Side, joined_choosing};
 use crate::lang::Lang;
 use crate::model::Project;
 use crate::theme::Theme;
+use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::Kit;
 pub use work::{JoinWish, is_same_file};
 use work::{Origin, Prepared, name, prepared};

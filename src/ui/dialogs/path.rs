@@ -8,11 +8,11 @@ use egui::{Context, Key, Ui};
 
 use super::frame::{Sheet, button_row, own_field, paragraph, took, words};
 use super::listing::{Entry, Listing, ListingError, Standing, has_ending, standing, typed_path};
-use super::task::{Answer, Task};
 use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::theme::{Theme, text};
 use crate::ui::colors::color32;
+use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::Kit;
 
 /// What was chosen.

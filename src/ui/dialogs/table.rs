@@ -7,7 +7,6 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, Ui, vec2};
 
 use super::frame::{Sheet, button_row, paragraph, words};
-use super::task::{Answer, Task};
 use crate::fonts::icon;
 use crate::import::Spot;
 use crate::import::table::{Column, Imported, Layout, Plan, Separator, Table, TableError, imported};
@@ -16,6 +15,7 @@ use crate::model::{Project, ScoreScale};
 use crate::theme::{Theme, size, text};
 use crate::ui::clipboard::counts;
 use crate::ui::colors::color32;
+use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::Kit;
 
 const WIDTH: f32 = 880.0;

@@ -8,7 +8,6 @@ use egui::{Align, Context, EventFilter, Id, Key, Label, Layout, Role, ScrollArea
 use egui::{Ui, WidgetInfo, vec2};
 
 use super::frame::{Sheet, button_row, paragraph, took, words};
-use super::task::{Answer, Task};
 use crate::disk::{self, Folders, Version};
 use crate::file;
 use crate::join::{Difference, differences, summary};
@@ -19,6 +18,7 @@ use crate::theme::{Theme, size, text};
 use crate::ui::ago::{ago, moment};
 use crate::ui::colors::color32;
 use crate::ui::pictures;
+use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::{Kit, line_galley, paint_in_middle};
 
 const LIST_WIDTH: f32 = 250.0;

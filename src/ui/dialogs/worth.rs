@@ -13,12 +13,13 @@ use crate::lang::Lang;
 use crate::layout::map::curve_pair;
 use crate::layout::micro::reason_words;
 use crate::method::worth_a_micro_journey;
-use crate::model::{EpisodePath, JourneyId, Project};
+use crate::model::{EpisodePath, Journey, JourneyId, Project};
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
 use crate::ui::widgets::{Kit, line_galley, paint_in_middle, target};
+use crate::ui::worked::{Worked, weight};
 
 const WIDTH: f32 = 620.0;
 const ROW: f32 = 56.0;
@@ -32,15 +33,31 @@ pub enum WorthChoice {
     Closed,
 }
 
-/// The ranking, made anew when the document changes.
+/// The ranking.
 #[derive(Default)]
 pub struct WorthDialog {
+    ranking: Worked<Wish, Ranking>,
+    marked: usize,
+}
+
+/// What is ranked, and in which words.
+#[derive(Clone)]
+struct Wish {
+    project: Arc<Project>,
+    journey: Arc<Journey>,
+    lang: Lang,
+}
+
+impl PartialEq for Wish {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.project, &other.project) && self.journey.id == other.journey.id && self.lang == other.lang
+    }
+}
+
+struct Ranking {
     rows: Vec<Row>,
     /// For whom, if somebody feels something here.
     customer: String,
-    /// The document, journey and language that the rows are of.
-    made_of: Option<(Arc<Project>, JourneyId, Lang)>,
-    marked: usize,
 }
 
 struct Row {
@@ -53,13 +70,19 @@ struct Row {
 impl WorthDialog {
     /// Arrows walk, Enter starts or opens the marked one, Escape closes.
     pub fn show(&mut self, ctx: &Context, lang: Lang, theme: &'static Theme, session: &Session) -> Option<WorthChoice> {
-        self.follow(session);
+        let wish = Wish {
+            project: Arc::clone(session.project()),
+            journey: Arc::clone(session.journey()),
+            lang: session.lang(),
+        };
+        self.ranking.follow(ctx, &wish, Wish::weight, Wish::ranked);
         let kit = Kit { theme, lang };
         let title = lang.text("worth-title");
         let shown = Sheet::new(kit, "worth", &title, WIDTH).show(ctx, |ui, opened| {
-            let hint = match self.customer.is_empty() {
-                true => kit.word("worth-hint"),
-                false => kit.word_with("worth-hint-group", &[("group", self.customer.as_str().into())]),
+            let hint = match self.ranking.known() {
+                None => kit.word("worth-working"),
+                Some((_, ranking)) if ranking.customer.is_empty() => kit.word("worth-hint"),
+                Some((_, ranking)) => kit.word_with("worth-hint-group", &[("group", ranking.customer.as_str().into())]),
             };
             paragraph(ui, &kit, &hint);
             ui.add_space(12.0);
@@ -71,41 +94,14 @@ impl WorthDialog {
         shown.inner.or(closed)
     }
 
-    fn follow(&mut self, session: &Session) {
-        let (project, journey, lang) = (session.project(), session.journey(), session.lang());
-        let is_same = self
-            .made_of
-            .as_ref()
-            .is_some_and(|(of, id, words)| Arc::ptr_eq(of, project) && *id == journey.id && *words == lang);
-        if is_same {
-            return;
-        }
-        self.made_of = Some((Arc::clone(project), journey.id, lang));
-        let current = curve_pair(journey).current;
-        let curve = journey.curves.iter().find(|curve| Some(curve.id) == current);
-        let customer = curve.map(|curve| curve.customer).or(project.customers.first().map(|group| group.id));
-        let group = customer.and_then(|id| project.customer(id));
-        self.customer = group.map(|group| group.name.clone()).unwrap_or_default();
-        let ranked = customer.map(|customer| worth_a_micro_journey(project, journey, customer)).unwrap_or_default();
-        let titles: std::collections::HashMap<_, _> =
-            journey.episodes.iter().map(|episode| (episode.id, (episode.title.as_str(), episode.micro))).collect();
-        let row = |(place, worth): (usize, &crate::method::Worth)| {
-            let (title, micro) = titles.get(&worth.episode.episode).copied().unwrap_or_default();
-            Row {
-                episode: worth.episode,
-                title: lang.named(title),
-                reason: reason_words(worth, place == 0, lang),
-                micro,
-            }
-        };
-        self.rows = ranked.iter().enumerate().map(row).collect();
-        self.marked = self.marked.min(self.rows.len().saturating_sub(1));
+    fn rows(&self) -> &[Row] {
+        self.ranking.known().map_or(&[], |(_, ranking)| &ranking.rows)
     }
 
     fn list(&mut self, ui: &mut Ui, kit: &Kit, opened: bool) -> Option<WorthChoice> {
         let theme = kit.theme;
         let room = (ui.ctx().content_rect().height() - 260.0).max(3.0 * ROW);
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), (self.rows.len() as f32 * ROW + 8.0).min(room)));
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), (self.rows().len() as f32 * ROW + 8.0).min(room)));
         let frame = ui.interact(rect, list_id(), Sense::focusable_noninteractive());
         frame.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, kit.word("worth-title")));
         if opened {
@@ -118,7 +114,7 @@ impl WorthDialog {
         if frame.has_focus() {
             is_walked = self.walk(ui);
             if !opened && took(ui, Key::Enter) {
-                chosen = self.rows.get(self.marked).map(Row::choice);
+                chosen = self.rows().get(self.marked).map(Row::choice);
             }
         }
         let mut inner = ui.new_child(UiBuilder::new().max_rect(rect.shrink(4.0)));
@@ -129,7 +125,7 @@ impl WorthDialog {
             let height = rect.height() - 8.0;
             scroll = scroll.vertical_scroll_offset((self.marked as f32 * ROW - (height - ROW) / 2.0).max(0.0));
         }
-        scroll.show_rows(&mut inner, ROW, self.rows.len(), |ui, shown| {
+        scroll.show_rows(&mut inner, ROW, self.rows().len(), |ui, shown| {
             for place in shown {
                 let (marked, done) = self.row(ui, kit, place);
                 if marked {
@@ -145,7 +141,7 @@ impl WorthDialog {
     fn walk(&mut self, ui: &Ui) -> bool {
         let locked = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(list_id(), locked));
-        let Some(last) = self.rows.len().checked_sub(1) else { return false };
+        let Some(last) = self.rows().len().checked_sub(1) else { return false };
         let to = match () {
             () if took(ui, Key::ArrowDown) => (self.marked + 1).min(last),
             () if took(ui, Key::ArrowUp) => self.marked.saturating_sub(1),
@@ -159,7 +155,7 @@ impl WorthDialog {
 
     /// Gives whether the row was clicked, and what its button or a double click asks.
     fn row(&self, ui: &mut Ui, kit: &Kit, place: usize) -> (bool, Option<WorthChoice>) {
-        let row = &self.rows[place];
+        let row = &self.rows()[place];
         let theme = kit.theme;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
         let response = ui.interact(rect, ui.make_persistent_id(("worth", place)), Sense::CLICK);
@@ -211,6 +207,34 @@ impl WorthDialog {
         );
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         (button.clicked(), button.rect.left())
+    }
+}
+
+impl Wish {
+    fn weight(&self) -> usize {
+        weight(&self.project, &self.journey)
+    }
+
+    fn ranked(&self) -> Ranking {
+        let Self { project, journey, lang } = self;
+        let current = curve_pair(journey).current;
+        let curve = journey.curves.iter().find(|curve| Some(curve.id) == current);
+        let customer = curve.map(|curve| curve.customer).or(project.customers.first().map(|group| group.id));
+        let group = customer.and_then(|id| project.customer(id));
+        let ranked = customer.map(|customer| worth_a_micro_journey(project, journey, customer)).unwrap_or_default();
+        let titles: std::collections::HashMap<_, _> =
+            journey.episodes.iter().map(|episode| (episode.id, (episode.title.as_str(), episode.micro))).collect();
+        let row = |(place, worth): (usize, &crate::method::Worth)| {
+            let (title, micro) = titles.get(&worth.episode.episode).copied().unwrap_or_default();
+            Row {
+                episode: worth.episode,
+                title: lang.named(title),
+                reason: reason_words(worth, place == 0, *lang),
+                micro,
+            }
+        };
+        let rows = ranked.iter().enumerate().map(row).collect();
+        Ranking { rows, customer: group.map(|group| group.name.clone()).unwrap_or_default() }
     }
 }
 

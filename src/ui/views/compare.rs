@@ -11,7 +11,7 @@ use egui::{CornerRadius, Frame, Id, Margin, ScrollArea, Shadow, Stroke, Ui, vec2
 
 use self::chart::Chart;
 use self::choices::Choices;
-use self::facts::{Facts, Row};
+use self::facts::{Facts, Row, Wish};
 use self::ranking::Ranking;
 use super::{Outcome, ViewContext};
 use crate::fonts::Style;
@@ -20,6 +20,7 @@ use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words;
 use crate::ui::widgets::Kit;
+use crate::ui::worked::Worked;
 
 /// Between two cards, and within them.
 const GAP: f32 = 16.0;
@@ -35,8 +36,7 @@ pub struct CompareView {
     ranking: Ranking,
     /// The place that is being answered; the first of the ranking until another one is chosen.
     chosen: Option<Row>,
-    /// What was last worked out.
-    facts: Option<Facts>,
+    facts: Worked<Wish, Facts>,
 }
 
 impl CompareView {
@@ -50,13 +50,13 @@ impl CompareView {
             ui.set_max_width(ui.available_width() - 8.0);
             self.choices.show(ui, &kit, context.session, self.chart.drawn(), &mut outcomes);
             let session = context.session;
-            let is_same = self.facts.as_ref().is_some_and(|facts| facts.is_of(session, &self.choices));
-            if !is_same {
-                self.facts = Some(Facts::of(session, &self.choices));
+            let wish = Wish::of(session, &self.choices);
+            if self.facts.follow(ui.ctx(), &wish, Wish::weight, Facts::of) {
                 self.chart.forget();
             }
-            let Some(facts) = &self.facts else { return };
             ui.add_space(12.0);
+            let known = self.facts.known().filter(|(of, _)| of.journey.id == wish.journey.id);
+            let Some((_, facts)) = known else { return note(ui, &kit, &kit.word("compare-working")) };
             self.chart.show(ui, &kit, facts, (self.choices.arrangement, height), &mut outcomes);
             ui.add_space(GAP);
             let width = ui.available_width();

@@ -101,7 +101,7 @@ impl ImprovementsView {
 
     pub fn show(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
         let project = context.session.project();
-        self.facts.follow(context.session);
+        self.facts.follow(ui.ctx(), context.session);
         self.chosen = self.chosen.filter(|id| project.improvement(*id).is_some());
         let mut pane = ViewPane::new(context);
         self.head(ui, &mut pane);

@@ -156,7 +156,8 @@ impl LexisView {
             };
             let middle = lexis.plot.center();
             if sign(icon::COPY, Command::CopyAsImage) {
-                outcomes.push(Outcome::CopyPicture(Arc::new(lexis.scene.clone())));
+                let scene = lexis.scene.clone();
+                outcomes.push(Outcome::CopyPicture(Box::new(move || scene)));
             }
             if sign(icon::CORNERS_OUT, Command::Fit) {
                 self.lens = None;

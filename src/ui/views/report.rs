@@ -1,7 +1,6 @@
 //! The journey in words, on one page.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::{Align, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
@@ -15,12 +14,11 @@ use crate::ui::colors::color32;
 use crate::ui::dialogs::markdown::{Block, Kind, blocks};
 use crate::ui::dialogs::{scrolled_by_keys, show_block, words};
 use crate::ui::widgets::Kit;
+use crate::ui::worked::{Worked, weight};
 
 /// Of the page; longer lines are hard to read.
 const PAGE: f32 = 780.0;
 const PADDING: f32 = 56.0;
-/// A document with more cards and insights than this is told on a thread.
-const QUICK: usize = 2_000;
 
 /// What the page tells.
 #[derive(Clone)]
@@ -30,22 +28,27 @@ struct Subject {
     lang: Lang,
 }
 
-impl Subject {
-    fn is(&self, other: &Self) -> bool {
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.project, &other.project) && self.journey == other.journey && self.lang == other.lang
+    }
+}
+
+impl Subject {
+    fn weight(&self) -> usize {
+        self.project.journey(self.journey).map_or(0, |journey| weight(&self.project, journey))
     }
 
     fn written(&self) -> Page {
         let journey = self.project.journey(self.journey);
         let text = journey.map(|journey| report(&self.project, journey, self.lang)).unwrap_or_default();
         let blocks = blocks(&text);
-        Page { of: self.clone(), heights: vec![None; blocks.len()], width: 0.0, text, blocks }
+        Page { heights: vec![None; blocks.len()], width: 0.0, text, blocks }
     }
 }
 
 /// A page as it is shown.
 struct Page {
-    of: Subject,
     text: String,
     blocks: Vec<Block>,
     /// How high each block is at this width, once it has been drawn.
@@ -56,9 +59,7 @@ struct Page {
 /// What the view remembers from frame to frame.
 #[derive(Default)]
 pub struct ReportView {
-    page: Option<Page>,
-    /// The page that a thread is writing.
-    writing: Option<(Subject, Receiver<Page>)>,
+    page: Worked<Subject, Page>,
 }
 
 impl ReportView {
@@ -66,7 +67,7 @@ impl ReportView {
         let session = context.session;
         let subject =
             Subject { project: Arc::clone(session.project()), journey: session.journey_id(), lang: context.lang };
-        self.refresh(ui, &subject);
+        self.page.follow(ui.ctx(), &subject, Subject::weight, Subject::written);
         let kit = context.kit();
         let mut outcomes = Vec::new();
         self.bar(ui, &kit, &subject, &mut outcomes);
@@ -78,50 +79,14 @@ impl ReportView {
             if let Some(by) = by_key {
                 ui.scroll_with_delta(vec2(0.0, by));
             }
-            match &mut self.page {
-                Some(page) => page.show(ui, &kit),
-                None => {
+            match self.page.known_mut() {
+                Some((of, page)) if of.journey == subject.journey => page.show(ui, &kit),
+                _ => {
                     ui.vertical_centered(|ui| kit.hint(ui, &kit.word("report-writing")));
                 }
             }
         });
         outcomes
-    }
-
-    /// Writes the page again when something that it tells has changed; of a large document on a thread.
-    fn refresh(&mut self, ui: &Ui, subject: &Subject) {
-        if self.page.as_ref().is_some_and(|page| page.of.is(subject)) {
-            self.writing = None;
-            return;
-        }
-        if let Some((of, written)) = &self.writing {
-            match written.try_recv() {
-                Ok(page) => {
-                    self.page = Some(page);
-                    self.writing = None;
-                    return self.refresh(ui, subject);
-                }
-                // One at a time: what is written meanwhile is shown, though it may be a step behind.
-                Err(TryRecvError::Empty) => return,
-                Err(TryRecvError::Disconnected) if of.is(subject) => return,
-                Err(TryRecvError::Disconnected) => self.writing = None,
-            }
-        }
-        if weight(subject) <= QUICK {
-            self.page = Some(subject.written());
-            return;
-        }
-        if self.page.as_ref().is_some_and(|page| page.of.journey != subject.journey) {
-            self.page = None;
-        }
-        let (sender, receiver) = channel();
-        let (work, ctx) = (subject.clone(), ui.ctx().clone());
-        std::thread::spawn(move || {
-            // Whoever has left the view meanwhile does not wait for it.
-            let _ = sender.send(work.written());
-            ctx.request_repaint();
-        });
-        self.writing = Some((subject.clone(), receiver));
     }
 
     /// The name of the view, and what can be done with the page.
@@ -137,23 +102,16 @@ impl ReportView {
                 if kit.primary_button(ui, Some(icon::DOWNLOAD), &kit.word("report-export")).clicked() {
                     outcomes.push(Outcome::SavePage(subject.journey));
                 }
-                let page = self.page.as_ref().filter(|page| page.of.is(subject));
+                let page = self.page.known().filter(|(of, _)| *of == subject);
                 ui.add_enabled_ui(page.is_some(), |ui| {
                     let copies = kit.secondary_button(ui, Some(icon::COPY), &kit.word("report-copy")).clicked();
-                    if let Some(page) = page.filter(|_| copies) {
+                    if let Some((_, page)) = page.filter(|_| copies) {
                         outcomes.push(Outcome::CopyPage(page.text.clone()));
                     }
                 });
             });
         });
     }
-}
-
-/// About how much there is to tell.
-fn weight(subject: &Subject) -> usize {
-    let Some(journey) = subject.project.journey(subject.journey) else { return 0 };
-    let cards: usize = journey.episodes.iter().map(|episode| 1 + episode.touchpoints.len()).sum();
-    cards + subject.project.insights.len() + subject.project.improvements.len()
 }
 
 impl Page {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use meander::layout::compare::{Arrangement, Comparison, Line, Room};
 use meander::layout::map::{group_color, group_dash};
-use meander::method::curve_pair;
+use meander::method::{curve_pair, last_score, summary};
 use meander::model::{Project, ScoreScale};
 use meander::scene::{Item, Piece};
 use meander::theme::text;
@@ -19,12 +19,15 @@ fn compared(arrangement: Arrangement, room: Room) -> (Arc<Project>, Comparison) 
     let journey = &project.journeys[0];
     let lines = project.customers.iter().enumerate().map(|(place, group)| {
         let (current, desired) = curve_pair(journey, group.id);
+        let curve = current.expect("a curve");
         Line {
-            curve: current.expect("a curve"),
+            curve,
             name: group.name.clone(),
             color: group_color(&project, group.id, &ENGLISH),
             dash: group_dash(place),
             desired: desired.filter(|_| arrangement == Arrangement::SideBySide),
+            summary: summary(journey, curve),
+            last: last_score(journey, curve),
         }
     });
     let drawn = Comparison::of(journey, lines.collect(), arrangement, room, (ScoreScale::MinusTwoToTwo, ENGLISH));

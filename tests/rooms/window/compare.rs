@@ -1,11 +1,13 @@
 //! Groups and waves side by side, measuring again, and feelings as they are remembered.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Vec2};
+use egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
-use meander::model::{CurveKind, GapPlace};
+use meander::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, GapPlace, Score};
 use meander::session::{Selected, View};
 
 use super::desk::{Desk, LARGE, SMALL, desk, desk_of, everywhere};
@@ -74,6 +76,54 @@ fn the_largest_spread_comes_first_and_says_who() {
     // The way back leads to the comparison.
     desk.press(Modifiers::COMMAND, Key::OpenBracket);
     assert_eq!(desk.session().view(), View::Compare);
+}
+
+/// A journey with two groups that has so many touchpoints, as the text of a file.
+fn large(touchpoints: usize) -> &'static [u8] {
+    let mut project = crate::generator::map(touchpoints);
+    let other = CustomerGroup::new(CustomerId::from_number(1), "Others".to_owned());
+    let curve = Curve::new(CurveId::from_number(1), other.id, CurveKind::Current);
+    let journey = Arc::make_mut(&mut project.journeys[0]);
+    for episode in &mut journey.episodes {
+        Arc::make_mut(episode).rating.set(curve.id, Some(Score::MIN));
+    }
+    journey.curves.push(curve);
+    project.customers.push(other);
+    Vec::leak(meander::file::write(&project).expect("it can be written").into_bytes())
+}
+
+#[test]
+fn a_large_comparison_is_worked_out_beside_the_window() {
+    let pressed =
+        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+    let mut desk = desk_of(large(3_000), LARGE, Lang::English);
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    // The frame that shows a view does not wait for it.
+    let says = |desk: &mut Desk, key: Key, word: &str| {
+        let frames = [vec![Event::ModifiersChanged(Modifiers::COMMAND), pressed(key)], vec![]];
+        frames.into_iter().any(|events| {
+            desk.frame(events);
+            labels(desk).iter().any(|said| said == word)
+        })
+    };
+    let has_rows = |desk: &Desk| !rows(desk, "spread").is_empty();
+    let working = desk.word("compare-working");
+    assert!(says(&mut desk, Key::Num4, &working) && !has_rows(&desk), "{:?}", labels(&desk));
+    desk.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    desk.wait(has_rows);
+    assert!(!labels(&desk).contains(&working));
+    // What was known stays until something else is known.
+    let before = desk.project();
+    desk.frame([Event::ModifiersChanged(Modifiers::COMMAND), pressed(Key::Z)]);
+    desk.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    assert!(!Arc::ptr_eq(&before, &desk.project()) && has_rows(&desk));
+    desk.settle();
+    // The gaps and the ranking of episodes are no burden either.
+    let ranking = desk.word("improvements-ranking");
+    assert!(says(&mut desk, Key::Num3, &ranking), "{:?}", labels(&desk));
+    desk.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    let found = desk.word("improvements-gaps-hint");
+    desk.wait(|desk| labels(desk).contains(&found));
 }
 
 #[test]

@@ -123,7 +123,7 @@ impl Choices {
                 let Some(drawn) = drawn else { return };
                 let name = Command::CopyAsImage.label(kit.lang);
                 if kit.sign(ui, icon::COPY, &name, size::CLICK_TARGET, true, false).on_hover_text(name).clicked() {
-                    outcomes.push(Outcome::CopyPicture(Arc::new(drawn.scene())));
+                    outcomes.push(Outcome::CopyPicture(Box::new(move || drawn.scene())));
                 }
             });
         });

@@ -6,13 +6,14 @@ use super::choices::{Choices, Subject};
 use crate::layout::Look;
 use crate::layout::compare::Line;
 use crate::layout::map::{group_color, group_dash};
-use crate::method::{self, Change, Evidence, Spread, Summary, curve_pair, waves};
+use crate::method::{self, Change, Evidence, Spread, curve_pair, waves};
 use crate::model::{
     CurveId, CurveKind, CustomerId, EpisodePath, GapPlace, Journey, Project, ScoreScale, TouchpointPath,
 };
 use crate::scene::Dash;
 use crate::session::{Session, wave_name};
 use crate::ui::widgets::Kit;
+use crate::ui::worked::weight;
 
 /// What a ranking is of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,20 +36,45 @@ pub struct Row {
     pub to: (usize, f64),
 }
 
-/// What one line says of the whole journey.
+/// What a line rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figures {
-    pub summary: Option<Summary>,
     /// How many touchpoints have a score.
     pub scored: usize,
     pub evidence: Evidence,
 }
 
-pub struct Facts {
-    /// What they are of. Holding the project keeps its address its own.
+/// What is compared, and how it looks.
+#[derive(Clone)]
+pub struct Wish {
     pub project: Arc<Project>,
     pub journey: Arc<Journey>,
     choices: Choices,
+    look: Look,
+}
+
+impl PartialEq for Wish {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.project, &other.project)
+            && Arc::ptr_eq(&self.journey, &other.journey)
+            && (self.look, &self.choices) == (other.look, &other.choices)
+    }
+}
+
+impl Wish {
+    pub fn of(session: &Session, choices: &Choices) -> Self {
+        let (project, journey) = (Arc::clone(session.project()), Arc::clone(session.journey()));
+        Self { project, journey, choices: choices.clone(), look: session.look() }
+    }
+
+    pub fn weight(&self) -> usize {
+        weight(&self.project, &self.journey)
+    }
+}
+
+pub struct Facts {
+    pub project: Arc<Project>,
+    pub journey: Arc<Journey>,
     pub look: Look,
     pub scale: ScoreScale,
     pub lines: Vec<Line>,
@@ -62,23 +88,15 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub fn is_of(&self, session: &Session, choices: &Choices) -> bool {
-        Arc::ptr_eq(&self.project, session.project())
-            && Arc::ptr_eq(&self.journey, session.journey())
-            && self.look == session.look()
-            && self.choices == *choices
-    }
-
-    pub fn of(session: &Session, choices: &Choices) -> Self {
-        let (project, journey, look) = (session.project(), session.journey(), session.look());
-        let lines = lines_of(project, journey, look, choices);
+    pub fn of(wish: &Wish) -> Self {
+        let Wish { project, journey, choices, look } = wish;
+        let lines = lines_of(project, journey, *look, choices);
         let figures = lines.iter().map(|line| figures_of(project, journey, line.curve)).collect();
         let (episodes, touchpoint_rows) = rows_of(journey, &lines, choices);
         Self {
             project: Arc::clone(project),
             journey: Arc::clone(journey),
-            choices: choices.clone(),
-            look,
+            look: *look,
             scale: project.scale,
             lines,
             figures,
@@ -106,12 +124,15 @@ fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices)
             let line = |id: CustomerId| {
                 let (current, wanted) = curve_pair(journey, id);
                 let is_now = choices.subject == Subject::Now;
+                let curve = if is_now { current? } else { wanted? };
                 Some(Line {
-                    curve: if is_now { current? } else { wanted? },
+                    curve,
                     name: kit.named(project.customer(id).map_or("", |group| group.name.as_str())),
                     color: group_color(project, id, &look),
                     dash: group_dash(place(id)),
                     desired: desired(id).filter(|_| is_now),
+                    summary: method::summary(journey, curve),
+                    last: method::last_score(journey, curve),
                 })
             };
             choices.compared(project, journey).into_iter().filter_map(line).collect()
@@ -132,6 +153,8 @@ fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices)
                     color: if is_last { group_color(project, id, &look) } else { color },
                     dash: if is_last { Dash::Solid } else { group_dash(1 + (away - 1) % 3) },
                     desired: desired(id).filter(|_| is_last),
+                    summary: method::summary(journey, *curve),
+                    last: method::last_score(journey, *curve),
                 }
             };
             all.iter().enumerate().map(line).collect()
@@ -142,7 +165,6 @@ fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices)
 fn figures_of(project: &Project, journey: &Journey, curve: CurveId) -> Figures {
     let touchpoints = journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
     Figures {
-        summary: method::summary(journey, curve),
         scored: touchpoints.filter(|one| one.scores.get(curve).is_some()).count(),
         evidence: method::evidence_of_curve(&project.insights, journey, curve),
     }

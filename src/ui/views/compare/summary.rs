@@ -37,8 +37,8 @@ fn row(ui: &mut Ui, kit: &Kit, facts: &Facts, (line, figures): (&Line, &Figures)
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let score = |value: f64| score_text(value, facts.scale, kit.lang);
     let none = "–".to_owned();
-    let mean = figures.summary.map_or(none.clone(), |summary| score(summary.mean));
-    let peak_end = figures.summary.map_or(none, |summary| score(summary.peak_end));
+    let mean = line.summary.map_or(none.clone(), |summary| score(summary.mean));
+    let peak_end = line.summary.map_or(none, |summary| score(summary.peak_end));
     let scored = format!("{} / {}", figures.scored, facts.touchpoints);
     let evidence = evidence_words(kit, figures);
     let values = [mean, peak_end, scored];

@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use egui::Context;
+
 use super::worth::STATUSES;
 use crate::layout::map::{CurvePair, curve_pair};
 use crate::method::{TouchpointGap, gap, largest_gaps, lead_time, median, start_of, unanswered};
 use crate::model::{GapPlace, Improvement, ImprovementId, Journey, Project, Status};
 use crate::session::Session;
 use crate::ui::views::places::Places;
+use crate::ui::worked::Worked;
 
 /// Gaps that are listed at most.
 const MOST_GAPS: usize = 100;
@@ -23,18 +26,41 @@ pub struct Facts {
     lead: HashMap<ImprovementId, u32>,
     /// Days.
     pub median: Option<f64>,
-    /// Every gap of the open journey, for as long as that is the same.
-    ranked: Option<(Arc<Journey>, Vec<TouchpointGap>)>,
-    /// Those without an improvement, the largest first.
-    pub gaps: Vec<TouchpointGap>,
+    /// Every gap of the open journey.
+    ranked: Worked<Whole, Vec<TouchpointGap>>,
+    /// Those without an improvement, the largest first; none while the gaps of a journey are being looked for.
+    pub gaps: Option<Vec<TouchpointGap>>,
+}
+
+/// A journey, until something in it changes.
+#[derive(Clone)]
+struct Whole(Arc<Journey>);
+
+impl PartialEq for Whole {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Whole {
+    fn weight(&self) -> usize {
+        self.0.episodes.iter().map(|episode| episode.touchpoints.len()).sum()
+    }
+
+    fn gaps(&self) -> Vec<TouchpointGap> {
+        match curve_pair(&self.0) {
+            CurvePair { current: Some(current), desired: Some(desired) } => largest_gaps(&self.0, current, desired),
+            _ => Vec::new(),
+        }
+    }
 }
 
 impl Facts {
-    pub fn follow(&mut self, session: &Session) {
+    pub fn follow(&mut self, ctx: &Context, session: &Session) {
         let project = session.project();
         let is_same = self.of.as_ref().is_some_and(|known| Arc::ptr_eq(known, project));
-        let is_ranked = self.ranked.as_ref().is_some_and(|(of, _)| Arc::ptr_eq(of, session.journey()));
-        if is_same && is_ranked {
+        let whole = Whole(Arc::clone(session.journey()));
+        if !self.ranked.follow(ctx, &whole, Whole::weight, Whole::gaps) && is_same {
             return;
         }
         self.of = Some(Arc::clone(project));
@@ -46,17 +72,11 @@ impl Facts {
         self.lead = project.improvements.iter().filter_map(|one| Some((one.id, self.lead_of(project, one)?))).collect();
         let days: Vec<u32> = self.lead.values().copied().collect();
         self.median = median(&days);
-        if !is_ranked {
-            let journey = session.journey();
-            let ranked = match curve_pair(journey) {
-                CurvePair { current: Some(current), desired: Some(desired) } => largest_gaps(journey, current, desired),
-                _ => Vec::new(),
-            };
-            self.ranked = Some((Arc::clone(journey), ranked));
+        let ranked = self.ranked.known().filter(|(of, _)| of.0.id == whole.0.id);
+        self.gaps = ranked.map(|(_, ranked)| unanswered(ranked, &project.improvements));
+        if let Some(gaps) = &mut self.gaps {
+            gaps.truncate(MOST_GAPS);
         }
-        let ranked = self.ranked.as_ref().map_or(&[][..], |(_, ranked)| ranked);
-        self.gaps = unanswered(ranked, &project.improvements);
-        self.gaps.truncate(MOST_GAPS);
     }
 
     pub fn column(&self, status: Status) -> &[usize] {

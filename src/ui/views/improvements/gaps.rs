@@ -21,16 +21,20 @@ const ROW: f32 = 48.0;
 impl ImprovementsView {
     /// The side panel while no improvement is chosen.
     pub(super) fn gaps(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
-        let gaps: Vec<TouchpointGap> = self.facts.gaps.clone();
+        let gaps: Option<Vec<TouchpointGap>> = self.facts.gaps.clone();
         pane.scroll(ui, "gaps", |pane, ui| {
             ui.add_space(18.0);
             let ink = color32(pane.kit.theme.ink);
             ui.add(egui::Label::new(words(&pane.word("improvements-gaps"), &text::LANE_TITLE, ink)).wrap());
             ui.add_space(4.0);
-            let key = if gaps.is_empty() { "improvements-no-gaps" } else { "improvements-gaps-hint" };
+            let key = match &gaps {
+                None => "improvements-ranking",
+                Some(gaps) if gaps.is_empty() => "improvements-no-gaps",
+                Some(_) => "improvements-gaps-hint",
+            };
             pane.kit.hint(ui, &pane.word(key));
             ui.add_space(10.0);
-            for gap in gaps {
+            for gap in gaps.into_iter().flatten() {
                 if self.gap_row(ui, pane, &gap) {
                     let mut improvement = Improvement::new(ImprovementId::random(), String::new());
                     improvement.gap = Some(GapPlace::Touchpoint(gap.at.touchpoint));

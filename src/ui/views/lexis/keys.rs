@@ -26,7 +26,8 @@ impl LexisView {
             self.lens = None;
         }
         if is_pressed(ui, Command::CopyAsImage) {
-            outcomes.push(Outcome::CopyPicture(std::sync::Arc::new(lexis.scene.clone())));
+            let scene = lexis.scene.clone();
+            outcomes.push(Outcome::CopyPicture(Box::new(move || scene)));
         }
     }
 

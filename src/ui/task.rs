@@ -1,4 +1,4 @@
-//! Work of a dialog beside the window's thread, such as asking a slow disk.
+//! Work of a dialog or view beside the window's thread, such as asking a slow disk.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Weak};
@@ -6,13 +6,13 @@ use std::sync::{Arc, Weak};
 use egui::Context;
 
 /// Work under way. Dropping it tells the work that nobody waits any more.
-pub(super) struct Task<T> {
+pub struct Task<T> {
     answer: Receiver<T>,
     _wanted: Arc<()>,
 }
 
 /// Tells the work whether somebody still waits for it.
-pub(super) struct Wanted(Weak<()>);
+pub struct Wanted(Weak<()>);
 
 impl Wanted {
     pub fn is_dropped(&self) -> bool {
@@ -21,7 +21,7 @@ impl Wanted {
 }
 
 /// How far the work is.
-pub(super) enum Answer<T> {
+pub enum Answer<T> {
     Waiting,
     Done(T),
     /// The work ended without an answer.
