@@ -18,7 +18,7 @@ mod unlink;
 use std::sync::Arc;
 
 use super::{Edit, EditError};
-use crate::model::Project;
+use crate::model::{CustomerGroup, Improvement, Project};
 
 /// The document after the edit. What did not change is shared with `project`; an edit that changes
 /// nothing gives `project` itself.
@@ -80,6 +80,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::AddCustomer { customer } => shared::add(project, customer),
         Edit::RemoveCustomer { customer } => shared::remove_customer(project, *customer),
         Edit::ChangeCustomer { customer, to } => shared::change(project, *customer, to),
+        Edit::MoveCustomer { customer, index } => shared::shift::<CustomerGroup>(project, *customer, *index),
         Edit::AddChannel { channel } => shared::add(project, channel),
         Edit::RemoveChannel { channel } => shared::remove_channel(project, *channel),
         Edit::ChangeChannel { channel, to } => shared::change(project, *channel, to),
@@ -92,7 +93,9 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::AddImprovement { improvement } => shared::add(project, improvement),
         Edit::RemoveImprovement { improvement } => shared::remove_improvement(project, *improvement),
         Edit::ChangeImprovement { improvement, to } => shared::change(project, *improvement, to),
-        Edit::MoveImprovement { improvement, index } => shared::move_improvement(project, *improvement, *index),
+        Edit::MoveImprovement { improvement, index } => {
+            shared::shift::<Arc<Improvement>>(project, *improvement, *index)
+        }
         Edit::AddImage { image } => shared::add(project, image),
         Edit::RemoveImage { image } => shared::remove_image(project, *image),
     }

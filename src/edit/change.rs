@@ -143,6 +143,11 @@ pub enum Edit {
         customer: CustomerId,
         to: CustomerGroup,
     },
+    /// `index` counts the places without the moved group.
+    MoveCustomer {
+        customer: CustomerId,
+        index: usize,
+    },
     AddChannel {
         channel: Channel,
     },

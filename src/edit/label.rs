@@ -70,6 +70,7 @@ impl Edit {
             Self::AddCustomer { .. } => "edit-add-customer",
             Self::RemoveCustomer { .. } => "edit-remove-customer",
             Self::ChangeCustomer { .. } => "edit-change-customer",
+            Self::MoveCustomer { .. } => "edit-move-customer",
             Self::AddChannel { .. } => "edit-add-channel",
             Self::RemoveChannel { .. } => "edit-remove-channel",
             Self::ChangeChannel { .. } => "edit-change-channel",

@@ -371,6 +371,18 @@ fn portraits_stand_beside_the_names_of_their_groups() {
 }
 
 #[test]
+fn the_legend_names_branches_and_waiting_where_there_are_any() {
+    const HIP: &[u8] = include_bytes!("../../assets/examples/new-hip.journey.ron");
+    let hip = Arc::new(meander::file::read(HIP).expect("the example can be read"));
+    for (project, count) in [(hip, 1), (example(), 0)] {
+        let said = lines(&drawn(&project, LANDSCAPE));
+        for words in ["zijpad: alleen een deel van de klanten", "wachten"] {
+            assert_eq!(said.iter().filter(|(line, _)| line == words).count(), count, "{words}");
+        }
+    }
+}
+
+#[test]
 fn the_poster_says_what_the_journey_holds() {
     let texts = |project: &Arc<Project>| {
         lines(&drawn(project, LANDSCAPE)).into_iter().map(|(text, _)| text).collect::<Vec<_>>()

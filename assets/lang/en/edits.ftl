@@ -104,6 +104,7 @@ edit-change-insight = Change insight
 edit-add-improvement = Add improvement
 edit-remove-improvement = Delete improvement
 edit-change-improvement = Change improvement
+edit-move-customer = Move customer group
 edit-move-improvement = Move improvement
 edit-add-image = Add image
 edit-remove-image = Delete image

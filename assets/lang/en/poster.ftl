@@ -45,4 +45,6 @@ poster-legend-remembered = remembered (assumption, λ = { $share })
 poster-legend-desired = desired
 poster-legend-truth = moment of truth
 poster-legend-assumption = assumption: no insight yet
+poster-legend-branch = branch: only some customers
+poster-legend-waiting = waiting
 poster-legend-feelings = very negative … very positive

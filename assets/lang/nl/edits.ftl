@@ -104,6 +104,7 @@ edit-change-insight = Inzicht wijzigen
 edit-add-improvement = Verbeterpunt toevoegen
 edit-remove-improvement = Verbeterpunt verwijderen
 edit-change-improvement = Verbeterpunt wijzigen
+edit-move-customer = Klantgroep verplaatsen
 edit-move-improvement = Verbeterpunt verplaatsen
 edit-add-image = Afbeelding toevoegen
 edit-remove-image = Afbeelding verwijderen

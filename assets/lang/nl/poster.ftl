@@ -45,4 +45,6 @@ poster-legend-remembered = herinnerd (aanname, λ = { $share })
 poster-legend-desired = gewenst
 poster-legend-truth = beslissend moment
 poster-legend-assumption = aanname: nog geen inzicht
+poster-legend-branch = zijpad: alleen een deel van de klanten
+poster-legend-waiting = wachten
 poster-legend-feelings = zeer negatief … zeer positief

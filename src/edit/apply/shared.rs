@@ -94,6 +94,18 @@ pub(super) fn change<T: Shared>(project: &mut Arc<Project>, id: T::Id, to: &T) -
     Ok(())
 }
 
+/// Puts a thing at this place among the others.
+pub(super) fn shift<T: Shared>(project: &mut Arc<Project>, id: T::Id, to: usize) -> Checked {
+    let from = place::<T>(project, id)?;
+    check_place(to, T::list(project).len() - 1, T::KIND)?;
+    if from != to {
+        let list = T::list_mut(Arc::make_mut(project));
+        let one = list.remove(from);
+        list.insert(to, one);
+    }
+    Ok(())
+}
+
 fn take<T: Shared>(project: &mut Arc<Project>, id: T::Id) -> Checked {
     let place = place::<T>(project, id)?;
     T::list_mut(Arc::make_mut(project)).remove(place);
@@ -199,17 +211,6 @@ pub(super) fn remove_improvement(project: &mut Arc<Project>, gone: ImprovementId
 }
 
 /// To another place in the order of all improvements.
-pub(super) fn move_improvement(project: &mut Arc<Project>, what: ImprovementId, to: usize) -> Checked {
-    let from = place::<Arc<Improvement>>(project, what)?;
-    check_place(to, project.improvements.len() - 1, Kind::Improvement)?;
-    if from != to {
-        let improvements = &mut Arc::make_mut(project).improvements;
-        let one = improvements.remove(from);
-        improvements.insert(to, one);
-    }
-    Ok(())
-}
-
 fn remove_notes(project: &mut Arc<Project>, gone: impl Fn(&Note) -> bool) {
     change_episodes(
         project,

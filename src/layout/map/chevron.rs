@@ -74,7 +74,12 @@ impl Shape {
         (self.top + self.bottom) / 2.0
     }
 
-    fn outline(&self) -> Path {
+    /// A small one at the origin, as a sample of what is drawn so.
+    pub fn sample(width: f32, height: f32, is_branch: bool) -> Self {
+        Self { left: 0.0, right: width, top: 0.0, bottom: height, tip: height * 0.35, is_notched: false, is_branch }
+    }
+
+    pub fn outline(&self) -> Path {
         let mut outline = vec![
             point(self.left, self.top),
             point(self.right - self.tip, self.top),
@@ -116,13 +121,13 @@ impl Shape {
         pen.path(self.outline(), None, Some(self.stroke(width, color)));
     }
 
-    fn stroke(&self, width: f32, color: Color) -> Stroke {
+    pub fn stroke(&self, width: f32, color: Color) -> Stroke {
         let dash = if self.is_branch { Dash::Dashed { on: 5.0, off: 3.5 } } else { Dash::Solid };
         Stroke { width, color, dash }
     }
 
     /// Slanted lines within the chevron: each as far as it lies inside the upper and the lower half.
-    fn hatching(&self) -> Vec<(Point, Point)> {
+    pub fn hatching(&self) -> Vec<(Point, Point)> {
         let mut lines = Vec::new();
         let height = self.bottom - self.top;
         let mut foot = self.left - height + HATCH;

@@ -36,6 +36,7 @@ use crate::theme::size;
 use lives::Lives;
 use reuse::{Drawing, Kept, same_references};
 
+pub use chevron::Shape;
 pub(in crate::layout) use curves::Stretch;
 pub use curves::{CurveLook, Edges, Neighbour};
 pub(in crate::layout) use evidence::Grounds;

@@ -2,12 +2,12 @@
 //! what it was made.
 
 use crate::fonts;
-use crate::geom::{Rect, point};
+use crate::geom::{Point, Rect, point};
 use crate::lang::Lang;
-use crate::layout::map::{CurveLook, Map, REMEMBERED_DASH};
+use crate::layout::map::{CurveLook, Map, REMEMBERED_DASH, Shape};
 use crate::layout::poster::pen::Pen;
 use crate::layout::words::{date_text, share_text};
-use crate::model::{CurveKind, Date, Frame};
+use crate::model::{CurveKind, Date, Episode, Frame};
 use crate::scene::{Anchor, Stroke};
 use crate::theme::text;
 
@@ -23,6 +23,7 @@ const ROW_MIDDLE: f32 = 27.0;
 const ROW_PITCH: f32 = 26.0;
 const ENTRY_GAP: f32 = 34.0;
 const SAMPLE_WIDTH: f32 = 34.0;
+const CHEVRON_HEIGHT: f32 = 18.0;
 const FACE_PITCH: f32 = 30.0;
 const FACE_RADIUS: f32 = 10.0;
 /// Between a sign and its word.
@@ -46,12 +47,15 @@ enum Sign {
     /// A point that no insight stands behind.
     Hollow,
     Faces,
+    /// An episode that only some customers meet.
+    Branch,
+    Waiting,
 }
 
 impl Sign {
     fn width(&self) -> f32 {
         match self {
-            Self::Line(_) => SAMPLE_WIDTH,
+            Self::Line(_) | Self::Branch | Self::Waiting => SAMPLE_WIDTH,
             Self::Star => 16.0,
             Self::Hollow => 2.0 * FACE_RADIUS,
             Self::Faces => 4.0 * FACE_PITCH + 2.0 * FACE_RADIUS,
@@ -129,7 +133,6 @@ impl Foot {
     }
 }
 
-/// A line for each visible curve, signs for what the map holds.
 /// Team, departments, start and test, on one line.
 fn planning(frame: &Frame, lang: Lang) -> String {
     let names = |key: &str, names: &[String]| {
@@ -148,6 +151,7 @@ fn planning(frame: &Frame, lang: Lang) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// A line for each visible curve, signs for what the map holds.
 fn entries(map: &Map) -> Vec<Entry> {
     let lang = map.look.lang;
     let mut entries = Vec::new();
@@ -176,6 +180,14 @@ fn entries(map: &Map) -> Vec<Entry> {
     if map.has_assumptions() {
         entries.push(Entry { sign: Sign::Hollow, word: lang.text("poster-legend-assumption") });
     }
+    for (sign, key, is_there) in [
+        (Sign::Branch, "poster-legend-branch", Episode::is_branch as fn(&Episode) -> bool),
+        (Sign::Waiting, "poster-legend-waiting", |episode| episode.waiting),
+    ] {
+        if map.journey.episodes.iter().any(|episode| is_there(episode)) {
+            entries.push(Entry { sign, word: lang.text(key) });
+        }
+    }
     if !entries.is_empty() {
         entries.push(Entry { sign: Sign::Faces, word: lang.text("poster-legend-feelings") });
     }
@@ -194,6 +206,16 @@ fn curve_name(map: &Map, curve: &CurveLook) -> String {
 fn draw_sign(pen: &mut Pen, sign: &Sign, x: f32, y: f32) {
     match sign {
         Sign::Line(stroke) => pen.line(point(x, y), point(x + SAMPLE_WIDTH, y), *stroke),
+        Sign::Branch | Sign::Waiting => {
+            let shape = Shape::sample(SAMPLE_WIDTH, CHEVRON_HEIGHT, matches!(sign, Sign::Branch));
+            let at = |place: Point| point(x + place.x, y - CHEVRON_HEIGHT / 2.0 + place.y);
+            if matches!(sign, Sign::Waiting) {
+                for (from, to) in shape.hatching() {
+                    pen.line(at(from), at(to), Stroke::solid(1.2, pen.theme.ink_3));
+                }
+            }
+            pen.path(&shape.outline().mapped(at), shape.stroke(1.4, pen.theme.ink_3));
+        }
         Sign::Star => pen.star(point(x + 8.0, y), 7.5),
         Sign::Hollow => pen.hollow_face(point(x + FACE_RADIUS, y), FACE_RADIUS, -1),
         Sign::Faces => {

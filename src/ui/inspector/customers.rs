@@ -7,6 +7,7 @@ use super::{ImageUse, Pane, words};
 use crate::edit::Edit;
 use crate::fonts::icon;
 use crate::model::{Actor, ActorId, Channel, ChannelId, CustomerGroup, CustomerId, CustomerKind};
+use crate::theme::size;
 
 /// Birth years that a new cohort starts with.
 const NEW_COHORT: CustomerKind = CustomerKind::Cohort { born_from: 1950, born_to: 1969 };
@@ -45,10 +46,29 @@ impl Pane<'_> {
         if let Some(portrait) = self.image(ui, "inspector-portrait", customer.portrait, used) {
             now.portrait = portrait;
         }
-        if self.kit.remove_button(ui, &self.word("inspector-customer-remove")) {
+        let removed = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            self.customer_order(ui, customer, [icon::ARROW_UP, icon::ARROW_DOWN]);
+            self.kit.remove_button(ui, &self.word("inspector-customer-remove"))
+        });
+        if removed.inner {
             self.edit(Edit::RemoveCustomer { customer: customer.id });
         } else if now != *customer {
             self.edit(Edit::ChangeCustomer { customer: customer.id, to: now });
+        }
+    }
+
+    /// The ways to an earlier and a later place among the groups, with these signs.
+    pub(in crate::ui) fn customer_order(&mut self, ui: &mut Ui, customer: &CustomerGroup, signs: [char; 2]) {
+        let all = &self.project.customers;
+        let Some(place) = all.iter().position(|one| one.id == customer.id).filter(|_| all.len() > 1) else { return };
+        let steps = [place.checked_sub(1), Some(place + 1).filter(|place| *place < all.len())];
+        for ((sign, key), to) in signs.into_iter().zip(["frame-group-earlier", "frame-group-later"]).zip(steps) {
+            let name = self.kit.word_with(key, &[("name", self.named(&customer.name).into())]);
+            let button = self.kit.sign(ui, sign, &name, size::CLICK_TARGET_MIN, to.is_some(), false);
+            if let Some(index) = to.filter(|_| button.on_hover_text(name).clicked()) {
+                self.edit(Edit::MoveCustomer { customer: customer.id, index });
+            }
         }
     }
 
@@ -149,7 +169,7 @@ impl Pane<'_> {
         let remove = self.kit.word_with("inspector-remove", &[("what", value.into())]);
         let row = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            let width = ui.available_width() - crate::theme::size::CLICK_TARGET_MIN - 4.0;
+            let width = ui.available_width() - size::CLICK_TARGET_MIN - 4.0;
             let typed = crate::ui::widgets::TextField::line(&name, value).width(width).show(ui, &self.kit);
             if self.kit.icon_button(ui, icon::X, &remove) {
                 return Some(None);

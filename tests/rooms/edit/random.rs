@@ -292,7 +292,7 @@ impl Dice<'_> {
 
     fn edit_of_shared(&mut self) -> Edit {
         let journey = self.journey();
-        match self.roll(14) {
+        match self.roll(15) {
             0 => {
                 let id = CustomerId::from_number(self.fresh());
                 Edit::AddCustomer { customer: CustomerGroup::new(id, self.text()) }
@@ -336,6 +336,7 @@ impl Dice<'_> {
                 let improvement = self.one_of(&ids, ImprovementId::from_number);
                 Edit::MoveImprovement { improvement, index: self.roll(4) }
             }
+            13 => Edit::MoveCustomer { customer: self.customer(), index: self.roll(4) },
             _ => Edit::Many(vec![self.edit_of_touchpoints(), self.edit_of_notes()]),
         }
     }

@@ -6,7 +6,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
 use meander::model::{CurveKind, CustomerDefinition, CustomerKind, NextStep, Score};
 
-use super::desk::{Desk, LARGE, SMALL, desk, start_desk};
+use super::desk::{Desk, LARGE, SMALL, desk, desk_of, start_desk};
+
+const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.journey.ron");
 
 const STEPS: [&str; 6] =
     ["frame-goal", "frame-customer", "frame-desired", "frame-now", "frame-next-steps", "frame-team"];
@@ -209,6 +211,17 @@ fn what_is_wanted_is_asked_before_what_is() {
     assert!(desk.map_has_keyboard());
 }
 
+/// Presses a button that may lie below the fold of a small window: the keyboard goes there.
+fn reach(desk: &mut Desk, name: &str) {
+    for _ in 0..120 {
+        if desk.is_focused(Role::Button, name) {
+            return desk.key(Key::Enter);
+        }
+        desk.key(Key::Tab);
+    }
+    panic!("{name} is not reached");
+}
+
 #[test]
 fn customer_groups_are_added_doubled_changed_and_removed() {
     let mut desk = new_journey(Lang::English);
@@ -218,16 +231,6 @@ fn customer_groups_are_added_doubled_changed_and_removed() {
     desk.press(Modifiers::COMMAND, Key::A);
     desk.type_text("Tenants");
     let double = desk.lang.with("frame-group-duplicate", &[("name", "Tenants".into())]);
-    let reach = |desk: &mut Desk, name: &str| {
-        // Below the fold of a small window: the keyboard goes there.
-        for _ in 0..80 {
-            if desk.is_focused(Role::Button, name) {
-                return desk.key(Key::Enter);
-            }
-            desk.key(Key::Tab);
-        }
-        panic!("{name} is not reached");
-    };
     reach(&mut desk, &double);
     let copy = desk.lang.with("frame-group-copy", &[("name", "Tenants".into())]);
     let names = |desk: &Desk| desk.project().customers.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
@@ -241,6 +244,34 @@ fn customer_groups_are_added_doubled_changed_and_removed() {
     let add = desk.word("bar-add-group");
     reach(&mut desk, &add);
     assert_eq!(names(&desk), ["Tenants".to_owned(), desk.word("new-customer")]);
+}
+
+#[test]
+fn groups_are_put_in_another_order_by_the_keyboard() {
+    for lang in Lang::ALL {
+        let mut desk = desk_of(MOVING, SMALL, lang);
+        desk.press(Modifiers::COMMAND, Key::Num5);
+        let names = |desk: &Desk| desk.project().customers.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        let before = names(&desk);
+        let [first, second, third] = &before[..] else { panic!("three groups: {before:?}") };
+        let step = |key: &str, name: &str| lang.with(key, &[("name", name.into())]);
+        let later = step("frame-group-later", first);
+        reach(&mut desk, &later);
+        assert_eq!(names(&desk), [second, first, third].map(String::clone));
+        // The card has gone on with the keyboard on it.
+        assert!(desk.is_focused(Role::Button, &later));
+        desk.key(Key::Enter);
+        assert_eq!(names(&desk), [second, third, first].map(String::clone));
+        let is_off = |desk: &Desk, name: &str| desk.harness.get_by_label(name).accesskit_node().is_disabled();
+        assert!(is_off(&desk, &later) && is_off(&desk, &step("frame-group-earlier", second)));
+        assert!(!is_off(&desk, &step("frame-group-earlier", first)));
+        desk.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(names(&desk), [second, first, third].map(String::clone));
+        let undone = lang.text("edit-move-customer");
+        assert!(desk.harness.query_all_by_label_contains(&undone).next().is_some(), "{undone}");
+        desk.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(names(&desk), before);
+    }
 }
 
 #[test]

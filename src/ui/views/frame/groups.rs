@@ -1,6 +1,9 @@
 //! Customer groups as cards: a face, a name, and what is known of them.
 
-use egui::{Align, CornerRadius, CursorIcon, Frame, Layout, Margin, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, CornerRadius, CursorIcon, Frame, Id, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    vec2,
+};
 
 use super::FrameView;
 use super::page::column;
@@ -66,7 +69,9 @@ impl FrameView {
             .stroke(Stroke::new(CARD_LINE, color32(theme.line)))
             .corner_radius(CornerRadius::same(size::CARD_RADIUS as u8))
             .inner_margin(Margin::same(PADDING as i8));
-        let shown = ui.push_id(customer.id, |ui| {
+        // Wherever the card comes to stand it keeps what is typed in it, and the keyboard.
+        let own = UiBuilder::new().scope_id(Id::unique(("customer group", customer.id)));
+        let shown = ui.scope_builder(own, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(width - 2.0 * (PADDING + CARD_LINE));
                 self.group_fields(ui, pane, customer)
@@ -113,6 +118,7 @@ impl FrameView {
             if customer.portrait.is_some() && kit.remove_button(ui, &pane.word("frame-portrait-remove")) {
                 now.portrait = None;
             }
+            pane.customer_order(ui, customer, [icon::ARROW_LEFT, icon::ARROW_RIGHT]);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 removed = kit.icon_button(ui, icon::TRASH, &kit.word_with("frame-group-remove", &named));
                 doubled = kit.icon_button(ui, icon::COPY, &kit.word_with("frame-group-duplicate", &named));
