@@ -34,6 +34,22 @@ fn ids(project: &Project) -> BTreeSet<String> {
     text.split('"').filter(is_id).map(str::to_owned).collect()
 }
 
+/// A form of one's own begins with the service blueprint, or blank.
+#[test]
+fn each_form_of_journey_has_a_template() {
+    for lang in Lang::ALL {
+        let forms: Vec<Form> = Template::ALL
+            .into_iter()
+            .flat_map(|template| Beginning::Template(template).project(lang).journeys)
+            .map(|journey| journey.form.clone())
+            .collect();
+        for form in [Form::Customer, Form::Micro, Form::Patient, Form::Generation] {
+            assert!(forms.contains(&form), "{form:?}");
+        }
+        assert!(forms.iter().any(|form| matches!(form, Form::Other(name) if !name.trim().is_empty())));
+    }
+}
+
 #[test]
 fn each_opens_is_sound_and_can_be_drawn() {
     for lang in Lang::ALL {

@@ -37,6 +37,22 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
+count-groups = { $count ->
+    [one] { $count } customer group
+   *[other] { $count } customer groups
+}
+count-cohorts = { $count ->
+    [one] { $count } cohort
+   *[other] { $count } cohorts
+}
+count-phases = { $count ->
+    [one] { $count } life phase
+   *[other] { $count } life phases
+}
+count-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
 count-notes = { $count ->
     [one] { $count } note
    *[other] { $count } notes

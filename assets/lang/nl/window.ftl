@@ -37,6 +37,22 @@ count-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
+count-groups = { $count ->
+    [one] { $count } klantgroep
+   *[other] { $count } klantgroepen
+}
+count-cohorts = { $count ->
+    [one] { $count } cohort
+   *[other] { $count } cohorten
+}
+count-phases = { $count ->
+    [one] { $count } levensfase
+   *[other] { $count } levensfasen
+}
+count-events = { $count ->
+    [one] { $count } gebeurtenis
+   *[other] { $count } gebeurtenissen
+}
 count-notes = { $count ->
     [one] { $count } notitie
    *[other] { $count } notities

@@ -9,6 +9,8 @@ use crate::model::{Episode, EpisodeId};
 use crate::scene::{Anchor, Dash, Stroke};
 use crate::theme::{Color, text};
 
+/// How far the words of the years may reach beyond the plot.
+const BESIDE_PLOT: f32 = 8.0;
 /// The room that the number of a year and of an age takes on its ruler.
 const YEAR_ROOM: f32 = 46.0;
 const AGE_ROOM: f32 = 26.0;
@@ -75,8 +77,11 @@ impl Drawing<'_> {
         let line = Stroke { width: 1.0, color: self.theme.line, dash: Dash::Dashed { on: 2.0, off: 4.0 } };
         for (year, x) in self.years() {
             self.pen.line(point(x, plot.min.y), point(x, plot.max.y), line);
-            let at = point(x, plot.max.y + 18.0);
-            self.pen.text(words::year(year), at, Anchor::Middle, text::AXIS, self.theme.ink_2);
+            let said = words::year(year);
+            // At the edge of the drawing the words keep within it.
+            let half = fonts::width(&said, &text::AXIS) / 2.0;
+            let at = point(x.min(plot.max.x + BESIDE_PLOT - half), plot.max.y + 18.0);
+            self.pen.text(said, at, Anchor::Middle, text::AXIS, self.theme.ink_2);
             let tick = Stroke::solid(1.0, self.theme.ink_3);
             self.pen.line(point(x, plot.max.y), point(x, plot.max.y + 4.0), tick);
         }

@@ -1,4 +1,4 @@
-//! The status bar: what the map holds, what just happened, zoom and fit; and the legend above it.
+//! The status bar: how much the view holds, what just happened; on the map zoom and fit, and the legend above it.
 
 use egui::{
     Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -7,7 +7,9 @@ use egui::{
 use super::{Bars, bar_height, focus_ring, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
-use crate::session::Selected;
+use crate::layout::lexis::{cohorts, phases};
+use crate::model::CustomerId;
+use crate::session::{Selected, View};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 
@@ -54,16 +56,19 @@ impl Bars<'_> {
                     Told::Happened(happened) => format!("{}   ·   {happened}", self.counts()),
                     Told::Nothing => self.counts(),
                 };
-                let with_legend =
-                    with_legend && self.session.view().has_map() && self.has_legend() && ui.available_width() > 760.0;
+                let has_map = self.session.view().has_map();
+                let with_legend = with_legend && has_map && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
-                let buttons = 4.0 * target(ui, 28.0) + 114.0;
+                let buttons = if has_map { 4.0 * target(ui, 28.0) + 114.0 } else { 0.0 };
                 let room = (ui.available_width() - buttons - legend).max(60.0);
                 let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
                 let width = fonts::width(&shown, &text::BODY);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Status, true, shown.clone()));
                 paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
+                if !has_map {
+                    return;
+                }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
                     let name = Command::Minimap.label(self.lang);
@@ -102,22 +107,36 @@ impl Bars<'_> {
         }
     }
 
+    /// How much there is of what the view shows.
     fn counts(&self) -> String {
-        let map = self.session.map();
-        let touchpoints: usize = map.touchpoints();
-        let mut parts = vec![
-            self.lang.with("count-episodes", &[("count", map.cells.len().into())]),
-            self.lang.with("count-touchpoints", &[("count", touchpoints.into())]),
-        ];
+        let (project, journey, map) = (self.session.project(), self.session.journey(), self.session.map());
+        let episodes = ("count-episodes", map.cells.len());
+        let touchpoints = ("count-touchpoints", map.touchpoints());
+        let insights = ("inspector-count-insights", project.insights.len());
+        let improvements = ("inspector-count-improvements", project.improvements.len());
+        let has_curve = |id: CustomerId| journey.curves.iter().any(|curve| curve.customer == id);
+        let groups = ("count-groups", project.customers.iter().filter(|group| has_curve(group.id)).count());
+        let shown = match self.session.view() {
+            View::Map => vec![episodes, touchpoints],
+            View::Insights => vec![insights, episodes, touchpoints],
+            View::Improvements => vec![improvements, insights],
+            View::Compare => vec![groups, episodes, touchpoints],
+            View::Frame => vec![groups, episodes],
+            View::Report => vec![episodes, touchpoints, insights, improvements],
+            View::Lexis => vec![
+                ("count-cohorts", cohorts(project).len()),
+                ("count-phases", phases(journey).len()),
+                ("count-events", journey.events.len()),
+            ],
+        };
+        let said = |(key, count): (&str, usize)| self.lang.with(key, &[("count", count.into())]);
+        let mut parts: Vec<String> = shown.into_iter().map(said).collect();
         let count = self.session.selection().len();
         match self.session.selected() {
+            _ if !self.session.view().has_map() => {}
             Selected::Nothing => {}
-            Selected::Touchpoint(_) | Selected::Note(_) => {
-                parts.push(self.lang.with("count-cards-selected", &[("count", count.into())]));
-            }
-            Selected::Episode(_) | Selected::Lane(_) => {
-                parts.push(self.lang.with("count-selected", &[("count", count.into())]));
-            }
+            Selected::Touchpoint(_) | Selected::Note(_) => parts.push(said(("count-cards-selected", count))),
+            Selected::Episode(_) | Selected::Lane(_) => parts.push(said(("count-selected", count))),
         }
         parts.join("  ·  ")
     }

@@ -49,20 +49,19 @@ impl Bars<'_> {
     /// Gives where it ends.
     fn document(&self, ui: &mut Ui) -> f32 {
         let theme = self.theme;
-        let tools = if is_narrow(ui) { 380.0 } else { 620.0 };
-        let room = ui.available_width() - self.tabs_width(ui) - tools;
-        let title = &self.session.project().title;
-        let shown = crate::fonts::ellipsis(title, &text::BAR_TITLE, room.clamp(90.0, 460.0));
-        let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, title.clone()));
-        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BAR_TITLE, color32(theme.ink));
         let (key, sign, color) = match (self.session.is_changed(), &self.session.file) {
             (false, Some(_)) => ("state-saved", icon::CHECK_CIRCLE, theme.success),
             (false, None) => ("state-new", icon::FILE, theme.ink_2),
             (true, _) => ("state-changed", icon::PENCIL_SIMPLE, theme.ink_2),
         };
         let words = self.lang.text(key);
+        let room = ui.available_width() - self.tabs_width(ui) - self.tools_width(ui, &words);
+        let title = &self.session.project().title;
+        let shown = crate::fonts::ellipsis(title, &text::BAR_TITLE, room.clamp(90.0, 460.0));
+        let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, title.clone()));
+        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BAR_TITLE, color32(theme.ink));
         let width = crate::fonts::width(&words, &text::BODY) + 26.0;
         if room > 220.0 {
             let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
@@ -76,6 +75,16 @@ impl Bars<'_> {
             }
         }
         ui.min_rect().right()
+    }
+
+    /// About what the state of the document and the tools at the right take, with the gaps around them.
+    fn tools_width(&self, ui: &Ui, state: &str) -> f32 {
+        let signs = crate::fonts::width(state, &text::BODY) + 5.0 * target(ui, 32.0);
+        if is_narrow(ui) {
+            return signs + 160.0;
+        }
+        let buttons = ["bar-export", "bar-present"].map(|key| crate::fonts::width(&self.lang.text(key), &text::BUTTON));
+        buttons.iter().sum::<f32>() + signs + 300.0
     }
 
     /// From right to left, with the tabs' room left free from `from` on.

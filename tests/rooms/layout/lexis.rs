@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
+use meander::fonts;
 use meander::geom::point;
 use meander::layout::lexis::{Born, Lens, Lexis, Table, Thing, boundaries, fitting, words};
 use meander::layout::map::Map;
 use meander::model::*;
-use meander::scene::Item;
+use meander::scene::{Anchor, Item};
 
 use super::*;
 
@@ -56,6 +57,26 @@ fn rect(rect: &Rect) -> String {
 #[test]
 fn two_generations_are_drawn_as_known() {
     check_golden("lexis.txt", &told(&fitted(&generations(), DUTCH)));
+}
+
+#[test]
+fn no_year_is_cut_at_the_edge() {
+    let project = generations();
+    for width in 500..1000 {
+        let room = (width as f32, 560.0);
+        let journey = &project.journeys[0];
+        let lexis = Lexis::of(&project, journey, fitting(&project, journey, room, 1.0), room, None, DUTCH);
+        for item in lexis.scene.pieces.iter().flat_map(|placed| &placed.piece.items) {
+            let Item::Text(text) = item else { continue };
+            let drawn = fonts::width(&text.text, &text.style);
+            let right = match text.anchor {
+                Anchor::Left => text.at.x + drawn,
+                Anchor::Middle => text.at.x + drawn / 2.0,
+                Anchor::Right => text.at.x,
+            };
+            assert!(right <= room.0 - 4.0, "“{}” ends at {right} of {width}", text.text);
+        }
+    }
 }
 
 #[test]

@@ -5,11 +5,14 @@ use std::time::Duration;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Theme, ThemePreference, ViewportId, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::lang::Lang;
 use meander::settings::{FILE_NAME, Settings};
 use meander::theme::ThemeKind;
 
-use super::desk::{Desk, LARGE, SMALL, desk, desk_in_motion, desk_with};
+use super::desk::{Desk, LARGE, SMALL, desk, desk_in_motion, desk_of, desk_with};
+
+const GENERATIONS: &[u8] = include_bytes!("../../../assets/examples/generaties-1950-1970.journey.ron");
 
 const FIRST: &str = "Aanrijding melden";
 
@@ -240,6 +243,43 @@ fn the_bars_have_room_for_what_is_in_them() {
                 let is_apart = !rect.shrink(0.5).intersects(*beside);
                 assert!(is_apart, "{name} lies on {other} at {scale} %: {rect:?}, {beside:?}");
             }
+        }
+    }
+}
+
+/// Views without a map say how much there is of what they show, and offer nothing that only a map has.
+#[test]
+fn the_status_bar_tells_of_the_view() {
+    for (lang, key, said) in [
+        (Lang::English, Key::Num1, "5 episodes  ·  10 touchpoints"),
+        (Lang::English, Key::Num2, "0 insights  ·  5 episodes  ·  10 touchpoints"),
+        (Lang::English, Key::Num3, "0 improvements  ·  0 insights"),
+        (Lang::English, Key::Num4, "2 customer groups  ·  5 episodes  ·  10 touchpoints"),
+        (Lang::English, Key::Num5, "2 customer groups  ·  5 episodes"),
+        (Lang::English, Key::Num6, "2 cohorts  ·  5 life phases  ·  4 events"),
+        (Lang::Dutch, Key::Num6, "2 cohorten  ·  5 levensfasen  ·  4 gebeurtenissen"),
+        (Lang::Dutch, Key::Num7, "5 episodes  ·  10 touchpoints  ·  0 inzichten  ·  0 verbeterpunten"),
+    ] {
+        let mut desk = desk_of(GENERATIONS, SMALL, lang);
+        desk.press(Modifiers::COMMAND, key);
+        let found: Vec<String> =
+            desk.harness.query_all_by_role(Role::Status).filter_map(|node| node.accesskit_node().label()).collect();
+        assert!(found.iter().any(|label| label == said), "{said}: {found:?}");
+        let has_map = desk.session().view().has_map();
+        assert_eq!(desk.has(Role::Button, &Command::Minimap.label(lang)), has_map, "{key:?}");
+    }
+}
+
+#[test]
+fn a_long_title_leaves_the_tabs_and_tools_apart() {
+    for lang in Lang::ALL {
+        for size in [LARGE, SMALL] {
+            let desk = desk_of(GENERATIONS, size, lang);
+            let undo = desk.rect(Role::Button, &Command::Undo.label(lang));
+            let tabs = ["view-map", "view-compare"].map(|key| desk.rect(Role::Tab, &desk.word(key)));
+            assert!(tabs[1].right() + 8.0 <= undo.left(), "{lang:?}, {size:?}: {tabs:?} {undo:?}");
+            let title = desk.rect(Role::Label, &desk.project().title);
+            assert!(title.right() + 8.0 <= tabs[0].left(), "{lang:?}, {size:?}: {title:?} {tabs:?}");
         }
     }
 }

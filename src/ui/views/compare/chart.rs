@@ -225,6 +225,8 @@ impl Seen<'_> {
         let tip = Tooltip::always_open(ui.ctx().clone(), layer, part_id(("read", at)), anchor);
         tip.width(300.0).show(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            // These are words to read: they need no room for fingers.
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.label(words(&title, &text::CARD_TITLE, color32(theme.ink)));
             for (line, said) in facts.lines.iter().zip(lines) {
                 ui.horizontal(|ui| {
