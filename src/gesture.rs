@@ -43,6 +43,7 @@ impl Grip {
                 | Target::EpisodePart(_, Part::Edge) => true,
                 Target::ZoomIn(_)
                 | Target::Metric { .. }
+                | Target::Event { .. }
                 | Target::LanePart(..)
                 | Target::EpisodePart(..)
                 | Target::HiddenLanes

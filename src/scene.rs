@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::fonts::Style;
 use crate::geom::{Path, Point, Rect};
-use crate::model::{CurveId, EpisodePath, ImageId, LaneId, MetricId, NotePath, TouchpointPath};
+use crate::model::{CurveId, EpisodePath, EventId, ImageId, LaneId, MetricId, NotePath, TouchpointPath};
 use crate::theme::Color;
 
 /// A drawing of any size, as pieces that can be drawn, cached and culled apart.
@@ -182,6 +182,12 @@ pub enum Target {
         episode: EpisodePath,
         lane: LaneId,
         metric: MetricId,
+    },
+    /// A calendar event as cohorts meet it in a phase of life.
+    Event {
+        episode: EpisodePath,
+        lane: LaneId,
+        event: EventId,
     },
     /// A point of a curve.
     Point {

@@ -17,7 +17,11 @@ impl Gesture {
                 Target::Episode(_) => Some("hint-drag-episode"),
                 Target::Lane(_) => Some("hint-drag-lane"),
                 Target::LanePart(..) | Target::EpisodePart(..) => Some("hint-drag-edge"),
-                Target::ZoomIn(_) | Target::Metric { .. } | Target::HiddenLanes | Target::Cell { .. } => None,
+                Target::ZoomIn(_)
+                | Target::Metric { .. }
+                | Target::Event { .. }
+                | Target::HiddenLanes
+                | Target::Cell { .. } => None,
             },
         }
     }

@@ -169,7 +169,8 @@ impl Session {
                 Target::Episode(path)
                 | Target::EpisodePart(path, _)
                 | Target::ZoomIn(path)
-                | Target::Metric { episode: path, .. },
+                | Target::Metric { episode: path, .. }
+                | Target::Event { episode: path, .. },
             ) => {
                 self.go_into(spot, path.episode, None);
             }

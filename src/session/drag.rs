@@ -50,6 +50,7 @@ impl Session {
                 Target::LanePart(..)
                 | Target::EpisodePart(..)
                 | Target::Metric { .. }
+                | Target::Event { .. }
                 | Target::HiddenLanes
                 | Target::Cell { .. },
             ) => None,

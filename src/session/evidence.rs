@@ -96,6 +96,7 @@ impl Session {
             | Target::ZoomIn(path)
             | Target::EpisodePart(path, _)
             | Target::Metric { episode: path, .. }
+            | Target::Event { episode: path, .. }
             | Target::Cell { episode: path, .. } => episode(path),
             Target::Lane(_) | Target::LanePart(..) | Target::HiddenLanes => return None,
         })

@@ -241,6 +241,7 @@ const fn whole(target: Target) -> Option<Selected> {
         Target::Point { .. }
         | Target::ZoomIn(_)
         | Target::Metric { .. }
+        | Target::Event { .. }
         | Target::LanePart(..)
         | Target::EpisodePart(..)
         | Target::HiddenLanes

@@ -44,6 +44,7 @@ use super::style;
 use super::toast::Toasts;
 use super::views::Views;
 use super::watch::Watcher;
+use crate::command::Command;
 use crate::disk::Who;
 use crate::edit::{CurveChange, Edit};
 use crate::lang::Lang;
@@ -284,6 +285,10 @@ impl App {
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
                     Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
                     Request::StartMicro => self.ask_micro(),
+                    Request::Event(event) => {
+                        self.run(ui.ctx(), Command::ViewLexis);
+                        self.views.show_event(event);
+                    }
                     Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }

@@ -23,7 +23,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui};
 use crate::edit::EditError;
 use crate::gesture::{Gesture, Grip};
 use crate::layout::map::Map;
-use crate::model::{EpisodePath, JourneyId};
+use crate::model::{EpisodePath, EventId, JourneyId};
 use crate::scene::Target;
 use crate::session::{Camera, Selected, Session};
 use crate::theme::motion;
@@ -106,6 +106,8 @@ pub enum Request {
     StartMicro,
     /// Choose the picture of a new card.
     Picture(ImageUse),
+    /// Show a calendar event where it is edited.
+    Event(EventId),
 }
 
 /// Where typing goes on.
@@ -427,7 +429,8 @@ pub fn selected_of(target: Target) -> Selected {
         Target::Episode(path)
         | Target::ZoomIn(path)
         | Target::EpisodePart(path, _)
-        | Target::Metric { episode: path, .. } => Selected::Episode(path),
+        | Target::Metric { episode: path, .. }
+        | Target::Event { episode: path, .. } => Selected::Episode(path),
         Target::Lane(lane) | Target::LanePart(lane, _) => Selected::Lane(lane),
         Target::Cell { .. } | Target::HiddenLanes => Selected::Nothing,
     }

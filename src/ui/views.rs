@@ -24,7 +24,7 @@ use crate::command::Command;
 use crate::edit::Edit;
 use crate::find::Place;
 use crate::lang::Lang;
-use crate::model::{CustomerId, InsightId, JourneyId};
+use crate::model::{CustomerId, EventId, InsightId, JourneyId};
 use crate::scene::Scene;
 use crate::session::{Session, View};
 use crate::theme::{Theme, size, text};
@@ -103,6 +103,11 @@ impl Views {
             View::Improvements => self.improvements.take_keyboard(),
             View::Map | View::Compare | View::Frame | View::Lexis | View::Report => {}
         }
+    }
+
+    /// Chooses an event in the diagram of time.
+    pub fn show_event(&mut self, event: EventId) {
+        self.lexis.choose_event(event);
     }
 
     /// The fluent key of how what is being done ends.

@@ -35,3 +35,4 @@ map-effort = effort { $rating }
 map-feeling-very-good = very good
 map-feeling-neutral = neutral
 map-feeling-very-bad = very bad
+map-event-hint = A click opens it in the Lexis diagram.

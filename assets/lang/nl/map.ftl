@@ -35,3 +35,4 @@ map-effort = moeite { $rating }
 map-feeling-very-good = heel goed
 map-feeling-neutral = neutraal
 map-feeling-very-bad = heel slecht
+map-event-hint = Een klik opent haar in het Lexisdiagram.

@@ -12,8 +12,8 @@ use crate::layout::draw::Pen;
 use crate::layout::lexis::{cohorts, words};
 use crate::layout::map::group_color;
 use crate::method::{ages_in, ages_of, birth_years, years_of};
-use crate::model::{CustomerGroup, Episode, EpisodeId, Form, Journey, LaneId, LaneKind, Project};
-use crate::scene::{Anchor, Stroke};
+use crate::model::{CustomerGroup, Episode, EpisodeId, EventId, Form, Journey, LaneId, LaneKind, Project};
+use crate::scene::{Anchor, Stroke, Target};
 use crate::theme::{Color, size, text};
 
 /// The cohorts that show, and what they meet in each phase.
@@ -31,10 +31,18 @@ pub struct Lives {
 /// An event in a phase, and the cohorts that are in that phase then.
 #[derive(Debug, Hash)]
 struct Met {
+    event: EventId,
     year: i16,
     title: String,
     /// Which cohort, and its ages in words.
     by: Vec<(usize, String)>,
+}
+
+impl Met {
+    fn words(&self) -> String {
+        let ages: Vec<&str> = self.by.iter().map(|(_, ages)| ages.as_str()).collect();
+        format!("{} {} ({})", words::year(i32::from(self.year)), self.title, ages.join(", "))
+    }
 }
 
 const CHIP: f32 = 26.0;
@@ -85,11 +93,12 @@ impl Lives {
                 };
                 let Some(phase) = journey.episodes.iter().find(holds) else { continue };
                 let known = self.met.entry(phase.id).or_default();
-                let is_same = known.last().is_some_and(|last| (last.year, &last.title) == (event.year, &event.title));
+                let is_same = known.last().is_some_and(|last| last.event == event.id);
                 match known.last_mut().filter(|_| is_same) {
                     Some(last) => last.by.push((place, said)),
                     None => {
-                        known.push(Met { year: event.year, title: event.title.clone(), by: vec![(place, said)] });
+                        let (year, title) = (event.year, event.title.clone());
+                        known.push(Met { event: event.id, year, title, by: vec![(place, said)] });
                     }
                 }
             }
@@ -130,10 +139,13 @@ impl Map {
             return;
         }
         let theme = self.look.theme();
+        let (episode, lane) = (self.path(index), self.journey.lanes[place.index].id);
         let (left, width) = (size::CARD_MARGIN_X, cell.width - 2.0 * size::CARD_MARGIN_X);
         for (row, met) in self.lives.met.get(&cell.episode.id).into_iter().flatten().enumerate() {
             let top = place.top + size::CARD_MARGIN_Y + row as f32 * (CHIP + CHIP_GAP);
             let rect = Rect::new(left, top, width, CHIP);
+            let target = Target::Event { episode, lane, event: met.event };
+            let start = pen.mark();
             pen.rect(rect, size::NOTE_RADIUS, theme.surface, Some(Stroke::solid(1.0, theme.line)), None);
             let middle = rect.center().y;
             let baseline = middle + text::SMALL_MEDIUM.size * 0.36;
@@ -154,17 +166,22 @@ impl Map {
                 let at = point(at.x + used + 6.0, middle + text::BODY.size * 0.36);
                 pen.text(&*title, at, Anchor::Left, text::BODY, theme.ink);
             }
+            pen.group(target, rect, start);
+            pen.hit(rect, target);
         }
+    }
+
+    /// What the chip of an event says: "1967 Summer of Love (17)".
+    pub fn event_words(&self, target: Target) -> Option<String> {
+        let Target::Event { episode, event, .. } = target else { return None };
+        self.lives.met.get(&episode.episode)?.iter().find(|met| met.event == event).map(Met::words)
     }
 
     /// When the phase of life is, and what is met in it, in one sentence; nothing for an episode that is none.
     pub fn life_words(&self, index: usize) -> String {
         let episode = &self.cells[index].episode;
         let Some((ages, years)) = self.lives.spans(&self.journey, episode, &self.look) else { return String::new() };
-        let events = self.lives.met.get(&episode.id).into_iter().flatten().map(|met| {
-            let ages: Vec<&str> = met.by.iter().map(|(_, ages)| ages.as_str()).collect();
-            format!("{} {} ({})", words::year(i32::from(met.year)), met.title, ages.join(", "))
-        });
+        let events = self.lives.met.get(&episode.id).into_iter().flatten().map(Met::words);
         let parts = std::iter::once(ages).chain(years.into_iter().map(|(_, years)| years)).chain(events);
         parts.collect::<Vec<_>>().join(", ")
     }

@@ -128,9 +128,11 @@ impl Map {
     /// coordinates (a lane's in the lane headers').
     pub fn place_of(&self, target: Target) -> Option<(f64, Rect)> {
         match target {
-            Target::Touchpoint(_) | Target::Note(_) | Target::Metric { .. } | Target::Point { .. } => {
-                self.place_of_card(target)
-            }
+            Target::Touchpoint(_)
+            | Target::Note(_)
+            | Target::Metric { .. }
+            | Target::Event { .. }
+            | Target::Point { .. } => self.place_of_card(target),
             Target::Episode(path)
             | Target::ZoomIn(path)
             | Target::EpisodePart(path, _)
@@ -149,7 +151,7 @@ impl Map {
     /// Where a card or point lies, wherever a change that is being tried has put it.
     pub fn place_of_card(&self, target: Target) -> Option<(f64, Rect)> {
         let (cell, _, group) = match target {
-            Target::Metric { episode, .. } => self.group_of_metric(target, episode.episode)?,
+            Target::Metric { episode, .. } | Target::Event { episode, .. } => self.group_in(target, episode.episode)?,
             _ => self.group_of(target)?,
         };
         Some((self.cells[cell].x + f64::from(group.rect.min.x), group.rect))
@@ -184,7 +186,7 @@ impl Map {
         Some((cell, piece, group))
     }
 
-    fn group_of_metric(&self, target: Target, episode: EpisodeId) -> Option<(usize, Arc<Piece>, Group)> {
+    fn group_in(&self, target: Target, episode: EpisodeId) -> Option<(usize, Arc<Piece>, Group)> {
         let cell = self.cell_of(episode)?;
         let piece = self.over(cell);
         let group = piece.groups.iter().find(|group| group.target == target)?.clone();

@@ -8,7 +8,7 @@ use super::{Bars, bar_height, focus_ring, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::layout::lexis::{cohorts, phases};
-use crate::model::CustomerId;
+use crate::model::{CurveKind, CustomerId};
 use crate::session::{Selected, View};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -166,7 +166,13 @@ impl Bars<'_> {
             (Sign::Moment, "legend-moment"),
             (Sign::Assumption, "legend-assumption"),
         ];
-        let is_shown = |sign| sign != Sign::Remembered || self.session.carry_over().is_some();
+        let has_curve = |kind| self.session.map().curve_looks().iter().any(|look| look.kind == kind);
+        let is_shown = |sign| match sign {
+            Sign::Current => has_curve(CurveKind::Current),
+            Sign::Desired => has_curve(CurveKind::Desired),
+            Sign::Remembered => self.session.carry_over().is_some(),
+            Sign::Moment | Sign::Assumption => true,
+        };
         signs.into_iter().filter(|(sign, _)| is_shown(*sign)).map(|(sign, key)| (sign, self.lang.text(key))).collect()
     }
 

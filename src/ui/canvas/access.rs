@@ -217,6 +217,15 @@ impl Table<'_> {
                     let words = self.map.metric_words(group.target).unwrap_or_default();
                     (words, String::new(), 0, 0)
                 }
+                Target::Event { lane: home, .. } if home == lane => {
+                    let words = self.map.event_words(group.target).unwrap_or_default();
+                    (
+                        words,
+                        self.session.lang().text("map-event-hint"),
+                        0,
+                        self.map.cells[seen.cell].measure.columns - 1,
+                    )
+                }
                 _ => continue,
             };
             let rect = self.view.transform(self.map.cells[seen.cell].x, 0.0).rect(&group.rect);
@@ -310,8 +319,8 @@ impl Table<'_> {
         let what = selected_of(target);
         let is_selected = self.session.is_selected(what);
         let is_open = self.is_open(target);
-        // What a measure says is changed in the inspector.
-        let has_words = !matches!(target, Target::Metric { .. });
+        // What these say is changed elsewhere.
+        let has_words = !matches!(target, Target::Metric { .. } | Target::Event { .. });
         let id = place(row, &Place { id: canvas_id().with(target), rect, role, name }, |node| {
             node.set_selected(is_selected);
             node.add_action(Action::Focus);
@@ -328,8 +337,11 @@ impl Table<'_> {
         if self.session.selected() == what && target_of(what) == Some(target) {
             self.selected = Some(id);
         }
-        if self.asked.has(id, Action::Click) || self.asked.has(id, Action::Focus) {
-            self.acts.push(Act::Select(target));
+        let is_clicked = self.asked.has(id, Action::Click);
+        match target {
+            Target::Event { event, .. } if is_clicked => self.acts.push(Act::Open(event)),
+            _ if is_clicked || self.asked.has(id, Action::Focus) => self.acts.push(Act::Select(target)),
+            _ => {}
         }
         if self.asked.has(id, Action::ShowContextMenu) {
             self.acts.push(Act::Menu(target, rect.left_bottom()));

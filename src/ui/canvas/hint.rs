@@ -49,6 +49,10 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
     match target {
         Target::Point { touchpoint, curve } => return point_words(session, map, touchpoint, curve),
         Target::Metric { .. } => return map.metric_words(target),
+        Target::Event { .. } => {
+            let words = map.event_words(target)?;
+            return Some(format!("{words}\n{}", lang.text("map-event-hint")));
+        }
         Target::EpisodePart(path, Part::Differs) => {
             let episode = project.episode(path)?;
             let found = comparison(project, &map.journey, episode)?;

@@ -293,6 +293,10 @@ impl Canvas {
                 requests.push(Request::Menu(About::HiddenLanes, at));
                 Ok(())
             }
+            Target::Event { event, .. } => {
+                requests.push(Request::Event(event));
+                Ok(())
+            }
             Target::LanePart(_, Part::Unfold) | Target::EpisodePart(_, Part::Unfold) => session.toggle_collapsed(),
             _ => Ok(()),
         };

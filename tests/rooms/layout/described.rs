@@ -41,6 +41,11 @@ pub fn described(map: &Map) -> String {
                     let at = point(group.rect.center());
                     let _ = writeln!(out, "  point {:?} {at}{}", look.kind, face.unwrap_or_default());
                 }
+                Target::Event { .. } => {
+                    let words = words_of(&piece, &group.items).join(" | ");
+                    let (at, width) = (point(group.rect.min), number(group.rect.width()));
+                    let _ = writeln!(out, "  event {at} {width} wide [{words}]");
+                }
                 _ => panic!("{:?} is no card", group.target),
             }
         }

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
 use meander::model::{CustomerKind, Event};
 use meander::session::View;
@@ -53,6 +53,28 @@ fn on_line(desk: &Desk, name: &str) -> Pos2 {
 fn boundary(desk: &Desk, age: u8) -> String {
     let values = [("below", "Jeugd".into()), ("above", "Jongvolwassen".into()), ("age", age.to_string().into())];
     desk.lang.with("lexis-boundary", &values)
+}
+
+/// A chip of the map leads to where its event is edited: by a click, and by the action of a reader.
+#[test]
+fn an_event_on_the_map_is_opened() {
+    for lang in Lang::ALL {
+        for by_reader in [false, true] {
+            let mut desk = desk_of(GENERATIONS, LARGE, lang);
+            let chip = desk.card("1967 Summer of Love (17)");
+            if by_reader {
+                desk.harness.get_by_role_and_label(Role::Cell, "1967 Summer of Love (17)").click_accesskit();
+                desk.settle();
+            } else {
+                desk.click_at(chip.center());
+            }
+            assert_eq!(desk.session().view(), View::Lexis, "{lang:?}, by a reader: {by_reader}");
+            let title = desk.word("lexis-event-title");
+            let mut fields = desk.harness.query_all_by_role_and_label(Role::TextInput, &title);
+            let said = fields.next().and_then(|node| node.accesskit_node().value());
+            assert_eq!(said.as_deref(), Some("Summer of Love"), "{lang:?}, by a reader: {by_reader}");
+        }
+    }
 }
 
 #[test]

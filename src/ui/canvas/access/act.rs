@@ -8,7 +8,7 @@ use egui::{Context, Event, Pos2, Ui};
 
 use super::super::{Canvas, Request, canvas_id, selected_of};
 use crate::edit::{Edit, EditError, TouchpointChange};
-use crate::model::{Attachment, CurveId, EpisodePath, LaneId, LaneKind, Score, ScoreScale, TouchpointPath};
+use crate::model::{Attachment, CurveId, EpisodePath, EventId, LaneId, LaneKind, Score, ScoreScale, TouchpointPath};
 use crate::scene::Target;
 use crate::session::{Selected, Session};
 use crate::ui::menu::About;
@@ -16,6 +16,8 @@ use crate::ui::menu::About;
 /// Something to do.
 pub(super) enum Act {
     Select(Target),
+    /// Where it is edited.
+    Open(EventId),
     /// It is to say this: a title or the text of a note.
     Say(Selected, String),
     Score {
@@ -97,6 +99,10 @@ impl Canvas {
                 session.select(selected_of(target));
                 focus();
                 self.reveal_selection(ctx, session);
+                Ok(())
+            }
+            Act::Open(event) => {
+                requests.push(Request::Event(event));
                 Ok(())
             }
             Act::Say(what, words) => self.say(session, what, &words),

@@ -118,7 +118,7 @@ impl LexisView {
         outcomes.push(Outcome::Edit(Edit::AddCustomer { customer }));
     }
 
-    pub(super) fn choose_event(&mut self, event: EventId) {
+    pub fn choose_event(&mut self, event: EventId) {
         self.chosen = Some(Thing::Event(event));
     }
 }
