@@ -5,6 +5,7 @@
 
 mod dashes;
 mod kept;
+mod letters;
 mod rounded;
 mod shadow;
 
@@ -20,9 +21,8 @@ use egui::{
 use super::colors::color32;
 use super::images::Images;
 use super::style::font_id;
-use crate::fonts::bidi;
 use crate::geom::{Path, Point};
-use crate::scene::{Anchor, AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem, TextItem};
+use crate::scene::{AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem};
 use crate::theme::{Color, PICTURE_GROUND};
 use kept::Movable;
 
@@ -47,12 +47,8 @@ impl ScreenFromScene {
     }
 }
 
-/// Text smaller than this, in pixels, is drawn as a bar.
-const READABLE_PIXELS: f32 = 5.0;
 /// A circle smaller than this has six corners.
 const SPOT_PIXELS: f32 = 2.0;
-/// A bar smaller than this is not drawn at all.
-const VISIBLE_PIXELS: f32 = 1.8;
 
 /// The tessellated pieces of the last frames.
 #[derive(Default)]
@@ -250,7 +246,7 @@ fn item_shapes(ctx: &Context, item: &Item, to: ScreenFromScene, images: &mut Ima
         Item::Circle(circle) => out.push(circle_shape(circle, to, ctx.pixels_per_point())),
         Item::Path(path) => path_shapes(path, to, ctx.pixels_per_point(), out),
         Item::Area(area) => out.push(area_shape(area, to)),
-        Item::Text(text) => text_shape(ctx, text, to, out),
+        Item::Text(text) => out.extend(letters::shape(ctx, text, to)),
         Item::Image(image) => image_shape(ctx, image, to, images, out),
     }
 }
@@ -388,46 +384,6 @@ fn area_shape(item: &AreaItem, to: ScreenFromScene) -> Shape {
         }
     }
     Shape::mesh(mesh)
-}
-
-fn text_shape(ctx: &Context, item: &TextItem, to: ScreenFromScene, out: &mut Vec<Shape>) {
-    let at = to.position(item.at);
-    let pixels = ctx.pixels_per_point();
-    let in_pixels = item.style.size * to.zoom * pixels;
-    if in_pixels < READABLE_PIXELS {
-        if in_pixels >= VISIBLE_PIXELS {
-            out.push(bar(item, at, to.zoom));
-        }
-        return;
-    }
-    // Whole half pixels: fewer sizes in the atlas while zooming.
-    let size = (in_pixels * 2.0).round() / 2.0 / pixels;
-    let mut format = egui::TextFormat::simple(font_id(&item.style, size), color32(item.color));
-    format.italics = item.style.italic;
-    let mut job = egui::text::LayoutJob::single_section(bidi::seen(&item.text).into_owned(), format);
-    job.wrap.max_width = f32::INFINITY;
-    let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
-    let left = match item.anchor {
-        Anchor::Left => at.x,
-        Anchor::Middle => at.x - galley.size().x / 2.0,
-        Anchor::Right => at.x - galley.size().x,
-    };
-    let ascent =
-        galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0);
-    out.push(Shape::galley(pos2(left, at.y - ascent), galley, color32(item.color)));
-}
-
-/// A line of text too small to read.
-fn bar(item: &TextItem, at: Pos2, zoom: f32) -> Shape {
-    let width = item.width * zoom;
-    let left = match item.anchor {
-        Anchor::Left => at.x,
-        Anchor::Middle => at.x - width / 2.0,
-        Anchor::Right => at.x - width,
-    };
-    let height = item.style.size * zoom * 0.5;
-    let rect = Rect::from_min_size(pos2(left, at.y - height), vec2(width, height));
-    Shape::rect_filled(rect, 0.0, color32(item.color.faded(0.45)))
 }
 
 fn image_shape(ctx: &Context, item: &ImageItem, to: ScreenFromScene, images: &mut Images, out: &mut Vec<Shape>) {
