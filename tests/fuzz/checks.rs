@@ -28,8 +28,10 @@ pub fn check_salvage(bytes: &[u8]) {
             let again = salvage(text.as_bytes()).expect("what was written opens");
             assert!(again.repairs.is_empty(), "{:?}", again.repairs);
             assert_eq!(again.project, salvaged.project);
+            // A place in a sentence that nothing was put in; a file may hold such signs of its own.
+            let is_open = |text: &[u8]| text.windows(2).any(|signs| signs == b"{$");
             for lang in Lang::ALL {
-                assert!(!salvaged.repairs.report("x", lang).contains("{$"));
+                assert!(is_open(bytes) || !is_open(salvaged.repairs.report("x", lang).as_bytes()));
             }
         }
         Err(error) => check_sentence(&error),

@@ -1,10 +1,11 @@
 //! Everything that fuzzing began with or found, once more, and a few changes of it. `tests/fuzz/run` makes the long runs.
 
 use std::fs;
-use std::path::PathBuf;
 
 #[path = "../fuzz/checks.rs"]
 mod checks;
+
+use rayon::prelude::*;
 
 use crate::sources;
 
@@ -19,23 +20,46 @@ const TARGETS: [(&str, Check, usize); 5] = [
     ("fragment", checks::check_fragment, 2_000),
 ];
 
-/// What a target began with and what it found, in the same order each time.
-fn corpus(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let folder = sources::root().join("tests/fuzz/corpus").join(target);
-    let entries = fs::read_dir(folder).expect("a corpus").map(|entry| entry.expect("an entry").path());
-    let mut inputs: Vec<_> = entries.map(|path| (path.clone(), fs::read(path).expect("an input"))).collect();
+/// What a target began with, in a folder, and what it found, an input a line; in the same order each time.
+fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = sources::root().join("tests/fuzz/corpus");
+    let entries = fs::read_dir(folder.join(target)).expect("a corpus").map(|entry| entry.expect("an entry").path());
+    let mut inputs: Vec<_> =
+        entries.map(|path| (path.display().to_string(), fs::read(&path).expect("an input"))).collect();
     inputs.sort();
-    assert!(!inputs.is_empty(), "{target}");
+    let found = fs::read_to_string(folder.join(target).with_extension("txt")).expect("what was found");
+    inputs.extend(found.lines().enumerate().map(|(at, line)| (format!("{target}.txt, line {}", at + 1), bytes(line))));
     inputs
+}
+
+/// A line of the found inputs: `\\`, `\n`, `\r`, `\t` and `\xNN` stand for bytes.
+fn bytes(line: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(line.len());
+    let mut rest = line.as_bytes().iter().copied();
+    while let Some(byte) = rest.next() {
+        bytes.push(match (byte, if byte == b'\\' { rest.next() } else { None }) {
+            (_, Some(b'n')) => b'\n',
+            (_, Some(b'r')) => b'\r',
+            (_, Some(b't')) => b'\t',
+            (_, Some(b'x')) => {
+                let digits: String = rest.by_ref().take(2).map(char::from).collect();
+                u8::from_str_radix(&digits, 16).expect("two digits")
+            }
+            _ => byte,
+        });
+    }
+    bytes
 }
 
 #[test]
 fn what_fuzzing_began_with_and_found_holds() {
     for (target, check, _) in TARGETS {
-        for (path, input) in corpus(target) {
-            println!("{}", path.display());
-            check(&input);
-        }
+        let inputs = corpus(target);
+        assert!(inputs.len() > 50, "{target}");
+        inputs.par_iter().for_each(|(name, input)| {
+            println!("{name}");
+            check(input);
+        });
     }
 }
 
