@@ -116,8 +116,9 @@ pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<
     for (end, opportunity) in breaks(text).iter() {
         let (word, hard) = (&text[start..*end], *opportunity);
         start = *end;
+        let whole = word.trim_end_matches(['\n', '\r']);
         let visible = word.trim_end();
-        let (visible_width, whole_width) = (advances.sum(visible), advances.sum(word.trim_end_matches(['\n', '\r'])));
+        let (visible_width, whole_width) = (advances.sum(visible), advances.sum(whole));
         if !line.text.is_empty() && line.width + visible_width > limit {
             lines.push(line.take());
         }
@@ -128,9 +129,10 @@ pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<
                 }
                 line.push(letter, advances.of(letter));
             }
+            line.text.push_str(&whole[visible.len()..]);
             line.width += whole_width - visible_width;
         } else {
-            line.text.push_str(word.trim_end_matches(['\n', '\r']));
+            line.text.push_str(whole);
             line.width += whole_width;
         }
         if hard && *end < text.len() {

@@ -30,6 +30,7 @@ fn text_breaks_where_a_reader_expects() {
 #[test]
 fn a_word_wider_than_the_line_breaks_within() {
     check("wwwwwwww", 4.0, 9, &["wwww", "wwww"]);
+    check("wwwwww i", 4.0, 9, &["wwww", "ww i"]);
     check("aansprakelijkheidsverzekering", 9.0, 9, &["aansprakelijkhei", "dsverzekering"]);
     check("客户旅程地图", 2.5, 9, &["客户", "旅程", "地图"]);
 }
