@@ -359,6 +359,11 @@ impl Canvas {
         self.rect.0.bottom() - view.screen(0.0, f64::from(session.map().height)).y
     }
 
+    /// Where the map ended at the right in the last frame, in points.
+    pub fn map_end(&self, session: &Session) -> f32 {
+        View::new(self.rect.0, session.camera()).screen(session.map().width, 0.0).x
+    }
+
     /// How the map behaves: whether things move by themselves, and whether fingers must hit them.
     pub fn set_feel(&mut self, is_still: bool, is_touch: bool) {
         self.is_still = is_still;

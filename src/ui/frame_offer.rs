@@ -1,6 +1,6 @@
 //! A small card at the right of a new map: frame it first?
 
-use egui::{Area, Id, Label, Margin, Order, Rect, Role, Ui, UiBuilder, vec2};
+use egui::{Area, Id, Label, Margin, Order, Pos2, Rect, Role, Ui, UiBuilder, vec2};
 
 use super::colors::color32;
 use super::dialogs::{floating_frame, words};
@@ -21,10 +21,14 @@ pub enum Answer {
     Later,
 }
 
-/// Shows the card in the upper right corner of this part of the window; gives the answer.
+/// Where the card stands in this part of the window: in its upper right corner.
+pub fn place(room: Rect) -> Pos2 {
+    room.right_top() + vec2(-WIDTH - MARGIN, MARGIN)
+}
+
+/// Shows the card; gives the answer.
 pub fn show(ui: &Ui, kit: &Kit, room: Rect) -> Option<Answer> {
-    let at = room.right_top() + vec2(-WIDTH - MARGIN, MARGIN);
-    let area = Area::new(Id::unique("frame offer")).order(Order::Middle).fixed_pos(at);
+    let area = Area::new(Id::unique("frame offer")).order(Order::Middle).fixed_pos(place(room));
     let title = kit.word("frame-offer");
     let shown = area.show(ui.ctx(), |ui| {
         ui.scope_builder(UiBuilder::new().accessibility_role(Role::Note), |ui| {

@@ -18,8 +18,10 @@ impl App {
         }
     }
 
-    /// A card at the right of a new map. It goes when it is answered, by Escape, and once there is a frame.
+    /// A card at the right of a new map. It goes when it is answered, by Escape, once there is a frame, and
+    /// once the map needs its place: nobody types below a card.
     pub(super) fn offer_frame(&mut self, ui: &Ui, room: Rect) {
+        self.offers_frame &= self.canvas.map_end(&self.session) <= frame_offer::place(room).x;
         if !self.offers_frame || self.is_presenting {
             return;
         }

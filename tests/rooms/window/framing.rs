@@ -162,6 +162,25 @@ fn the_offer_is_skipped_with_one_key_and_leaves_the_card_alone() {
     assert!(!has_offer(&super::desk::desk(SMALL, Lang::Dutch)));
 }
 
+/// Nobody types below a card: the offer goes once the map needs its place.
+#[test]
+fn the_offer_makes_room_for_the_map() {
+    let mut desk = new_journey(Lang::Dutch);
+    desk.key(Key::Enter);
+    for _ in 0..6 {
+        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+        if !has_offer(&desk) {
+            continue;
+        }
+        let offer = desk.rect(Role::Button, &desk.word("frame-offer-start"));
+        let headers = desk.harness.query_all_by_role(Role::ColumnHeader);
+        for place in headers.filter_map(|header| header.accesskit_node().bounding_box()) {
+            assert!(place.x1 as f32 <= offer.left(), "{place:?} {offer:?}");
+        }
+    }
+    assert!(!has_offer(&desk));
+}
+
 #[test]
 fn steps_are_skipped_and_left() {
     for lang in Lang::ALL {
