@@ -1,6 +1,8 @@
 //! The top bar: the document and its state, undo, search, present, export, language, theme, menu.
 
-use egui::{Align, Align2, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Align, Align2, Color32, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
 use super::{Action, Bars, bar_height, is_narrow, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
@@ -47,7 +49,7 @@ impl Bars<'_> {
     }
 
     /// Gives where it ends.
-    fn document(&self, ui: &mut Ui) -> f32 {
+    fn document(&mut self, ui: &mut Ui) -> f32 {
         let theme = self.theme;
         let (key, sign, color) = match (self.session.is_changed(), &self.session.file) {
             (false, Some(_)) => ("state-saved", icon::CHECK_CIRCLE, theme.success),
@@ -62,19 +64,38 @@ impl Bars<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, title.clone()));
         paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BAR_TITLE, color32(theme.ink));
-        let width = crate::fonts::width(&words, &text::BODY) + 26.0;
-        if room > 220.0 {
-            let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, words.clone()));
-            let place = Rect::from_center_size(rect.left_center() + vec2(9.0, 0.0), vec2(16.0, 16.0));
-            paint_icon(ui, sign, place, &text::ICON, color32(color));
-            let at = rect.left_center() + vec2(21.0, 0.0);
-            paint_text(ui, at, Align2::LEFT_CENTER, &words, &text::BODY, color32(theme.ink_2));
-            if let Some(file) = &self.session.file {
-                response.on_hover_text(file.path.display().to_string());
-            }
+        // A long title makes way for the state, until little is left of it.
+        if room >= crate::fonts::width(title, &text::BAR_TITLE).min(220.0) {
+            self.state(ui, &words, sign, color32(color));
         }
         ui.min_rect().right()
+    }
+
+    /// Whether the document is saved; a click saves it.
+    fn state(&mut self, ui: &mut Ui, words: &str, sign: char, color: Color32) {
+        let theme = self.theme;
+        let width = crate::fonts::width(words, &text::BODY) + 26.0;
+        let is_kept = !self.session.is_changed() && self.session.file.is_some();
+        let sense = if is_kept { Sense::hover() } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 24.0)), sense);
+        let (role, name) = match is_kept {
+            true => (egui::Role::Status, words.to_owned()),
+            false => (egui::Role::Button, format!("{words}: {}", Command::Save.label(self.lang))),
+        };
+        response.widget_info(|| egui::WidgetInfo::labeled(role, true, name.clone()));
+        if !is_kept && (response.hovered() || response.has_focus()) {
+            ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 6.0, color32(theme.hover));
+        }
+        let place = Rect::from_center_size(rect.left_center() + vec2(9.0, 0.0), vec2(16.0, 16.0));
+        paint_icon(ui, sign, place, &text::ICON, color);
+        let at = rect.left_center() + vec2(21.0, 0.0);
+        paint_text(ui, at, Align2::LEFT_CENTER, words, &text::BODY, color32(theme.ink_2));
+        let path = self.session.file.as_ref().map(|file| file.path.display().to_string());
+        let hint = (!is_kept).then(|| Command::Save.hint(self.lang));
+        let said: Vec<String> = path.into_iter().chain(hint).collect();
+        if response.on_hover_text(said.join("\n")).clicked() {
+            self.command(Command::Save);
+        }
     }
 
     /// About what the state of the document and the tools at the right take, with the gaps around them.

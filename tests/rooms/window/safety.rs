@@ -293,6 +293,20 @@ fn an_earlier_version_comes_back_as_one_step() {
     assert_eq!(on_disk(&desk), *second);
 }
 
+/// Where the bar says that it is not saved, a click saves it.
+#[test]
+fn a_click_on_the_state_saves() {
+    for (size, lang) in [(LARGE, Lang::English), (SMALL, Lang::Dutch)] {
+        let mut desk = desk(size, lang);
+        change(&mut desk);
+        let state = format!("{}: {}", desk.word("state-changed"), desk.word("command-save"));
+        desk.click(Role::Button, &state);
+        desk.wait(|desk| !desk.session().is_changed());
+        assert_eq!(on_disk(&desk), *desk.project());
+        assert!(!desk.has(Role::Button, &state) && desk.has(Role::Status, &desk.word("state-saved")));
+    }
+}
+
 #[test]
 fn a_fault_of_the_program_leaves_the_document_as_it_was() {
     let mut desk = desk(SMALL, Lang::English);
