@@ -29,12 +29,12 @@ template-blueprint-hint = What the customer sees, and all that it takes.
 
 example-claim = Car insurance claim
 example-claim-hint = With a micro journey and improvements. In Dutch.
-example-moving = Moving with an energy contract
+example-moving = Moving house and energy
 example-moving-hint = Three customer groups side by side, and a second wave.
 example-generations = Two generations
-example-generations-hint = Born in 1950 and 1970, with a Lexis diagram. An illustration, in Dutch.
+example-generations-hint = Born in 1950 and 1970, a Lexis diagram. Made up, in Dutch.
 example-hip = A new hip
-example-hip-hint = Patient journey with waiting, a complication and gaps in what is known.
+example-hip-hint = Patient journey with waiting and a complication.
 
-first-steps = Double-click empty space to add a card  ·  { $commands } for everything  ·  { $keys } for keys
+first-steps = Double-click empty space for a card  ·  { $commands } for all  ·  { $keys } for keys
 first-steps-close = Do not show this again

@@ -27,14 +27,14 @@ template-generation-hint = Twee generaties door hun levensfasen.
 template-blueprint = Service blueprint
 template-blueprint-hint = Wat de klant ziet, en alles wat daarvoor nodig is.
 
-example-claim = Schade bij een autoverzekering
+example-claim = Schade aan de auto
 example-claim-hint = Met een micro journey en verbeterpunten.
-example-moving = Verhuizen met een energiecontract
-example-moving-hint = Drie klantgroepen naast elkaar, en een tweede meting. In het Engels.
+example-moving = Verhuizen met energie
+example-moving-hint = Drie klantgroepen en een tweede meting. In het Engels.
 example-generations = Twee generaties
-example-generations-hint = Geboren in 1950 en 1970, met een lexisdiagram. Een illustratie.
+example-generations-hint = Geboren in 1950 en 1970, met een lexisdiagram. Verzonnen.
 example-hip = Een nieuwe heup
-example-hip-hint = Patiëntreis met wachten, een complicatie en gaten in wat bekend is. In het Engels.
+example-hip-hint = Patiëntreis met wachten en een complicatie. In het Engels.
 
-first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } voor de toetsen
+first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } toont toetsen
 first-steps-close = Niet meer tonen

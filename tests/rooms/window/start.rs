@@ -4,8 +4,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::file;
+use meander::fonts::{width, wrap};
 use meander::lang::Lang;
-use meander::templates::Template;
+use meander::templates::{Beginning, EXAMPLES, Template};
+use meander::theme::text::{LANE_TITLE, SMALL as SMALL_TEXT};
 
 use super::desk::{Desk, LARGE, SMALL, desk, start_desk};
 
@@ -30,6 +32,21 @@ fn a_start_without_a_file_offers_what_there_is() {
         assert!(!desk.has(Role::Heading, &desk.word("start-recent")), "there are none yet");
         assert!(desk.harness.query_by_role(Role::Table).is_none(), "no map below it");
         assert_eq!(focused(&desk), desk.word("template-blank"), "the keyboard stands on the first tile");
+    }
+}
+
+/// What the program says of its own templates and examples is not cut.
+#[test]
+fn the_words_of_a_tile_are_whole() {
+    for lang in Lang::ALL {
+        let desk = start_desk(SMALL, lang, &[]);
+        let templates = Template::ALL.map(Beginning::Template);
+        for beginning in templates.into_iter().chain(EXAMPLES.iter().map(Beginning::Example)) {
+            let (name, hint) = (beginning.name(lang), beginning.hint(lang));
+            let room = desk.rect(Role::Button, &name).width() - 24.0;
+            assert!(width(&name, &LANE_TITLE) <= room, "{name}");
+            assert!(wrap(&hint, &SMALL_TEXT, room, 9).len() <= 2, "{hint}");
+        }
     }
 }
 
