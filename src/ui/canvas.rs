@@ -372,7 +372,7 @@ impl Canvas {
 
     /// The fluent key of how what is being done ends.
     pub fn gesture_hint(&self) -> Option<&'static str> {
-        self.gesture.hint().or(self.is_editing().then_some("hint-typing"))
+        self.gesture.hint().or_else(|| self.inline.as_ref().map(Inline::hint))
     }
 
     /// What lies under the pointer, if that is on the map.

@@ -40,6 +40,8 @@ hint-drag-new = Let go on the map · Esc cancels
 hint-marquee = Drag around what you mean · Esc cancels
 hint-pan = The map moves with the pointer
 hint-typing = Enter keeps it · Tab goes on · Esc drops it
+hint-typing-card = Enter opens the next card · Tab the next episode · Esc drops it
+hint-typing-episode = Enter opens its first card · Esc leaves the name
 
 access-no-score = no score
 access-points-current = current

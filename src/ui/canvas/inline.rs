@@ -52,6 +52,15 @@ impl Inline {
         self.what == what
     }
 
+    /// The fluent key of what the keys do that end it.
+    pub fn hint(&self) -> &'static str {
+        match self.way(End::Enter) {
+            Some(Way::Inside(_)) => "hint-typing-episode",
+            Some(_) => "hint-typing-card",
+            None => "hint-typing",
+        }
+    }
+
     fn keep(&self, session: &mut Session) -> Result<(), EditError> {
         let words = self.text.trim();
         let kept = match self.made {

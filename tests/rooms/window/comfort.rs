@@ -156,6 +156,14 @@ fn what_is_being_done_says_how_it_ends() {
     }
     desk.double_click_at(card);
     assert!(desk.has(Role::Status, &desk.word("hint-typing")));
+    // Where a key goes on to something new, it is said to what.
+    desk.key(Key::Escape);
+    for (command, hint) in [(Command::AddTouchpoint, "hint-typing-card"), (Command::AddEpisode, "hint-typing-episode")]
+    {
+        desk.shortcut(&command.shortcuts()[0]);
+        assert!(desk.has(Role::Status, &desk.word(hint)), "{hint}");
+        desk.key(Key::Escape);
+    }
 }
 
 /// The button of the news at the bottom; the one in the bar at the top says the same.
