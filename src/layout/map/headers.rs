@@ -42,6 +42,8 @@ impl EpisodeFigures {
 
 /// A gap from which an episode gets its chip.
 const NOTABLE_GAP: f64 = 2.0;
+/// A header with less room than this says nothing: a letter and dots are no words.
+const WORDS_LEAST: f32 = 28.0;
 /// The room that a title keeps on a branch.
 const TITLE_LEAST: f32 = 90.0;
 /// Of the chip that says that the micro journey tells another story.
@@ -50,7 +52,6 @@ const DIFFERS: &str = "≠";
 
 pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, figures: &EpisodeFigures, look: &Look) {
     let theme = look.theme();
-    let start = pen.mark();
     let whole = Rect::new(3.0, 0.0, width - 3.0, size::EPISODE_HEADER_HEIGHT);
     let shape = Shape::of(episode, width, figures.first);
     shape.draw(pen, episode, look);
@@ -61,11 +62,15 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
     let (text_left, text_right) = shape.text_span();
     if episode.collapsed {
         collapsed(pen, episode, path, (text_left, text_right), look);
-        pen.group(Target::Episode(path), whole, start);
         return;
     }
+    let start = pen.mark();
     let signs = Signs::of(episode, &shape, figures, look);
     let room = text_right - 2.0 - text_left - signs.room;
+    if room < WORDS_LEAST {
+        signs.draw(pen, path, look);
+        return;
+    }
     let life = figures.life.as_ref().filter(|_| !shape.is_branch);
     let most = if shape.is_branch || life.is_some() { 1 } else { 2 };
     let title = fonts::wrap(&episode.title, &text::EPISODE_TITLE, room, most);
@@ -90,13 +95,18 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         pen.icon(icon::HOURGLASS, point(at.x + 5.5, at.y - text::EPISODE_DETAIL.size * 0.36), 12.0, theme.ink_2);
         at.x += 15.0;
     }
-    // On a branch the signs stand above it.
-    let end = if shape.is_branch { text_right + 2.0 } else { text_left + room };
+    // On a branch the signs stand above it; elsewhere only the one that opens the micro journey beside it.
+    let end = match (shape.is_branch, signs.are_there) {
+        (true, _) => text_right + 2.0,
+        (false, true) => signs.zoom.x - size::CLICK_TARGET_MIN / 2.0,
+        (false, false) => text_left + room,
+    };
     let detail = detail(episode, figures, end - at.x, look);
     let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, end - at.x);
     pen.text(&*detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
+    // The words stay in view while the header scrolls: as far to the right as this.
+    pen.group(Target::Episode(path), Rect::new(text_left, 0.0, room, whole.height()), start);
     signs.draw(pen, path, look);
-    pen.group(Target::Episode(path), whole, start);
 }
 
 /// The ages of a phase of life, and the calendar years of those cohorts for which there is room.
@@ -208,8 +218,7 @@ fn score_difference(gap: f64, look: &Look) -> String {
     crate::layout::words::number_text(gap, false, look.lang)
 }
 
-/// How long is waited, now and desired. What is remembered stands between them, in the place of the latter where
-/// there is no room.
+/// How long is waited, now, remembered while that is shown, and desired: as many of them as there is room for.
 fn detail(episode: &Episode, figures: &EpisodeFigures, room: f32, look: &Look) -> String {
     let score = |value| score_text(value, figures.scale, look.lang);
     let part = |key, value: Option<f64>| value.map(|value| look.lang.with(key, &[("score", score(value).into())]));
@@ -221,7 +230,7 @@ fn detail(episode: &Episode, figures: &EpisodeFigures, room: f32, look: &Look) -
     let parts = [time, part("map-now", figures.now), remembered, part("map-desired", figures.desired)];
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();
     let is_too_long = |parts: &[String]| fonts::width(&parts.join("  "), &text::EPISODE_DETAIL) > room;
-    if figures.remembered.is_some() && parts.len() > 2 && is_too_long(&parts) {
+    while parts.len() > 1 && is_too_long(&parts) {
         parts.pop();
     }
     parts.join("  ")

@@ -6,7 +6,7 @@ use super::Canvas;
 use super::marks::Lifted;
 use super::view::View;
 use crate::layout::map::Map;
-use crate::scene::Group;
+use crate::scene::{Anchor, Group, Item, Piece};
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
@@ -91,7 +91,15 @@ impl Canvas {
             for index in map.cells_within(from, to) {
                 let x = view.screen(map.cells[index].x, 0.0).x;
                 let place = ScreenFromScene { origin: pos2(x, view.header_top()), zoom: view.header_zoom };
-                self.painter.piece(&painter, &map.header(index, stretch), place, &mut self.images);
+                let header = map.header(index, stretch);
+                if x < strip.left() {
+                    // The words stay in view for as long as there is room for them.
+                    let out = strip.left() - x;
+                    let by = |words: &Group| Some(vec2(out.min(free_behind(&header, words) * place.zoom), 0.0));
+                    self.painter.piece_in_motion(&painter, &header, place, &mut self.images, &by);
+                } else {
+                    self.painter.piece(&painter, &header, place, &mut self.images);
+                }
             }
             self.veil_headers(ui, map, view, strip);
         } else {
@@ -120,6 +128,16 @@ impl Canvas {
         let place = ScreenFromScene { origin, zoom: view.header_zoom };
         self.painter.piece(&painter, &map.lane_headers(stretch), place, &mut self.images);
     }
+}
+
+/// How much room is left behind the words of a header, in its own units.
+fn free_behind(header: &Piece, words: &Group) -> f32 {
+    let end = |item: &Item| match item {
+        Item::Text(text) if text.anchor == Anchor::Left => text.at.x + text.width,
+        _ => words.rect.min.x,
+    };
+    let last = header.items[words.items.clone()].iter().map(end).fold(words.rect.min.x, f32::max);
+    (words.rect.max.x - last).max(0.0)
 }
 
 /// The canvas where the map is not. The map lies on the surface that the window is cleared to: without a

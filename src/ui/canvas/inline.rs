@@ -153,8 +153,11 @@ fn room(session: &Session, view: &View, what: Selected) -> Option<Rect> {
     let (x, rect) = session.map().place_of(target)?;
     Some(match target {
         Target::Episode(_) => {
-            let left = view.screen(x, 0.0).x + 18.0 * view.header_zoom;
-            let width = (rect.width() * view.zoom() - 34.0 * view.header_zoom).max(120.0);
+            let start = view.screen(x, 0.0).x;
+            let right = (start + rect.width() * view.zoom()) - 16.0 * view.header_zoom;
+            // The field stands where the title does: in view.
+            let left = start.max(view.body.left()) + 18.0 * view.header_zoom;
+            let width = (right - left).max(120.0);
             Rect::from_min_size(
                 pos2(left, view.header_top() + 12.0 * view.header_zoom),
                 vec2(width, 30.0 * view.header_zoom),

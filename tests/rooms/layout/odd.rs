@@ -6,8 +6,9 @@ use meander::fonts;
 use meander::layout::map::Map;
 use meander::model::*;
 use meander::scene::{Anchor, Group, Item, Piece, Target};
+use meander::theme::text;
 
-use super::{DUTCH, changed, check_map, example, first};
+use super::{DUTCH, ENGLISH, changed, check_map, example, first};
 
 /// Whether each line of text of a card lies within the card.
 fn check_texts(piece: &Piece, group: &Group) {
@@ -167,6 +168,31 @@ fn notes_stand_where_their_touchpoints_do_or_else_for_the_whole_episode() {
     check_all_texts(&map);
     let widths: Vec<f32> = map.cells[2].measure.notes.iter().flatten().map(|place| place.width.round()).collect();
     assert_eq!(widths, [459.0, 459.0, 459.0, 226.0, 226.0, 143.0]);
+}
+
+/// The figures below a title are whole: what has no room beside the signs is left out, not cut.
+#[test]
+fn figures_in_a_narrow_header_are_not_cut() {
+    for language in [DUTCH, ENGLISH] {
+        let project = changed(&example(), |journey| {
+            let episode = Arc::make_mut(&mut journey.episodes[2]);
+            episode.touchpoints.drain(..2);
+            episode.notes.clear();
+        });
+        let map = Map::of(&project, &project.journeys[0], language, None);
+        let header = map.header(2, 1.0);
+        let figures = header.items.iter().find_map(|item| match item {
+            Item::Text(text) if text.style == text::EPISODE_DETAIL => Some(text),
+            _ => None,
+        });
+        let figures = figures.expect("the figures");
+        let zoom = header.hits.iter().find(|hit| matches!(hit.target, Target::ZoomIn(_))).expect("the sign");
+        assert!(figures.text.contains("−2") && !figures.text.contains('…'), "{}", figures.text);
+        assert!(figures.at.x + figures.width <= zoom.rect.min.x, "{figures:?} {:?}", zoom.rect);
+        // Where there is room for a letter and dots alone, nothing is said.
+        let words = |stretch| map.header(0, stretch).items.iter().filter(|item| matches!(item, Item::Text(_))).count();
+        assert_eq!((words(1.0), words(0.15)), (2, 0));
+    }
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Pos2, Theme, ThemePreference, ViewportId, vec2};
+use egui::{Key, Modifiers, Pos2, Theme, ThemePreference, ViewportId, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
 use meander::settings::{FILE_NAME, Settings};
-use meander::theme::ThemeKind;
+use meander::theme::{ThemeKind, size};
 
 use super::desk::{Desk, LARGE, SMALL, desk, desk_in_motion, desk_of, desk_with};
 
@@ -290,4 +290,25 @@ fn a_long_title_leaves_the_tabs_and_tools_apart() {
             assert!(title.right() + 8.0 <= tabs[0].left(), "{lang:?}, {size:?}: {title:?} {tabs:?}");
         }
     }
+}
+
+#[test]
+fn the_title_of_an_episode_stays_in_view_while_its_header_scrolls() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    let title = "Schade bepalen";
+    let start = desk.canvas().left() + size::MAP_MARGIN + size::LANE_HEADER_WIDTH;
+    for _ in 0..3 {
+        let over = desk.rect(Role::ColumnHeader, title).left() - start;
+        desk.wheel(desk.canvas().center(), vec2(-over.max(0.0) - 60.0, 0.0), Modifiers::NONE);
+        let header = desk.rect(Role::ColumnHeader, title);
+        let place = desk.harness.output().shapes.iter().find_map(|one| match &one.shape {
+            egui::Shape::Text(text) if text.galley.text() == title => Some(text.visual_bounding_rect()),
+            _ => None,
+        });
+        let place = place.expect("the title is painted");
+        assert!(place.left() >= start && place.right() <= header.right(), "{place:?} in {header:?} from {start}");
+    }
+    desk.double_click_at(pos2(start + 60.0, desk.rect(Role::ColumnHeader, title).center().y));
+    let field = desk.harness.get_by_label(&desk.word("canvas-edit-name")).rect();
+    assert!(field.left() >= start, "{field:?} from {start}");
 }
