@@ -50,6 +50,8 @@ mod layout;
 mod method;
 #[path = "rooms/model.rs"]
 mod model;
+#[path = "rooms/panels.rs"]
+mod panels;
 #[path = "rooms/picture.rs"]
 mod picture;
 #[path = "rooms/poster.rs"]

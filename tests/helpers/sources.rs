@@ -1,11 +1,11 @@
-//! The sources of the program as data, for the tests that hold the lines of the house.
+//! The sources of the program and of its tests as data, for the tests that hold the lines of the house.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// One file of `src`.
+/// One file of the sources.
 pub struct Source {
-    /// From `src`, with `/`, such as `ui/inspector.rs`.
+    /// From the folder that was read, with `/`, such as `ui/inspector.rs`.
     pub path: String,
     pub text: String,
     /// The text with comments and the insides of literals as spaces, so that what is found in it is code.
@@ -47,7 +47,16 @@ impl Source {
 
 /// Every file of `src`, in order of path.
 pub fn all() -> Vec<Source> {
-    let root = root().join("src");
+    below("src")
+}
+
+/// Every file of `tests/rooms`, in order of path, which is from there.
+pub fn tests() -> Vec<Source> {
+    below("tests/rooms")
+}
+
+fn below(folder: &str) -> Vec<Source> {
+    let root = root().join(folder);
     let mut paths = Vec::new();
     collect(&root, &mut paths);
     paths.sort();
@@ -55,7 +64,7 @@ pub fn all() -> Vec<Source> {
         .iter()
         .map(|path| {
             let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            let relative = path.strip_prefix(&root).expect("below src");
+            let relative = path.strip_prefix(&root).expect("below the folder");
             Source::new(&relative.to_string_lossy().replace('\\', "/"), &text)
         })
         .collect()

@@ -5,6 +5,10 @@
 mod access;
 #[path = "window/access_case_a.rs"]
 mod access_case_a;
+#[path = "window/bars.rs"]
+mod bars;
+#[path = "window/choosing.rs"]
+mod choosing;
 #[path = "window/clipboard.rs"]
 mod clipboard;
 #[path = "window/closing.rs"]
@@ -17,6 +21,8 @@ mod compare;
 mod desk;
 #[path = "window/evidence.rs"]
 mod evidence;
+#[path = "window/fields.rs"]
+mod fields;
 #[path = "window/finding.rs"]
 mod finding;
 #[path = "window/framing.rs"]

@@ -47,6 +47,10 @@ impl App {
             if command.needs_map() && !has_map {
                 continue;
             }
+            // A list of a view, which lies over the window, is closed by it.
+            if command == Command::SelectNothing && ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+                continue;
+            }
             // Where a figure is no score it is typed.
             let is_bare = !modifiers.command && command.feeling().is_some();
             if is_bare && command.hindrance(&self.session).is_some() {

@@ -167,6 +167,20 @@ fn figures_of_each_group_are_told() {
 }
 
 #[test]
+fn figures_follow_what_is_compared() {
+    let mut desk = compared(LARGE);
+    let told = |desk: &Desk| -> Vec<String> {
+        let figures = labels(desk).into_iter().filter(|label| label.contains(", scored "));
+        figures.filter_map(|label| Some(label.split_once(": ")?.0.to_owned())).collect()
+    };
+    assert_eq!(told(&desk), ["First-time tenant", "Family buying a home", "Older couple downsizing"]);
+    desk.click(Role::CheckBox, "Family buying a home");
+    assert_eq!(told(&desk), ["First-time tenant", "Older couple downsizing"]);
+    choose(&mut desk, "compare-subject", "compare-waves");
+    assert_eq!(told(&desk), ["spring 2026", "autumn 2026"]);
+}
+
+#[test]
 fn the_curves_are_read_by_the_keyboard() {
     let mut desk = compared(SMALL);
     let at = curves(&desk).center();

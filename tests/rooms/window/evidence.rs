@@ -201,6 +201,47 @@ fn a_row_is_linked_and_unlinked_by_keyboard() {
 }
 
 #[test]
+fn what_an_insight_speaks_of_is_picked_by_arrows_and_by_click() {
+    everywhere(|desk| {
+        open(desk);
+        let at = row(desk, PAIN);
+        desk.click_at(at);
+        let before = insight(desk, PAIN);
+        let link = |desk: &mut Desk| {
+            desk.harness.get_by_role_and_label(Role::Button, &desk.word("insights-link")).focus();
+            desk.settle();
+            desk.key(Key::Enter);
+            assert!(desk.has_dialog("insights-link-title"));
+        };
+        let offered = |desk: &Desk| -> Vec<String> {
+            let rows = desk.harness.query_all_by_role(Role::ListBoxOption);
+            rows.filter_map(|row| row.accesskit_node().label()).collect()
+        };
+        link(desk);
+        desk.type_text("zzz");
+        assert_eq!(offered(desk), [] as [&str; 0]);
+        assert!(desk.has(Role::Label, &desk.word("insights-pick-nothing")));
+        desk.key(Key::Enter);
+        assert!(desk.has_dialog("insights-link-title"), "there is nothing to pick");
+        desk.key(Key::Escape);
+        assert!(!desk.has_dialog("insights-link-title"), "Escape closes");
+        assert_eq!(insight(desk, PAIN), before);
+        link(desk);
+        let first = offered(desk)[..2].to_vec();
+        assert_eq!(first[0], desk.session().journey().episodes[0].title);
+        desk.key(Key::ArrowDown);
+        desk.key(Key::Enter);
+        let second = touchpoint(desk, &first[1]);
+        assert!(insight(desk, PAIN).touchpoints.contains(&second));
+        link(desk);
+        assert!(!offered(desk).contains(&first[1]), "what is linked is not offered again");
+        desk.click(Role::ListBoxOption, CAR);
+        assert!(!desk.has_dialog("insights-link-title"));
+        assert!(insight(desk, PAIN).touchpoints.ends_with(&[second, touchpoint(desk, CAR)]));
+    });
+}
+
+#[test]
 fn a_linked_quote_shows_in_its_lane_as_one_step() {
     let mut desk = desk(LARGE, Lang::Dutch);
     open(&mut desk);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
 use meander::model::{Date, GapPlace, Improvement, Rating, Status};
@@ -85,6 +85,28 @@ fn cards_are_moved_by_keys() {
         desk.key(Key::Enter);
         desk.type_text("!");
         assert!(desk.project().improvements.iter().any(|one| one.title != REPORT && one.title.contains("gewone taal")));
+    });
+}
+
+#[test]
+fn a_card_says_what_it_answers_and_weighs() {
+    everywhere(|desk| {
+        open(desk);
+        let said = |desk: &Desk| {
+            let card = desk.harness.get_by_role_and_label(Role::ListBoxOption, APP);
+            card.accesskit_node().description().unwrap_or_default()
+        };
+        let status = desk.word(meander::model::words::status(Status::Idea));
+        assert!(said(desk).starts_with(&format!("{status}, ")), "{}", said(desk));
+        for part in ["Productmanager app, 4, ", "2027-06-01"] {
+            assert!(said(desk).contains(part), "{part} in {}", said(desk));
+        }
+        desk.click(Role::ListBoxOption, APP);
+        let more = desk.word("improvements-vote-more");
+        desk.harness.get_by_role_and_label(Role::Button, &more).focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        assert!(said(desk).contains("Productmanager app, 5, "), "{}", said(desk));
     });
 }
 

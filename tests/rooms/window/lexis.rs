@@ -192,6 +192,32 @@ fn the_tables_say_the_numbers_of_the_case() {
     });
 }
 
+/// A row of a table leads to the fields of what it tells of.
+#[test]
+fn a_row_of_a_table_is_chosen() {
+    everywhere(|desk| {
+        let value = |desk: &Desk, key: &str| {
+            let name = desk.word(key);
+            let fields = desk.harness.query_all_by_role_and_label(Role::TextInput, &name);
+            fields.filter_map(|field| field.accesskit_node().value()).collect::<Vec<_>>()
+        };
+        for (row, key, title) in [
+            ("Live Aid, 1985: ", "lexis-event-title", "Live Aid"),
+            ("Jeugd, 12–17 ", "inspector-title", "Jeugd"),
+            ("Summer of Love, 1967: ", "lexis-event-title", "Summer of Love"),
+        ] {
+            assert_ne!(value(desk, key), [title]);
+            let is_row =
+                |label: Option<String>| label.is_some_and(|label| label.starts_with(row) && label.contains("1950"));
+            desk.harness.get_by(|node| node.role() == Role::Button && is_row(node.label())).focus();
+            desk.settle();
+            desk.key(Key::Enter);
+            assert_eq!(value(desk, key), [title]);
+        }
+        assert_eq!(steps(desk), 0, "looking changes nothing");
+    });
+}
+
 #[test]
 fn the_edge_of_a_cohort_is_its_birth_year() {
     everywhere(|desk| {

@@ -1,0 +1,104 @@
+//! The bars around the map by pointer: the menu at the top, the views in a narrow window, the signs at the foot.
+
+use egui::accesskit::Role;
+use egui::{Key, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::{Command, Section};
+use meander::lang::Lang;
+use meander::session::View;
+
+use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
+
+/// The rows of the menu: their words, and whether they can be chosen.
+fn menu_rows(desk: &Desk) -> Vec<(String, bool)> {
+    let buttons = desk.harness.query_all_by_role(Role::Button).filter(|node| node.rect().width() >= 250.0);
+    let rows = buttons.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.accesskit_node()));
+    rows.map(|(name, node)| (name, !node.is_disabled())).collect()
+}
+
+fn open_menu(desk: &mut Desk) {
+    let menu = desk.word("bar-menu");
+    desk.click(Role::Button, &menu);
+}
+
+#[test]
+fn the_menu_at_the_top_holds_its_commands_and_runs_one() {
+    everywhere(|desk| {
+        let before = menu_rows(desk).len();
+        open_menu(desk);
+        let rows = menu_rows(desk);
+        assert!(rows.len() > before + 20, "{rows:?}");
+        let sections = [Section::File, Section::Edit, Section::View, Section::Help];
+        for command in Command::ALL.into_iter().filter(|command| sections.contains(&command.section())) {
+            let key = command.shortcuts().first().map(|shortcut| format!(" {}", shortcut.text(desk.lang)));
+            let label = command.label(desk.lang) + &key.unwrap_or_default();
+            let can = command.hindrance(desk.session()).is_none();
+            assert!(rows.contains(&(label.clone(), can)), "{label}, can be chosen: {can}, in {rows:?}");
+        }
+        let view = Command::ViewInsights.label(desk.lang);
+        let is_row = |label: Option<String>| label.is_some_and(|label| label.starts_with(&view));
+        desk.harness.get_by(|node| node.role() == Role::Button && is_row(node.label())).click_accesskit();
+        desk.settle();
+        assert_eq!(desk.session().view(), View::Insights);
+    });
+}
+
+#[test]
+fn the_menu_at_the_top_opens_what_was_open_lately() {
+    for lang in Lang::ALL {
+        let mut desk = desk(SMALL, lang);
+        desk.click_card("Aanrijding melden");
+        desk.key(Key::Delete);
+        open_menu(&mut desk);
+        desk.harness.get_by_role_and_label(Role::Button, "claim.journey.ron").click_accesskit();
+        desk.settle();
+        let title = desk.project().title.clone();
+        assert!(desk.has(Role::Dialog, &lang.with("dialog-unsaved-title", &[("name", title.into())])));
+        desk.click(Role::Button, &lang.text("dialog-discard"));
+        desk.wait(|desk| desk.titles(0).len() == 2);
+        assert!(!desk.session().is_changed());
+    }
+}
+
+#[test]
+fn tabs_lead_to_their_views() {
+    everywhere(|desk| {
+        for view in View::TABS.into_iter().rev() {
+            let name = desk.word(view.key());
+            desk.click(Role::Tab, &name);
+            assert_eq!(desk.session().view(), view);
+        }
+    });
+}
+
+#[test]
+fn a_narrow_window_has_the_views_in_a_menu() {
+    for lang in Lang::ALL {
+        let mut desk = desk(vec2(1000.0, 700.0), lang);
+        let (views, improvements) = (desk.word("view-tabs"), desk.word(View::Improvements.key()));
+        assert!(!desk.has(Role::Tab, &improvements));
+        desk.click(Role::ComboBox, &views);
+        desk.click(Role::Button, &improvements);
+        assert_eq!(desk.session().view(), View::Improvements);
+        assert!(!desk.has(Role::Button, &improvements), "the menu is closed");
+    }
+}
+
+#[test]
+fn signs_at_the_foot_zoom_and_fit() {
+    for lang in Lang::ALL {
+        let mut desk = desk(LARGE, lang);
+        let zoom = |desk: &Desk| desk.session().camera().zoom;
+        let sign = |desk: &mut Desk, command: Command| desk.click(Role::Button, &command.label(lang));
+        let whole = zoom(&desk);
+        sign(&mut desk, Command::ZoomIn);
+        assert!(zoom(&desk) > whole);
+        sign(&mut desk, Command::Fit);
+        let fitted = zoom(&desk);
+        sign(&mut desk, Command::ZoomOut);
+        assert!(zoom(&desk) < fitted);
+        let percent = format!("{:.0} %", (zoom(&desk) * 100.0).round());
+        desk.click(Role::Button, &lang.with("bar-zoom", &[("zoom", percent.into())]));
+        assert_eq!(zoom(&desk), 1.0);
+    }
+}

@@ -1,0 +1,140 @@
+//! The panel at the right in the window: what is typed in it stands on the map, the header or the bar at once.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use meander::lang::Lang;
+use meander::model::{Form, LaneLine, Note, ScoreScale};
+use meander::session::Selected;
+
+use super::desk::{Desk, LARGE, desk, everywhere};
+
+const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
+
+/// Goes to what has this name and uses it by the keyboard: it may stand below what the panel shows.
+#[track_caller]
+fn press(desk: &mut Desk, role: Role, name: &str) {
+    desk.harness.get_by_role_and_label(role, name).focus();
+    desk.settle();
+    desk.key(if role == Role::CheckBox { Key::Space } else { Key::Enter });
+}
+
+/// Types other words into a field.
+#[track_caller]
+fn fill(desk: &mut Desk, key: &str, typed: &str) {
+    let name = desk.word(key);
+    {
+        let mut fields = desk.harness.query_all_by_label(&name);
+        let is_field = |role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+        let field = fields.find(|node| is_field(node.accesskit_node().role()));
+        field.unwrap_or_else(|| panic!("no field {name}")).focus();
+    }
+    desk.settle();
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text(typed);
+}
+
+/// Takes another option of a list.
+#[track_caller]
+fn pick(desk: &mut Desk, key: &str, option: &str) {
+    let name = desk.word(key);
+    press(desk, Role::ComboBox, &name);
+    desk.click(Role::Button, option);
+}
+
+fn undo(desk: &mut Desk) {
+    desk.key(Key::Escape);
+    desk.press(Modifiers::COMMAND, Key::Z);
+}
+
+/// The note with these words, and the title of its episode.
+fn note(desk: &Desk, text: &str) -> Option<(String, Note)> {
+    let journey = desk.session().journey();
+    journey.episodes.iter().find_map(|episode| {
+        let found = episode.notes.iter().find(|note| note.text == text);
+        found.map(|note| (episode.title.clone(), Note::clone(note)))
+    })
+}
+
+#[test]
+fn a_note_is_written_signed_and_moved() {
+    everywhere(|desk| {
+        let (home, before) = note(desk, QUOTE).expect("the quote");
+        desk.click_card(QUOTE);
+        fill(desk, "inspector-text", "Zo geregeld");
+        assert!(desk.has(Role::Cell, "Zo geregeld"), "the card says it");
+        fill(desk, "inspector-said-by-role", "bestuurder");
+        pick(desk, "inspector-episode", "Nazorg");
+        let (now, changed) = note(desk, "Zo geregeld").expect("the same note");
+        assert_eq!((now.as_str(), changed.id), ("Nazorg", before.id));
+        assert_eq!(changed.attribution.role, "bestuurder");
+        assert_eq!(desk.selected(), "Zo geregeld", "it stays selected where it went");
+        (0..3).for_each(|_| undo(desk));
+        assert_eq!(note(desk, QUOTE), Some((home, before)));
+    });
+}
+
+#[test]
+fn the_project_is_described_where_nothing_is_selected() {
+    everywhere(|desk| {
+        assert!(desk.is_nothing_selected());
+        let section = desk.word("inspector-project");
+        assert!(!desk.has(Role::TextInput, &desk.word("inspector-project-title")), "the section is closed");
+        press(desk, Role::Button, &section);
+        fill(desk, "inspector-project-title", "Alle schades");
+        assert!(desk.has(Role::Label, "Alle schades"), "the bar at the top says it");
+        fill(desk, "inspector-organisation", "Wij");
+        let scale = desk.word(meander::model::words::scale(ScoreScale::OneToTen));
+        pick(desk, "inspector-scale", &scale);
+        let project = desk.project();
+        assert_eq!((project.title.as_str(), project.organisation.as_str()), ("Alle schades", "Wij"));
+        assert_eq!(project.scale, ScoreScale::OneToTen);
+    });
+}
+
+#[test]
+fn the_journey_is_named_and_told_what_it_is() {
+    for lang in Lang::ALL {
+        let mut desk = desk(LARGE, lang);
+        fill(&mut desk, "inspector-title", "Schade, opnieuw");
+        fill(&mut desk, "inspector-subtitle", "herfst");
+        let patient = desk.word(meander::model::words::form(&Form::Patient));
+        pick(&mut desk, "inspector-form", &patient);
+        let journey = desk.session().journey();
+        assert_eq!((journey.title.as_str(), journey.subtitle.as_str()), ("Schade, opnieuw", "herfst"));
+        assert_eq!(journey.form, Form::Patient);
+    }
+}
+
+#[test]
+fn a_lane_is_named_ruled_off_and_collapsed() {
+    everywhere(|desk| {
+        desk.click(Role::RowHeader, "Touchpoints");
+        let Selected::Lane(id) = desk.session().selected() else { panic!("a lane") };
+        let lane = |desk: &Desk| desk.session().journey().lanes.iter().find(|lane| lane.id == id).cloned();
+        fill(desk, "inspector-title", "Wat de klant doet");
+        assert!(desk.has(Role::RowHeader, "Wat de klant doet"), "the header says it");
+        let line = desk.word(meander::layout::words::lane_line_key(LaneLine::Visibility));
+        pick(desk, "inspector-line-below", &line);
+        assert_eq!(lane(desk).and_then(|lane| lane.line_below), Some(LaneLine::Visibility));
+        let header = desk.rect(Role::RowHeader, "Wat de klant doet");
+        let collapsed = desk.word("inspector-collapsed");
+        press(desk, Role::CheckBox, &collapsed);
+        assert!(lane(desk).is_some_and(|lane| lane.collapsed));
+        assert!(desk.rect(Role::RowHeader, "Wat de klant doet").height() < header.height() / 2.0, "it takes less room");
+    });
+}
+
+#[test]
+fn an_episode_is_named_and_challenged() {
+    everywhere(|desk| {
+        desk.click(Role::ColumnHeader, "Vervangend vervoer");
+        let Selected::Episode(path) = desk.session().selected() else { panic!("an episode") };
+        fill(desk, "inspector-title", "Na afloop");
+        assert!(desk.has(Role::ColumnHeader, "Na afloop"), "the header says it");
+        fill(desk, "inspector-challenge", "Bel een week later");
+        let project = desk.project();
+        let episode = project.episode(path).expect("the episode");
+        assert_eq!((episode.title.as_str(), episode.challenge.as_str()), ("Na afloop", "Bel een week later"));
+    });
+}
