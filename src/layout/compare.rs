@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Look;
 use super::draw::{Pen, score_y};
-use super::map::{CurveLook, Edges, Grounds, Neighbour, Stretch, Track, Way};
+use super::map::{CurveLook, Edges, Grounds, Road, Stretch, condition_chip};
 use crate::fonts;
 use crate::geom::{Path, Rect, point};
 use crate::method::Summary;
@@ -80,6 +80,8 @@ pub const ENDS_WIDTH: f32 = 204.0;
 /// Above the curves: the names of the episodes. Below them: those of the touchpoints.
 const HEAD: f32 = 44.0;
 const FOOT: f32 = 58.0;
+/// The middle of what says for whom a branch is.
+const CHIP_Y: f32 = 9.0;
 const LEAST_COLUMN: f32 = 78.0;
 const MOST_COLUMN: f32 = 240.0;
 /// The least height of a row below others.
@@ -142,12 +144,12 @@ impl Comparison {
         self.starts[index]
     }
 
-    /// The episodes that touch a stretch, and the one after it, whose curves reach back into it.
+    /// The episodes that touch a stretch, and those after it whose curves reach back into it.
     pub fn episodes_within(&self, from: f64, to: f64) -> std::ops::Range<usize> {
         let count = self.journey.episodes.len();
         let first = self.starts[1..].partition_point(|end| *end < from);
         let end = self.starts[..count].partition_point(|start| *start <= to);
-        first.min(count)..(end + 1).min(count).max(first.min(count))
+        first.min(count)..self.end_of_reach((end + 1).min(count)).max(first.min(count))
     }
 
     /// The touchpoint at a place: the episode and the column in it.
@@ -219,10 +221,16 @@ impl Comparison {
         let episode = &self.journey.episodes[index];
         let width = columns_of(episode) as f32 * self.column_width;
         let (top, bottom) = self.curves_span();
+        let ground = Rect::new(0.0, top, width, bottom - top);
         if index % 2 == 1 {
-            pen.fill(Rect::new(0.0, top, width, bottom - top), 0.0, theme.lane_alternate);
+            pen.fill(ground, 0.0, theme.lane_alternate);
         }
-        let lines = fonts::wrap(&episode.title, &text::EPISODE_TITLE, width - 20.0, 2);
+        if episode.is_branch() {
+            pen.fill(ground, 0.0, theme.canvas.faded(0.6));
+            condition_chip(&mut pen, episode, point(10.0, CHIP_Y), width - 16.0, &self.look);
+        }
+        let most = if episode.is_branch() { 1 } else { 2 };
+        let lines = fonts::wrap(&episode.title, &text::EPISODE_TITLE, width - 20.0, most);
         let head = HEAD - 8.0 - lines.len() as f32 * text::EPISODE_TITLE.line_height();
         pen.lines(&lines, 10.0, head, text::EPISODE_TITLE, theme.ink);
         for row in &self.rows {
@@ -265,31 +273,28 @@ impl Comparison {
         pen.line(point(0.0, y), point(width, y), Stroke::solid(1.0, theme.line));
     }
 
-    /// The touchpoints of an episode with up to two before and two after it.
+    /// The touchpoints of an episode, and the stretches of curves that end in it.
     fn stretch(&self, index: usize, row: &Row) -> Stretch<'_> {
-        let episodes = &self.journey.episodes;
-        let place = |(episode, column): (usize, usize)| Neighbour {
-            x: (self.touchpoint_x((episode, column)) - self.starts[index]) as f32,
-            touchpoint: Arc::clone(&episodes[episode].touchpoints[column]),
-        };
-        let all = |episode: usize| (0..episodes[episode].touchpoints.len()).map(move |column| (episode, column));
-        let mut stops: Vec<Neighbour> = (0..index).rev().flat_map(|at| all(at).rev()).take(2).map(place).collect();
-        stops.reverse();
-        let first = stops.len();
-        let points: Vec<Neighbour> = all(index).map(place).collect();
-        stops.extend(points.iter().cloned());
-        let ends = first.max(1)..stops.len();
-        stops.extend((index + 1..episodes.len()).flat_map(all).take(2).map(place));
         Stretch {
-            points,
-            tracks: vec![Track { stops, ends, first_way: Way::Main, way: Way::Main }],
+            points: self.stops(index, index).collect(),
+            tracks: self.tracks(index),
             lane_top: row.top,
             lane_height: row.height,
             column_width: self.column_width,
-            path: EpisodePath { journey: self.journey.id, episode: episodes[index].id },
+            path: EpisodePath { journey: self.journey.id, episode: self.journey.episodes[index].id },
             evidence: self.evidence.as_ref(),
             look: &self.look,
         }
+    }
+}
+
+impl Road for Comparison {
+    fn journey(&self) -> &Journey {
+        &self.journey
+    }
+
+    fn stop_x(&self, at: (usize, usize), origin: usize) -> f32 {
+        (self.touchpoint_x(at) - self.starts[origin]) as f32
     }
 }
 

@@ -90,10 +90,15 @@ pub fn journey_scores(journey: &Journey, curve: CurveId) -> Vec<(&Episode, f64)>
     counted(journey.episodes.iter().filter_map(|episode| score(episode.as_ref())).collect())
 }
 
-/// The score of the last touchpoint that has one.
+/// The score of the last touchpoint that has one: of the main path, and only where nothing of that is known, of the
+/// branches.
 pub fn last_score(journey: &Journey, curve: CurveId) -> Option<Score> {
-    let touchpoints = journey.episodes.iter().rev().flat_map(|episode| episode.touchpoints.iter().rev());
-    touchpoints.filter_map(|touchpoint| touchpoint.scores.get(curve)).next()
+    let last = |is_branch: bool| {
+        let episodes = journey.episodes.iter().rev().filter(|episode| episode.is_branch() == is_branch);
+        let mut touchpoints = episodes.flat_map(|episode| episode.touchpoints.iter().rev());
+        touchpoints.find_map(|touchpoint| touchpoint.scores.get(curve))
+    };
+    last(false).or_else(|| last(true))
 }
 
 /// The summary of a journey over the scores of its episodes, without branches.

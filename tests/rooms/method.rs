@@ -273,6 +273,13 @@ fn branches_do_not_count_for_the_whole_journey() {
         assert_eq!(recalled, expected.map(|(.., of)| (mean, end, of)), "{line}, remembered");
         let compared = child_against_parent(&written("2"), &episode(9, Some((2.0, 0.0)), &[]), &journey, CUSTOMER);
         assert_eq!(compared.map(|one| one.child), expected.map(|(mean, ..)| mean), "{line}, as a micro journey");
+        // Of touchpoints that have the same scores the last one ends the curve.
+        let mut along = journey.clone();
+        for (one, (_, score)) in along.episodes.iter_mut().zip(scores(&journey)) {
+            let touchpoints: Vec<(f64, f64)> = score.map(|now| (now, 0.0)).into_iter().collect();
+            Arc::make_mut(one).touchpoints = episode(9, None, &touchpoints).touchpoints;
+        }
+        assert_eq!(last_score(&along, NOW).map(Score::value), expected.map(|(_, _, end, _)| end), "{line}, last");
         let found = challenge(&journey, &[CUSTOMER]).groups[0].summary.map(|one| one.of);
         assert_eq!(found, expected.map(|(.., of)| of), "{line}, compared");
     }

@@ -194,17 +194,18 @@ impl Shape {
         if beside.1 == Beside::Path {
             pen.path(curve(point(self.right, self.middle()), end), None, Some(way));
         }
-        let room = self.right - self.left - 26.0;
-        let words = condition_words(&episode.condition, look.lang);
-        let words = fonts::ellipsis(&words, &text::SMALL, room);
-        let chip = Rect::new(
-            self.left + 6.0,
-            PATH_Y - LABEL_HEIGHT / 2.0,
-            fonts::width(&words, &text::SMALL) + 14.0,
-            LABEL_HEIGHT,
-        );
-        pen.rect(chip, LABEL_HEIGHT / 2.0, theme.surface, Some(Stroke::solid(1.0, theme.line)), None);
-        let baseline = PATH_Y + text::SMALL.size * 0.36;
-        pen.text(&*words, point(chip.center().x, baseline), Anchor::Middle, text::SMALL, theme.ink_2);
+        condition_chip(pen, episode, point(self.left + 6.0, PATH_Y), self.right - self.left - 12.0, look);
     }
+}
+
+/// For whom a branch is: from this place at the middle of its left edge, no wider than `room`.
+pub fn condition_chip(pen: &mut Pen, episode: &Episode, at: Point, room: f32, look: &Look) {
+    let theme = look.theme();
+    let words = condition_words(&episode.condition, look.lang);
+    let words = fonts::ellipsis(&words, &text::SMALL, room - 14.0);
+    let width = fonts::width(&words, &text::SMALL) + 14.0;
+    let chip = Rect::new(at.x, at.y - LABEL_HEIGHT / 2.0, width, LABEL_HEIGHT);
+    pen.rect(chip, LABEL_HEIGHT / 2.0, theme.surface, Some(Stroke::solid(1.0, theme.line)), None);
+    let baseline = at.y + text::SMALL.size * 0.36;
+    pen.text(&*words, point(chip.center().x, baseline), Anchor::Middle, text::SMALL, theme.ink_2);
 }

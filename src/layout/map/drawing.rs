@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::chevron::Beside;
 use super::curves::{Edges, Neighbour, Stretch};
 use super::headers::EpisodeFigures;
-use super::route::Track;
+use super::route::{Road, Track};
 use super::{Cell, LanePlace, Map, cards, headers, overview};
 use crate::geom::{Path, Rect, point};
 use crate::layout::draw::{Pen, score_y};

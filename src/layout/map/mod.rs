@@ -37,8 +37,9 @@ use lives::Lives;
 use reuse::{Drawing, Kept, same_references};
 
 pub use chevron::Shape;
+pub(in crate::layout) use chevron::condition_chip;
 pub(in crate::layout) use curves::Stretch;
-pub use curves::{CurveLook, Edges, Neighbour};
+pub use curves::{CurveLook, Edges};
 pub(in crate::layout) use evidence::Grounds;
 pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash};
 use feeling::{GapMark, curve_looks, largest_gap};
@@ -46,7 +47,7 @@ pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
 pub use metrics::{metric_name, metric_words};
-pub(in crate::layout) use route::{Track, Way};
+pub(in crate::layout) use route::Road;
 
 /// A journey, laid out.
 #[derive(Clone, Debug)]

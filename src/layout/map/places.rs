@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::measure::card_height;
-use super::{Cell, LanePlace, Map};
+use super::{Cell, LanePlace, Map, Road};
 use crate::geom::{Rect, point};
 use crate::layout::draw::score_at_y;
 use crate::model::{EpisodeId, LaneId, LaneKind};

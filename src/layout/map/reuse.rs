@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Cell, Map};
+use super::{Cell, Map, Road};
 use crate::method::curve_pair;
 use crate::model::{Episode, Project};
 use crate::scene::{Dash, Piece};

@@ -4,10 +4,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Map;
 use super::curves::Neighbour;
-use super::drawing::columns;
-use super::{Cell, Map};
-use crate::model::Touchpoint;
+use crate::model::{Episode, Journey};
 
 /// How many episodes are looked through for the next stop. Beyond them a curve breaks.
 const REACH: usize = 64;
@@ -61,22 +60,27 @@ pub struct Around {
     pub returns: Vec<Vec<Neighbour>>,
 }
 
-impl Map {
+/// The episodes of a journey side by side, with curves through them.
+pub trait Road {
+    fn journey(&self) -> &Journey;
+
+    /// The middle of a touchpoint's column, from the left edge of the episode `origin`.
+    fn stop_x(&self, at: (usize, usize), origin: usize) -> f32;
+
     /// What lies around an episode, with x from its left edge. Costs what is between it and the next stops.
-    pub(super) fn around(&self, index: usize) -> Around {
+    fn around(&self, index: usize) -> Around {
         let way = self.branch(index);
         let (before, is_past_branches) = self.back(index, way, index);
         let after = self.forth(index + 1, way, index);
-        let is_stop = way.is_none() && !self.cells[index].episode.touchpoints.is_empty();
+        let is_stop = way.is_none() && !self.journey().episodes[index].touchpoints.is_empty();
         let returns = if is_stop && is_past_branches { self.returns(index) } else { Vec::new() };
         Around { before, after, is_past_branches, returns }
     }
 
     /// The stretches that end in an episode.
-    pub(super) fn tracks(&self, index: usize) -> Vec<Track> {
+    fn tracks(&self, index: usize) -> Vec<Track> {
         let around = self.around(index);
-        let own = columns(&self.cells[index]).map(|(column, one)| self.stop(index, column, one, index));
-        let own: Vec<Neighbour> = own.collect();
+        let own: Vec<Neighbour> = self.stops(index, index).collect();
         if own.is_empty() {
             return Vec::new();
         }
@@ -96,6 +100,103 @@ impl Map {
         tracks
     }
 
+    /// One past the last episode whose curves reach back to an episode: the next one on the main path.
+    fn end_of_reach(&self, end: usize) -> usize {
+        let most = self.journey().episodes.len().min(end + REACH);
+        (end..most).find(|index| *index == 0 || is_stop(&self.journey().episodes[index - 1])).unwrap_or(most)
+    }
+
+    /// The condition of a branch; none on the main path.
+    fn branch(&self, index: usize) -> Option<&str> {
+        condition(&self.journey().episodes[index])
+    }
+
+    /// Up to two stops before the end of these episodes, in order of time, and whether branches lie behind the
+    /// last of them.
+    fn back(&self, end: usize, way: Option<&str>, origin: usize) -> (Vec<Neighbour>, bool) {
+        let (mut stops, mut is_past_branches, mut is_same) = (Vec::new(), false, true);
+        for index in (end.saturating_sub(REACH)..end).rev() {
+            let found = self.branch(index);
+            is_same &= found == way;
+            if found.is_some() && !is_same {
+                is_past_branches |= stops.is_empty();
+                continue;
+            }
+            stops.extend(self.stops(index, origin).rev().take(2 - stops.len()));
+            if stops.len() == 2 {
+                break;
+            }
+        }
+        stops.reverse();
+        (stops, is_past_branches)
+    }
+
+    /// Up to two stops from an episode on.
+    fn forth(&self, start: usize, way: Option<&str>, origin: usize) -> Vec<Neighbour> {
+        let (mut stops, mut is_same) = (Vec::new(), true);
+        for index in start..self.journey().episodes.len().min(start + REACH) {
+            let found = self.branch(index);
+            is_same &= found == way;
+            if found.is_some() && !is_same {
+                continue;
+            }
+            stops.extend(self.stops(index, origin).take(2 - stops.len()));
+            if stops.len() == 2 {
+                break;
+            }
+        }
+        stops
+    }
+
+    /// The ends of the branches between an episode of the main path and the stop before it.
+    fn returns(&self, index: usize) -> Vec<Vec<Neighbour>> {
+        let mut found = Vec::new();
+        let mut inside: Option<&str> = None;
+        for at in (index.saturating_sub(REACH)..index).rev() {
+            let way = self.branch(at);
+            if way.is_some() && way != inside {
+                let (stops, _) = self.back(at + 1, way, index);
+                // A branch without touchpoints gives only what lies before it.
+                let own = (self.first_of(at, way)..=at).any(|one| !self.journey().episodes[one].touchpoints.is_empty());
+                found.extend(own.then_some(stops));
+            }
+            inside = way;
+            if is_stop(&self.journey().episodes[at]) {
+                break;
+            }
+        }
+        found.reverse();
+        found
+    }
+
+    /// The first episode of the branch that this one belongs to.
+    fn first_of(&self, index: usize, way: Option<&str>) -> usize {
+        let least = index.saturating_sub(REACH);
+        (least..index).rev().take_while(|at| self.branch(*at) == way).last().unwrap_or(index)
+    }
+
+    /// The touchpoints of an episode, as stops.
+    fn stops(&self, index: usize, origin: usize) -> impl DoubleEndedIterator<Item = Neighbour> {
+        let touchpoints = self.journey().episodes[index].touchpoints.iter().enumerate();
+        touchpoints.map(move |(column, touchpoint)| Neighbour {
+            x: self.stop_x((index, column), origin),
+            touchpoint: Arc::clone(touchpoint),
+        })
+    }
+}
+
+impl Road for Map {
+    fn journey(&self) -> &Journey {
+        &self.journey
+    }
+
+    fn stop_x(&self, (index, column): (usize, usize), origin: usize) -> f32 {
+        let cell = &self.cells[index];
+        (cell.x - self.cells[origin].x) as f32 + cell.measure.column_middle(column)
+    }
+}
+
+impl Map {
     /// The stretches that begin in an episode or before it and end after it, with x from its left edge.
     pub(super) fn tracks_beyond(&self, index: usize) -> Vec<Track> {
         let right = self.cells[index].width;
@@ -105,7 +206,7 @@ impl Map {
             let tracks = self.tracks(other).into_iter().map(|track| track.shifted(by));
             let crossing = tracks.filter(|track| track.begins().is_some_and(|x| x < right));
             found.extend(crossing.map(|track| Track { ends: track.ends.start..track.ends.start + 1, ..track }));
-            if is_stop(&self.cells[other]) {
+            if is_stop(&self.cells[other].episode) {
                 break;
             }
         }
@@ -117,12 +218,6 @@ impl Map {
         let around = self.around(index);
         let begins = around.returns.iter().chain([&around.before]).filter_map(|stops| stops.last());
         begins.into_iter().any(|stop| stop.x < x)
-    }
-
-    /// One past the last episode whose curves reach back to an episode: the next one on the main path.
-    pub(super) fn end_of_reach(&self, end: usize) -> usize {
-        let most = self.cells.len().min(end + REACH);
-        (end..most).find(|index| *index == 0 || is_stop(&self.cells[index - 1])).unwrap_or(most)
     }
 
     /// The episode before this one on its way: the main path goes past branches, and a branch goes on for as long as
@@ -147,90 +242,13 @@ impl Map {
     pub(super) fn passed_by(&self, index: usize) -> Option<usize> {
         (index.saturating_sub(REACH)..index).rev().find(|at| self.branch(*at).is_none())
     }
-
-    /// The condition of a branch; none on the main path.
-    fn branch(&self, index: usize) -> Option<&str> {
-        condition(&self.cells[index])
-    }
-
-    /// Up to two stops before the end of these episodes, in order of time, and whether branches lie behind the
-    /// last of them.
-    fn back(&self, end: usize, way: Option<&str>, origin: usize) -> (Vec<Neighbour>, bool) {
-        let (mut stops, mut is_past_branches, mut is_same) = (Vec::new(), false, true);
-        for index in (end.saturating_sub(REACH)..end).rev() {
-            let found = self.branch(index);
-            is_same &= found == way;
-            if found.is_some() && !is_same {
-                is_past_branches |= stops.is_empty();
-                continue;
-            }
-            let own = columns(&self.cells[index]).rev();
-            stops.extend(own.map(|(column, one)| self.stop(index, column, one, origin)).take(2 - stops.len()));
-            if stops.len() == 2 {
-                break;
-            }
-        }
-        stops.reverse();
-        (stops, is_past_branches)
-    }
-
-    /// Up to two stops from an episode on.
-    fn forth(&self, start: usize, way: Option<&str>, origin: usize) -> Vec<Neighbour> {
-        let (mut stops, mut is_same) = (Vec::new(), true);
-        for index in start..self.cells.len().min(start + REACH) {
-            let found = self.branch(index);
-            is_same &= found == way;
-            if found.is_some() && !is_same {
-                continue;
-            }
-            let own = columns(&self.cells[index]);
-            stops.extend(own.map(|(column, one)| self.stop(index, column, one, origin)).take(2 - stops.len()));
-            if stops.len() == 2 {
-                break;
-            }
-        }
-        stops
-    }
-
-    /// The ends of the branches between an episode of the main path and the stop before it.
-    fn returns(&self, index: usize) -> Vec<Vec<Neighbour>> {
-        let mut found = Vec::new();
-        let mut inside: Option<&str> = None;
-        for at in (index.saturating_sub(REACH)..index).rev() {
-            let way = self.branch(at);
-            if way.is_some() && way != inside {
-                let (stops, _) = self.back(at + 1, way, index);
-                // A branch without touchpoints gives only what lies before it.
-                let own = (self.first_of(at, way)..=at).any(|one| !self.cells[one].episode.touchpoints.is_empty());
-                found.extend(own.then_some(stops));
-            }
-            inside = way;
-            if is_stop(&self.cells[at]) {
-                break;
-            }
-        }
-        found.reverse();
-        found
-    }
-
-    /// The first episode of the branch that this one belongs to.
-    fn first_of(&self, index: usize, way: Option<&str>) -> usize {
-        let least = index.saturating_sub(REACH);
-        (least..index).rev().take_while(|at| self.branch(*at) == way).last().unwrap_or(index)
-    }
-
-    fn stop(&self, index: usize, column: usize, touchpoint: &Arc<Touchpoint>, origin: usize) -> Neighbour {
-        let cell = &self.cells[index];
-        let x = (cell.x - self.cells[origin].x) as f32 + cell.measure.column_middle(column);
-        Neighbour { x, touchpoint: Arc::clone(touchpoint) }
-    }
 }
 
-fn condition(cell: &Cell) -> Option<&str> {
-    Some(cell.episode.condition.trim()).filter(|condition| !condition.is_empty())
+fn condition(episode: &Episode) -> Option<&str> {
+    Some(episode.condition.trim()).filter(|condition| !condition.is_empty())
 }
 
 /// Whether the main path has a stop there.
-fn is_stop(cell: &Cell) -> bool {
-    condition(cell).is_none() && !cell.episode.touchpoints.is_empty()
+fn is_stop(episode: &Episode) -> bool {
+    condition(episode).is_none() && !episode.touchpoints.is_empty()
 }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use meander::file;
 use meander::geom::point;
+use meander::layout::compare::{Arrangement, Comparison, Line, Room};
 use meander::layout::map::{Map, REMEMBERED_DASH};
+use meander::method::last_score;
 use meander::model::*;
-use meander::scene::{Dash, Item, Stroke};
-use meander::theme::size;
+use meander::scene::{Dash, Item, Piece, Stroke};
+use meander::theme::{Color, size};
 
 use super::described::described;
 use super::{ENGLISH, check_golden, check_map};
@@ -51,20 +53,44 @@ fn map(written: &str) -> Map {
 
 /// Each stretch of the curve: its way and the touchpoints that it joins, counted from 0.
 fn stretches(map: &Map) -> String {
-    let all: Vec<f32> = map
-        .cells
-        .iter()
-        .flat_map(|cell| {
-            let columns = 0..cell.episode.touchpoints.len();
-            columns.map(|column| cell.x as f32 + (column as f32 + 0.5) * size::COLUMN_WIDTH)
-        })
-        .collect();
+    let drawn = |index: usize| (map.cells[index].x as f32, map.under(index));
+    told(&map.journey, size::COLUMN_WIDTH, size::CURVE_WIDTH, drawn)
+}
+
+/// As [`stretches`], of the same journey compared.
+fn compared(map: &Map) -> String {
+    let line = Line {
+        curve: NOW,
+        name: "Iedereen".to_owned(),
+        color: Color::hex(0x123456),
+        dash: Dash::Solid,
+        desired: None,
+        summary: None,
+        last: last_score(&map.journey, NOW),
+    };
+    let (room, look) = (Room { width: 900.0, height: 300.0 }, (ScoreScale::MinusTwoToTwo, ENGLISH));
+    let drawing = Comparison::of(&map.journey, vec![line], Arrangement::Overlaid, room, look);
+    let [width, column_width] = [2.6, drawing.column_width()];
+    told(&map.journey, column_width, width, |index| {
+        let [under, _] = drawing.episode(index);
+        (drawing.episode_x(index) as f32, under)
+    })
+}
+
+/// The stretches of a curve of this width over episodes, each with its left edge.
+fn told(journey: &Journey, column_width: f32, width: f32, drawn: impl Fn(usize) -> (f32, Arc<Piece>)) -> String {
+    let columns = journey.episodes.iter().enumerate().flat_map(|(index, episode)| {
+        let left = drawn(index).0;
+        (0..episode.touchpoints.len()).map(move |column| left + (column as f32 + 0.5) * column_width)
+    });
+    let all: Vec<f32> = columns.collect();
     let mut found = Vec::new();
-    for (index, cell) in map.cells.iter().enumerate() {
-        for item in &map.under(index).items {
+    for index in 0..journey.episodes.len() {
+        let (left, piece) = drawn(index);
+        for item in &piece.items {
             let Item::Path(drawn) = item else { continue };
-            let Some(way) = drawn.stroke.and_then(way) else { continue };
-            let path = drawn.path.mapped(|at| point(at.x + cell.x as f32, at.y));
+            let Some(way) = drawn.stroke.and_then(|stroke| way(stroke, width)) else { continue };
+            let path = drawn.path.mapped(|at| point(at.x + left, at.y));
             let mut from = path.start;
             for segment in &path.segments {
                 let to = meander::geom::Path { start: from, segments: vec![*segment], closed: false }.flattened(0.2);
@@ -79,11 +105,12 @@ fn stretches(map: &Map) -> String {
     found.join(", ")
 }
 
-fn way(stroke: Stroke) -> Option<&'static str> {
+/// For whom a stretch is of a curve that is so wide.
+fn way(stroke: Stroke, whole: f32) -> Option<&'static str> {
     match (stroke.width, stroke.dash) {
-        (size::CURVE_WIDTH, Dash::Solid) => Some("main"),
-        (size::CURVE_WIDTH, _) => Some("past"),
-        (width, Dash::Solid) if width == size::CURVE_WIDTH * 0.55 => Some("branch"),
+        (width, Dash::Solid) if width == whole => Some("main"),
+        (width, _) if width == whole => Some("past"),
+        (width, Dash::Solid) if width == whole * 0.55 => Some("branch"),
         _ => None,
     }
 }
@@ -109,6 +136,7 @@ fn the_main_path_goes_past_branches() {
     ];
     for (written, expected) in table {
         assert_eq!(stretches(&map(written)), expected, "{written}");
+        assert_eq!(compared(&map(written)), expected, "{written}, compared");
     }
 }
 
@@ -159,7 +187,7 @@ fn rows_of_a_poster_cut_what_goes_past_branches() {
             for placed in &band.pieces {
                 for item in &placed.piece.items {
                     let Item::Path(drawn) = item else { continue };
-                    if drawn.stroke.is_none_or(|stroke| way(stroke).is_none() && !is_ghost(stroke)) {
+                    if drawn.stroke.is_none_or(|stroke| way(stroke, size::CURVE_WIDTH).is_none() && !is_ghost(stroke)) {
                         continue;
                     }
                     count += 1;

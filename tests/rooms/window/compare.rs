@@ -78,6 +78,33 @@ fn the_largest_spread_comes_first_and_says_who() {
     assert_eq!(desk.session().view(), View::Compare);
 }
 
+/// The example of three groups, in which the move is only made by some.
+fn with_branch() -> &'static [u8] {
+    let mut project = meander::file::read(MOVING).expect("the example can be read");
+    let episodes = &mut Arc::make_mut(&mut project.journeys[0]).episodes;
+    let moving = episodes.iter_mut().find(|episode| episode.title == "The day of the move").expect("an episode");
+    Arc::make_mut(moving).condition = "the keys come on the day".to_owned();
+    Vec::leak(meander::file::write(&project).expect("it can be written").into_bytes())
+}
+
+#[test]
+fn a_branch_is_compared_as_one() {
+    let mut desk = desk_of(with_branch(), LARGE, Lang::English);
+    desk.press(Modifiers::COMMAND, Key::Num4);
+    let who = ", only if the keys come on the day";
+    let told = rows(&desk, "spread");
+    assert!(told[0].starts_with("The day of the move: ") && told[0].ends_with(who), "{told:?}");
+    assert!(!told[1].contains("only if"), "{told:?}");
+    let note = desk.word("report-without-branches");
+    assert!(labels(&desk).contains(&note), "the figures say that they leave it out");
+    choose(&mut desk, "compare-per", "compare-touchpoints");
+    let of_branch = rows(&desk, "spread").iter().filter(|row| row.ends_with(who)).count();
+    assert!(of_branch > 0 && of_branch < rows(&desk, "spread").len());
+    let mut plain = compared(LARGE);
+    plain.settle();
+    assert!(!labels(&plain).contains(&note));
+}
+
 /// A journey with two groups that has so many touchpoints, as the text of a file.
 fn large(touchpoints: usize) -> &'static [u8] {
     let mut project = crate::generator::map(touchpoints);

@@ -13,6 +13,7 @@ use super::summary::sample;
 use super::{Outcome, card, note, part_id};
 use crate::find::Place;
 use crate::layout::compare::{AXIS_WIDTH, Arrangement, Comparison, ENDS_WIDTH, Room};
+use crate::layout::micro::condition_words;
 use crate::model::EpisodePath;
 use crate::theme::text;
 use crate::ui::colors::color32;
@@ -180,7 +181,7 @@ impl Seen<'_> {
         Rect::from_center_size(middle, vec2(self.drawing.column_width(), bottom - top))
     }
 
-    /// What is at a touchpoint, as lines: its title, each score, the spread.
+    /// What is at a touchpoint, as lines: its title and who meets it, each score, the spread.
     fn told(&self, kit: &Kit, facts: &Facts, at: Spot) -> (String, Vec<String>, Option<String>) {
         let title = self.drawing.touchpoint(at).map_or("", |one| one.title.as_str());
         let line = |line: &crate::layout::compare::Line| {
@@ -189,7 +190,10 @@ impl Seen<'_> {
         };
         let spread = self.drawing.spread_words(at);
         let spread = spread.map(|amount| kit.word_with("compare-spread-said", &[("amount", amount.into())]));
-        (kit.named(title), facts.lines.iter().map(line).collect(), spread)
+        let episode = &self.drawing.journey.episodes[at.0];
+        let who = episode.is_branch().then(|| condition_words(&episode.condition, kit.lang));
+        let title = [kit.named(title)].into_iter().chain(who).collect::<Vec<_>>().join(" · ");
+        (title, facts.lines.iter().map(line).collect(), spread)
     }
 
     /// For readers: a row of stops, of which one is read.

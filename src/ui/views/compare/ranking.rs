@@ -8,6 +8,7 @@ use super::summary::sample;
 use super::{Outcome, heading, note, paint_line, part_id};
 use crate::find::Place;
 use crate::fonts::icon;
+use crate::layout::micro::condition_words;
 use crate::layout::words::{number_text, score_text};
 use crate::model::{GapPlace, Project};
 use crate::theme::{size, text};
@@ -110,16 +111,24 @@ fn place_of(row: &Row) -> Place {
     }
 }
 
-/// The title of a place, and of the episode that holds it where it is a touchpoint.
+/// The title of a place; then what tells more of it: the episode that holds a touchpoint, and who meets a branch.
 pub fn titles(project: &Project, row: &Row, kit: &Kit) -> (String, String) {
-    let episode = project.episode(row.episode).map_or("", |episode| episode.title.as_str());
+    let episode = kit.named(project.episode(row.episode).map_or("", |episode| episode.title.as_str()));
+    let who = who_meets(project, row, kit);
     match row.place {
-        GapPlace::Episode(_) => (kit.named(episode), String::new()),
+        GapPlace::Episode(_) => (episode, who.unwrap_or_default()),
         GapPlace::Touchpoint(id) => {
             let found = project.touchpoint(row.episode.touchpoint(id));
-            (kit.named(found.map_or("", |one| one.title.as_str())), kit.named(episode))
+            let title = kit.named(found.map_or("", |one| one.title.as_str()));
+            (title, [episode].into_iter().chain(who).collect::<Vec<_>>().join(" · "))
         }
     }
+}
+
+/// For whom a place on a branch is.
+fn who_meets(project: &Project, row: &Row, kit: &Kit) -> Option<String> {
+    let episode = project.episode(row.episode).filter(|episode| episode.is_branch())?;
+    Some(condition_words(&episode.condition, kit.lang))
 }
 
 enum Click {
@@ -211,7 +220,8 @@ impl Line<'_> {
         let key = if self.facts.is_change { "compare-change-said" } else { "compare-spread-said" };
         let amount = self.kit.word_with(key, &[("amount", self.amount().into())]);
         let [(_, from), (_, to)] = self.ends();
-        format!("{title}: {amount}, {from}, {to}")
+        let who = who_meets(self.project, &self.row, self.kit);
+        [format!("{title}: {amount}"), from, to].into_iter().chain(who).collect::<Vec<_>>().join(", ")
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, (title, above): (&str, &str)) {

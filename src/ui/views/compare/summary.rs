@@ -31,6 +31,9 @@ pub fn show(ui: &mut Ui, kit: &Kit, facts: &Facts) {
     for (line, figures) in facts.lines.iter().zip(&facts.figures) {
         row(ui, kit, facts, (line, figures), &heads);
     }
+    if facts.journey.episodes.iter().any(|episode| episode.is_branch()) {
+        note(ui, kit, &kit.word("report-without-branches"));
+    }
 }
 
 fn row(ui: &mut Ui, kit: &Kit, facts: &Facts, (line, figures): (&Line, &Figures), heads: &[String; 3]) {
