@@ -18,7 +18,7 @@ mod unlink;
 use std::sync::Arc;
 
 use super::{Edit, EditError};
-use crate::model::{CustomerGroup, Improvement, Project};
+use crate::model::{Improvement, Project};
 
 /// The document after the edit. What did not change is shared with `project`; an edit that changes
 /// nothing gives `project` itself.
@@ -80,7 +80,7 @@ fn apply(project: &mut Arc<Project>, edit: &Edit) -> Result<(), EditError> {
         Edit::AddCustomer { customer } => shared::add(project, customer),
         Edit::RemoveCustomer { customer } => shared::remove_customer(project, *customer),
         Edit::ChangeCustomer { customer, to } => shared::change(project, *customer, to),
-        Edit::MoveCustomer { customer, index } => shared::shift::<CustomerGroup>(project, *customer, *index),
+        Edit::MoveCustomer { customer, index } => shared::move_customer(project, *customer, *index),
         Edit::AddChannel { channel } => shared::add(project, channel),
         Edit::RemoveChannel { channel } => shared::remove_channel(project, *channel),
         Edit::ChangeChannel { channel, to } => shared::change(project, *channel, to),

@@ -108,6 +108,7 @@ fields!(CustomerGroup {
         name: "inspector-name", kind: "inspector-customer-kind", description: "inspector-description",
         needs: "inspector-needs", motives: "inspector-motives", expectations: "inspector-expectations",
         quote: "inspector-quote", portrait: "inspector-portrait", colour: "inspector-colour",
+        look: "inspector-colour",
     }
     pairs {}
     nested {}

@@ -1,5 +1,6 @@
 //! A project and what all its journeys share.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -86,6 +87,24 @@ impl Project {
         self.customers.iter().find(|customer| customer.id == id)
     }
 
+    /// Which of the colours and patterns of groups each group has, in their order: its own, else that of its place,
+    /// else the first that is free. No two have the same.
+    pub fn customer_looks(&self) -> Vec<u16> {
+        let mut taken = HashSet::new();
+        let own = self.customers.iter().map(|one| one.look.filter(|look| taken.insert(*look)));
+        let own: Vec<Option<u16>> = own.collect();
+        let placed = own.iter().zip(0..).map(|(own, place)| own.or_else(|| taken.insert(place).then_some(place)));
+        let placed: Vec<Option<u16>> = placed.collect();
+        let mut free = (0..).filter(|look| !taken.contains(look));
+        placed.into_iter().map(|look| look.or_else(|| free.next()).unwrap_or_default()).collect()
+    }
+
+    /// Which of the colours and patterns of groups this one has.
+    pub fn customer_look(&self, id: CustomerId) -> usize {
+        let place = self.customers.iter().position(|one| one.id == id);
+        place.and_then(|place| self.customer_looks().get(place).copied()).map_or(0, usize::from)
+    }
+
     pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)
     }
@@ -135,6 +154,9 @@ record! {
         pub quote: String,
         pub portrait: Option<ImageId>,
         pub colour: Option<Colour>,
+        /// Which of the colours and patterns of groups it has, counted from 0; none as long as that follows from
+        /// its place among the groups.
+        pub look: Option<u16>,
     }
 }
 

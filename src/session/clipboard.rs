@@ -285,8 +285,9 @@ fn named(project: &Project, journey: &Journey) -> Project {
         ..Project::default()
     };
     for one in &mut part.customers {
-        // Customers are only found again by name: their pictures stay at home.
+        // Customers are only found again by name: their pictures and looks stay at home.
         one.portrait = None;
+        one.look = None;
     }
     part
 }

@@ -134,8 +134,27 @@ pub(super) fn change_project(project: &mut Arc<Project>, change: &ProjectChange)
     Ok(())
 }
 
-/// With its curves and their scores, and out of the frames that name it.
+/// Groups keep their looks.
+pub(super) fn move_customer(project: &mut Arc<Project>, customer: CustomerId, to: usize) -> Checked {
+    if place::<CustomerGroup>(project, customer)? != to {
+        keep_looks(project);
+    }
+    shift::<CustomerGroup>(project, customer, to)
+}
+
+/// What followed from their places becomes the groups' own.
+fn keep_looks(project: &mut Arc<Project>) {
+    let looks = project.customer_looks();
+    for (group, look) in Arc::make_mut(project).customers.iter_mut().zip(looks) {
+        group.look = Some(look);
+    }
+}
+
+/// With its curves and their scores, and out of the frames that name it. The others keep their looks.
 pub(super) fn remove_customer(project: &mut Arc<Project>, gone: CustomerId) -> Checked {
+    if place::<CustomerGroup>(project, gone)? + 1 < project.customers.len() {
+        keep_looks(project);
+    }
     take::<CustomerGroup>(project, gone)?;
     let mut curves: Vec<CurveId> = Vec::new();
     for place in 0..project.journeys.len() {

@@ -10,7 +10,7 @@ use crate::layout::draw::{Pen, card_shadow};
 use crate::layout::map::{group_color, group_dash};
 use crate::method::{birth_years, meetings};
 use crate::model::{CustomerGroup, CustomerId, Event, EventId, Journey, Project};
-use crate::scene::{Anchor, Placed, Scene, Stroke};
+use crate::scene::{Anchor, Dash, Placed, Scene, Stroke};
 use crate::theme::{Color, Theme, text};
 
 /// The column of the phases, and the room of the ages beside it.
@@ -63,7 +63,7 @@ struct Life<'a> {
     cohort: &'a CustomerGroup,
     born: (i32, i32),
     color: Color,
-    place: usize,
+    dash: Dash,
 }
 
 /// An event in view.
@@ -85,8 +85,8 @@ impl Lexis {
         look: Look,
     ) -> Self {
         let lives = cohorts(project).into_iter().filter_map(|cohort| {
-            let place = project.customers.iter().position(|one| one.id == cohort.id)?;
-            Some(Life { cohort, born: birth_years(cohort)?, color: group_color(project, cohort.id, &look), place })
+            let color = group_color(project, cohort.id, &look);
+            Some(Life { cohort, born: birth_years(cohort)?, color, dash: group_dash(project, cohort.id) })
         });
         let mut drawing = Drawing {
             journey,
@@ -182,7 +182,7 @@ impl<'a> Drawing<'a> {
         for place in 0..self.lives.len() {
             let (born, color, id, pattern) = {
                 let life = &self.lives[place];
-                (life.born, life.color, life.cohort.id, group_dash(life.place))
+                (life.born, life.color, life.cohort.id, life.dash)
             };
             let (from, to, most) = (f64::from(born.0), f64::from(born.1), f64::from(MOST_AGE));
             let corners = [(from, 0.0), (to, 0.0), (to + most, most), (from + most, most)]

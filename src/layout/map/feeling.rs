@@ -82,12 +82,11 @@ pub fn curve_pair(journey: &Journey) -> CurvePair {
     }
 }
 
-/// The colour of a customer group: its own, else the one of its place.
+/// The colour of a customer group: its own, else the one of its look.
 pub fn group_color(project: &Project, customer: CustomerId, look: &Look) -> Color {
     let theme = look.theme();
-    let place = project.customers.iter().position(|one| one.id == customer).unwrap_or(0);
-    let own = project.customers.get(place).and_then(|one| one.colour);
-    own.map_or(theme.groups[place % theme.groups.len()], Color::from)
+    let own = project.customer(customer).and_then(|one| one.colour);
+    own.map_or_else(|| theme.groups[project.customer_look(customer) % theme.groups.len()], Color::from)
 }
 
 pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<CurveLook> {
@@ -96,7 +95,7 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
     let shown = journey.curves.iter().filter(|curve| !curve.hidden);
     shown
         .map(|curve| {
-            let place = project.customers.iter().position(|one| one.id == curve.customer).unwrap_or(0);
+            let number = project.customer_look(curve.customer);
             let group = group_color(project, curve.customer, look);
             let main_group =
                 journey.curves.iter().any(|one| Some(one.id) == pair.current && one.customer == curve.customer);
@@ -107,9 +106,9 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
                     id: curve.id,
                     kind: curve.kind,
                     color: own
-                        .unwrap_or(if place == 0 { theme.curve } else { group })
+                        .unwrap_or(if number == 0 { theme.curve } else { group })
                         .faded(if latest || !main_group { 1.0 } else { 0.45 }),
-                    dash: group_dash(place),
+                    dash: pattern(number),
                     width: if latest { size::CURVE_WIDTH } else { 2.2 },
                     main: pair.current == Some(curve.id),
                 },
@@ -117,7 +116,7 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
                     id: curve.id,
                     kind: curve.kind,
                     color: own.unwrap_or(if main_group { theme.curve_desired } else { group }),
-                    dash: desired_pattern(place),
+                    dash: desired_pattern(number),
                     width: size::CURVE_DESIRED_WIDTH,
                     main: false,
                 },
@@ -127,8 +126,13 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
 }
 
 /// Each customer group has its own pattern beside its colour.
-pub fn group_dash(place: usize) -> Dash {
-    match place % 4 {
+pub fn group_dash(project: &Project, customer: CustomerId) -> Dash {
+    pattern(project.customer_look(customer))
+}
+
+/// The patterns, over and over.
+pub fn pattern(number: usize) -> Dash {
+    match number % 4 {
         0 => Dash::Solid,
         1 => Dash::Dashed { on: 11.0, off: 4.0 },
         2 => Dash::Dashed { on: 3.0, off: 4.0 },
@@ -136,9 +140,9 @@ pub fn group_dash(place: usize) -> Dash {
     }
 }
 
-/// As [`group_dash`], for what is desired: always broken, and finer.
-fn desired_pattern(place: usize) -> Dash {
-    match place % 4 {
+/// As [`pattern`], for what is desired: always broken, and finer.
+fn desired_pattern(number: usize) -> Dash {
+    match number % 4 {
         0 => Dash::Dashed { on: 6.0, off: 5.0 },
         1 => Dash::Dashed { on: 2.0, off: 5.0 },
         2 => Dash::Dashed { on: 10.0, off: 8.0 },

@@ -420,3 +420,45 @@ fn named(edit: &Edit) {
         assert!(!edit.label(lang).starts_with("edit-"), "{edit:?} has no label in {lang:?}");
     }
 }
+
+/// Each group with its look, in their order.
+fn looks(project: &Project) -> String {
+    let told = project.customers.iter().zip(project.customer_looks()).map(|(group, look)| {
+        assert_eq!(usize::from(look), project.customer_look(group.id), "{}", group.name);
+        format!("{} {look}", group.name)
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn groups_keep_their_looks_in_another_order() {
+    let id = CustomerId::from_number;
+    let add = |name: &str| {
+        let number = u64::from(name.as_bytes()[0]);
+        Edit::AddCustomer { customer: CustomerGroup::new(id(number), name.to_owned()) }
+    };
+    let start = Arc::new(Project::default());
+    let start = apply(&start, ["a", "b", "c"].map(add).to_vec());
+    let moved = |name: u8, index| Edit::MoveCustomer { customer: id(u64::from(name)), index };
+    let removed = |name: u8| Edit::RemoveCustomer { customer: id(u64::from(name)) };
+    let table = [
+        (vec![], "a 0, b 1, c 2"),
+        (vec![add("d")], "a 0, b 1, c 2, d 3"),
+        (vec![moved(b'a', 2)], "b 1, c 2, a 0"),
+        (vec![moved(b'a', 2), moved(b'c', 0)], "c 2, b 1, a 0"),
+        (vec![moved(b'c', 0), add("d")], "c 2, a 0, b 1, d 3"),
+        (vec![removed(b'b')], "a 0, c 2"),
+        // What has become free is taken again.
+        (vec![removed(b'b'), add("d")], "a 0, c 2, d 1"),
+        (vec![removed(b'c'), add("d")], "a 0, b 1, d 2"),
+    ];
+    for (edits, expected) in table {
+        assert_eq!(looks(&apply(&start, edits)), expected);
+    }
+    // A copy of a group is told apart from it.
+    let first = apply(&start, vec![moved(b'a', 1)]);
+    let copy = CustomerGroup { id: id(1), name: "copy".to_owned(), ..first.customers[0].clone() };
+    assert_eq!(looks(&apply(&first, vec![Edit::AddCustomer { customer: copy }])), "b 1, a 0, c 2, copy 3");
+    // Nothing is written where nothing has moved.
+    assert_eq!(apply(&start, vec![moved(b'a', 0)]), start);
+}

@@ -17,14 +17,14 @@ const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.jou
 fn compared(arrangement: Arrangement, room: Room) -> (Arc<Project>, Comparison) {
     let project = Arc::new(meander::file::read(MOVING).expect("the example can be read"));
     let journey = &project.journeys[0];
-    let lines = project.customers.iter().enumerate().map(|(place, group)| {
+    let lines = project.customers.iter().map(|group| {
         let (current, desired) = curve_pair(journey, group.id);
         let curve = current.expect("a curve");
         Line {
             curve,
             name: group.name.clone(),
             color: group_color(&project, group.id, &ENGLISH),
-            dash: group_dash(place),
+            dash: group_dash(&project, group.id),
             desired: desired.filter(|_| arrangement == Arrangement::SideBySide),
             summary: summary(journey, curve),
             last: last_score(journey, curve),

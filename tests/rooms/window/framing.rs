@@ -4,7 +4,10 @@ use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
-use meander::model::{CurveKind, CustomerDefinition, CustomerKind, NextStep, Score};
+use meander::layout::Look;
+use meander::layout::map::{group_color, group_dash};
+use meander::model::{CurveKind, CustomerDefinition, CustomerGroup, CustomerKind, NextStep, Project, Score};
+use meander::theme::ThemeKind;
 
 use super::desk::{Desk, LARGE, SMALL, desk, desk_of, start_desk};
 
@@ -272,11 +275,18 @@ fn groups_are_put_in_another_order_by_the_keyboard() {
         desk.press(Modifiers::COMMAND, Key::Num5);
         let names = |desk: &Desk| desk.project().customers.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
         let before = names(&desk);
+        let start = desk.project();
+        let is_same = |desk: &Desk, group: &CustomerGroup| {
+            let look = Look { theme: ThemeKind::Light, lang };
+            let of = |project: &Project| (group_color(project, group.id, &look), group_dash(project, group.id));
+            of(&start) == of(&desk.project())
+        };
         let [first, second, third] = &before[..] else { panic!("three groups: {before:?}") };
         let step = |key: &str, name: &str| lang.with(key, &[("name", name.into())]);
         let later = step("frame-group-later", first);
         reach(&mut desk, &later);
         assert_eq!(names(&desk), [second, first, third].map(String::clone));
+        assert!(start.customers.iter().all(|group| is_same(&desk, group)), "colours and patterns go along");
         // The card has gone on with the keyboard on it.
         assert!(desk.is_focused(Role::Button, &later));
         desk.key(Key::Enter);
@@ -290,6 +300,7 @@ fn groups_are_put_in_another_order_by_the_keyboard() {
         assert!(desk.harness.query_all_by_label_contains(&undone).next().is_some(), "{undone}");
         desk.press(Modifiers::COMMAND, Key::Z);
         assert_eq!(names(&desk), before);
+        assert_eq!(desk.project(), start);
     }
 }
 

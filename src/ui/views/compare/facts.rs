@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::choices::{Choices, Subject};
 use crate::layout::Look;
 use crate::layout::compare::Line;
-use crate::layout::map::{group_color, group_dash};
+use crate::layout::map::{group_color, group_dash, pattern};
 use crate::method::{self, Change, Evidence, Spread, curve_pair, waves};
 use crate::model::{
     CurveId, CurveKind, CustomerId, EpisodePath, GapPlace, Journey, Project, ScoreScale, TouchpointPath,
@@ -117,7 +117,6 @@ impl Facts {
 
 fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices) -> Vec<Line> {
     let kit = Kit { theme: look.theme(), lang: look.lang };
-    let place = |id: CustomerId| project.customers.iter().position(|one| one.id == id).unwrap_or(0);
     let desired = |id: CustomerId| curve_pair(journey, id).1.filter(|_| choices.with_desired);
     match choices.subject {
         Subject::Now | Subject::Desired => {
@@ -129,7 +128,7 @@ fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices)
                     curve,
                     name: kit.named(project.customer(id).map_or("", |group| group.name.as_str())),
                     color: group_color(project, id, &look),
-                    dash: group_dash(place(id)),
+                    dash: group_dash(project, id),
                     desired: desired(id).filter(|_| is_now),
                     summary: method::summary(journey, curve),
                     last: method::last_score(journey, curve),
@@ -146,12 +145,12 @@ fn lines_of(project: &Project, journey: &Journey, look: Look, choices: &Choices)
             let line = |(number, curve): (usize, &CurveId)| {
                 let is_last = number == last;
                 let away = last - number;
-                let color = groups[(place(id) + 2 + away) % groups.len()];
+                let color = groups[(project.customer_look(id) + 2 + away) % groups.len()];
                 Line {
                     curve: *curve,
                     name: wave_name(journey, *curve, look.lang),
                     color: if is_last { group_color(project, id, &look) } else { color },
-                    dash: if is_last { Dash::Solid } else { group_dash(1 + (away - 1) % 3) },
+                    dash: if is_last { Dash::Solid } else { pattern(1 + (away - 1) % 3) },
                     desired: desired(id).filter(|_| is_last),
                     summary: method::summary(journey, *curve),
                     last: method::last_score(journey, *curve),
