@@ -6,11 +6,12 @@ use std::hash::Hash;
 use super::Side;
 
 /// The joined order. `base`, `ours` and `theirs` hold only what is to be in the result; each of the last two
-/// may hold what the other has not, which goes behind what it stood behind. What one side moved stands where
-/// that side has it. If both moved the same things to different places, `prefer` says whose order counts.
+/// may hold what the other has not, which goes behind what it stood behind and the other did not move. Every
+/// change of place holds: what either of them put in front of something that it stood behind stands in front of
+/// it. If both moved the same things to different places, `prefer` says whose order counts.
 ///
 /// Where two sides put different things at one place, the smaller thing goes first: that way, the result does
-/// not depend on whose side is which.
+/// not depend on whose side is which. Joining the result with one of the two once more changes nothing.
 pub(super) fn merged<T: Copy + Ord + Hash>(
     base: &[T],
     ours: &[T],
@@ -24,13 +25,11 @@ pub(super) fn merged<T: Copy + Ord + Hash>(
     let common_base = only(base, |one| in_ours.contains(one) && in_theirs.contains(one));
     let skeleton = match agreed(&common_base, &common, &common_theirs) {
         Some(agreed) => agreed,
-        None if prefer() == Side::Ours => Skeleton { list: common, moved_by_theirs: HashSet::new() },
-        None => Skeleton { list: common_theirs, moved_by_theirs: HashSet::new() },
+        None if prefer() == Side::Ours => Skeleton::fixed(&common),
+        None => Skeleton::fixed(&common_theirs),
     };
-    let standing: HashSet<T> = skeleton.list.iter().copied().collect();
-    let is_theirs = |one: &T| !in_ours.contains(one) || skeleton.moved_by_theirs.contains(one);
-    let mut by_ours = inserted(ours, &standing, |one| !is_theirs(one));
-    let mut by_theirs = inserted(theirs, &standing, is_theirs);
+    let mut by_ours = runs(ours, &in_theirs, &skeleton.moved_by_theirs);
+    let mut by_theirs = runs(theirs, &in_ours, &skeleton.moved_by_ours);
     let mut list = Vec::with_capacity(ours.len() + theirs.len());
     for anchor in std::iter::once(None).chain(skeleton.list.into_iter().map(Some)) {
         list.extend(anchor);
@@ -42,31 +41,83 @@ pub(super) fn merged<T: Copy + Ord + Hash>(
     list
 }
 
-/// What both have in an order that both agree on; the rest is put between.
+/// What both have; the rest is put between.
 struct Skeleton<T> {
     list: Vec<T>,
+    /// What ours moved away from where theirs has it.
+    moved_by_ours: HashSet<T>,
     moved_by_theirs: HashSet<T>,
+}
+
+impl<T: Copy> Skeleton<T> {
+    fn fixed(list: &[T]) -> Self {
+        Self { list: list.to_vec(), moved_by_ours: HashSet::new(), moved_by_theirs: HashSet::new() }
+    }
 }
 
 /// None if both moved the same things in different ways.
 fn agreed<T: Copy + Eq + Hash>(base: &[T], ours: &[T], theirs: &[T]) -> Option<Skeleton<T>> {
     if ours == theirs {
-        return Some(Skeleton { list: ours.to_vec(), moved_by_theirs: HashSet::new() });
+        return Some(Skeleton::fixed(ours));
     }
-    if base.len() < ours.len() {
-        return None;
-    }
+    let base = &with_added(base, ours, theirs)?;
+    let list = both_moved(base, ours, theirs);
     let (by_ours, by_theirs) = (moved(base, ours), moved(base, theirs));
     let is_standing = |one: &T| by_ours.contains(one) == by_theirs.contains(one);
-    let list = only(ours, is_standing);
-    let moved_by_theirs = by_theirs.difference(&by_ours).copied().collect();
-    (list == only(theirs, is_standing)).then_some(Skeleton { list, moved_by_theirs })
+    // One of the two made the moves of the other, and more.
+    let is_further =
+        list == ours && by_ours.len() > by_theirs.len() || list == theirs && by_theirs.len() > by_ours.len();
+    if !is_further && only(ours, is_standing) != only(theirs, is_standing) {
+        return None;
+    }
+    // In the order that a side has itself, nothing of it stands elsewhere.
+    let moved = |whole: bool, by: &HashSet<T>, not_by: &HashSet<T>| {
+        if whole { HashSet::new() } else { by.difference(not_by).copied().collect() }
+    };
+    let moved_by_ours = moved(list == theirs, &by_ours, &by_theirs);
+    let moved_by_theirs = moved(list == ours, &by_theirs, &by_ours);
+    Some(Skeleton { list, moved_by_ours, moved_by_theirs })
+}
+
+/// The base with what both sides put at the same places of it.
+fn with_added<T: Copy + Eq + Hash>(base: &[T], ours: &[T], theirs: &[T]) -> Option<Vec<T>> {
+    let known: HashSet<T> = base.iter().copied().collect();
+    let mut added = runs(ours, &known, &HashSet::new());
+    if added != runs(theirs, &known, &HashSet::new()) {
+        return None;
+    }
+    let mut list = added.remove(&None).unwrap_or_default();
+    for one in base {
+        list.push(*one);
+        list.extend(added.remove(&Some(*one)).unwrap_or_default());
+    }
+    Some(list)
+}
+
+/// The order in which two things stand as in the base, unless one of the two sides, or both, turned them around,
+/// and what follows from that: the least upper bound of two orders in the weak Bruhat order (Björner 1984,
+/// *Orderings of Coxeter groups*). All lists hold the same things.
+fn both_moved<T: Copy + Eq + Hash>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+    let places = |list: &[T]| list.iter().enumerate().map(|(place, one)| (*one, place)).collect::<HashMap<T, usize>>();
+    let (ours, theirs) = (places(ours), places(theirs));
+    let of = |list: &HashMap<T, usize>, one: &T| list.get(one).copied().unwrap_or_default();
+    // From the last to the first, and so is the list: each goes behind the last that one side put in front of it.
+    let mut list: Vec<(T, (usize, usize))> = Vec::with_capacity(base.len());
+    let mut first = (usize::MAX, usize::MAX);
+    for one in base.iter().rev() {
+        let place = (of(&ours, one), of(&theirs, one));
+        let is_first = place.0 < first.0 && place.1 < first.1;
+        let behind = |other: &(T, (usize, usize))| other.1.0 < place.0 || other.1.1 < place.1;
+        let index = if is_first { None } else { list.iter().position(behind) };
+        list.insert(index.unwrap_or(list.len()), (*one, place));
+        first = (first.0.min(place.0), first.1.min(place.1));
+    }
+    list.into_iter().rev().map(|(one, _)| one).collect()
 }
 
 fn only<T: Copy>(list: &[T], is_wanted: impl Fn(&T) -> bool) -> Vec<T> {
     list.iter().copied().filter(is_wanted).collect()
 }
-
 /// The fewest things that must have been moved to come from one order to the other: those outside a longest
 /// rising sequence of places (patience sorting). Both lists hold the same things.
 pub(super) fn moved<T: Copy + Eq + Hash>(before: &[T], after: &[T]) -> HashSet<T> {
@@ -92,19 +143,15 @@ pub(super) fn moved<T: Copy + Eq + Hash>(before: &[T], after: &[T]) -> HashSet<T
     only(after, |one| !standing.contains(one)).into_iter().collect()
 }
 
-/// The things that go between, by what they go behind.
-fn inserted<T: Copy + Eq + Hash>(
-    list: &[T],
-    standing: &HashSet<T>,
-    is_inserted: impl Fn(&T) -> bool,
-) -> HashMap<Option<T>, Vec<T>> {
+/// What the other side has not, in runs, by what each goes behind: something that the other side did not move.
+fn runs<T: Copy + Eq + Hash>(list: &[T], common: &HashSet<T>, moved: &HashSet<T>) -> HashMap<Option<T>, Vec<T>> {
     let mut runs: HashMap<Option<T>, Vec<T>> = HashMap::new();
     let mut anchor = None;
     for one in list {
-        if standing.contains(one) {
-            anchor = Some(*one);
-        } else if is_inserted(one) {
+        if !common.contains(one) {
             runs.entry(anchor).or_default().push(*one);
+        } else if !moved.contains(one) {
+            anchor = Some(*one);
         }
     }
     runs

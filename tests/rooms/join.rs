@@ -72,6 +72,9 @@ fn cards_go_where_one_side_moved_them() {
     check("A: a b | B: c", "drag a to B:1", "drag b to A:0", "A: b | B: c a", "");
     check("A: a b c d", "drag a to A:3", "drag d to A:1", "A: d b c a", "");
     check("A: a b c d", "drag a to A:3", "add x to A:1", "A: x b c d a", "");
+    // One of the two moved the last, the other the first.
+    check("A: a b c", "drag c to A:1", "drag a to A:2", "A: c b a", "");
+    check("A: a b c d", "drag c to A:1; add x to A:2", "drag a to A:3", "A: c x b d a", "");
     check("A: a | B: b | C: c", "shift A:2", "insert D:1", "D: | B: b | C: c | A: a", "");
     check("A: a b | B: c", "drag a to B:0", "drag a to B:0", "A: b | B: a c", "");
     check("A: a | B: c", "drag a to B:0 in u", "add x to A:1", "A: x | B: a/u c", "");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use meander::edit::applied;
-use meander::join::{Choices, Joined, Mended, Side, joined, joined_choosing};
+use meander::join::{Choices, Conflict, Joined, Mended, Side, Spot, differences, joined, joined_choosing};
 use meander::model::invariants::{Kind, findings};
 use meander::model::*;
 use proptest::prelude::*;
@@ -91,6 +91,20 @@ fn check_model(base: &Project, ours: &Project, theirs: &Project, result: &Joined
     Ok(())
 }
 
+/// What the conflicts are about, whatever is kept. Where a micro journey is kept decides in the way of which others it
+/// stands, and that one which of them would hang in a circle: what follows from another conflict is left out.
+fn spots(conflicts: &[Conflict]) -> BTreeSet<(u64, &'static str, u64)> {
+    let step = |spot: &Spot| match (spot.field, spot.part) {
+        ("inspector-under", 0) => 1,
+        ("inspector-micro", _) => 2,
+        ("inspector-under", _) => 3,
+        _ => 0,
+    };
+    let first = conflicts.iter().map(|one| step(&one.spot)).filter(|step| *step > 0).min().unwrap_or(0);
+    let key = |spot: &Spot| (spot.thing.number, spot.field, spot.part);
+    conflicts.iter().map(|one| &one.spot).filter(|spot| step(spot) <= first).map(key).collect()
+}
+
 fn with_edits(start: &Arc<Project>, rolls: &[[u16; 24]]) -> Arc<Project> {
     rolls.iter().fold(Arc::clone(start), |project, numbers| {
         let edit = Dice { project: &project, numbers: numbers.iter() }.edit();
@@ -118,12 +132,15 @@ proptest! {
         prop_assert!(found.is_empty(), "{found:#?}");
         check_model(&base, &ours, &theirs, &result)?;
         let turned = joined(Some(&base), &theirs, &ours);
-        prop_assert_eq!(turned.conflicts.len(), result.conflicts.len(), "{:#?}\n{:#?}", turned.conflicts, result.conflicts);
+        let (one_way, other_way) = (spots(&result.conflicts), spots(&turned.conflicts));
+        prop_assert_eq!(one_way, other_way, "{:#?}\n{:#?}", result.conflicts, turned.conflicts);
         if result.conflicts.is_empty() {
             prop_assert!(turned.project == result.project, "the order of the two makes a difference");
-            for side in [&ours, &theirs] {
+            // What was mended stands at the end of its list, where neither of the two has it.
+            for side in [&ours, &theirs].into_iter().filter(|_| result.repairs.is_empty()) {
                 let again = joined(Some(&base), &result.project, side);
-                prop_assert!(again.project == result.project, "joined again");
+                let changed = differences(&result.project, &again.project);
+                prop_assert!(again.project == result.project, "joined again: {changed:#?} {:#?}", again.conflicts);
             }
         }
         for (one, other, expected) in
