@@ -12,6 +12,8 @@ pub use index::Index;
 pub use letters::folded;
 pub use rank::{LOOSE, rank};
 
+use memchr::memmem::Finder;
+
 use crate::model::{EpisodePath, ImprovementId, InsightId, JourneyId, NotePath, TouchpointPath};
 
 /// Something that can be found.
@@ -48,14 +50,18 @@ pub struct Found {
 }
 
 /// What is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Query {
     words: Vec<String>,
+    /// The words again, made ready to be looked for in many texts.
+    finders: Vec<Finder<'static>>,
 }
 
 impl Query {
     pub fn new(text: &str) -> Self {
-        Self { words: folded(text).split_whitespace().map(str::to_owned).collect() }
+        let words: Vec<String> = folded(text).split_whitespace().map(str::to_owned).collect();
+        let finders = words.iter().map(|word| Finder::new(word.as_bytes()).into_owned()).collect();
+        Self { words, finders }
     }
 
     pub fn words(&self) -> &[String] {
@@ -67,7 +73,7 @@ impl Query {
     }
 
     /// Whether a text that is [`folded`] already holds every word.
-    fn is_in(&self, folded: &str) -> bool {
-        self.words.iter().all(|word| folded.contains(word.as_str()))
+    pub fn is_in(&self, folded: &str) -> bool {
+        self.finders.iter().all(|word| word.find(folded.as_bytes()).is_some())
     }
 }

@@ -245,7 +245,7 @@ fn fit(query: &Query, title: &str, all: &str) -> Option<usize> {
     if !query.is_in(all) {
         return None;
     }
-    let ranks = query.words().iter().map(|word| side_by_side(title, word));
+    let ranks = query.finders.iter().map(|word| side_by_side(title, word));
     Some(ranks.fold(0, |worst, rank| worst.max(rank.unwrap_or(LOOSE) as usize)))
 }
 

@@ -1,5 +1,7 @@
 //! How well a name fits what was typed.
 
+use memchr::memmem::Finder;
+
 /// The rank from which on letters are only there in order, not side by side.
 pub const LOOSE: u32 = 3;
 
@@ -7,14 +9,14 @@ pub const LOOSE: u32 = 3;
 /// 2 where it stands within a word, 3 where its letters follow each other from the beginning of a word on;
 /// nothing where they do not.
 pub fn rank(name: &str, word: &str) -> Option<u32> {
-    side_by_side(name, word).or_else(|| is_loosely_in(name, word).then_some(LOOSE))
+    side_by_side(name, &Finder::new(word)).or_else(|| is_loosely_in(name, word).then_some(LOOSE))
 }
 
 /// As [`rank`], where the letters have to stand side by side.
-pub(super) fn side_by_side(name: &str, word: &str) -> Option<u32> {
+pub(super) fn side_by_side(name: &str, word: &Finder<'_>) -> Option<u32> {
     let mut best = None;
-    for (at, _) in name.match_indices(word) {
-        let before = name[..at].chars().next_back();
+    for at in word.find_iter(name.as_bytes()) {
+        let before = name.get(..at).unwrap_or_default().chars().next_back();
         match before {
             None => return Some(0),
             Some(letter) if !letter.is_alphanumeric() => best = Some(1),

@@ -246,10 +246,7 @@ fn open_journey(session: &Session) -> Vec<Line> {
 
 fn insights(session: &Session, query: &str) -> Vec<Line> {
     let query = Query::new(query);
-    let holds = |text: &str| {
-        let text = folded(text);
-        query.words().iter().all(|word| text.contains(word.as_str()))
-    };
+    let holds = |text: &str| query.is_in(&folded(text));
     let found = session.project().insights.iter().filter(|insight| holds(&insight.text) || holds(&insight.source));
     let line = |insight: &Arc<crate::model::Insight>| Line {
         picked: Picked::Insight(insight.id),

@@ -158,7 +158,7 @@ fn listed(project: &Project, filter: &Filter, chosen: &HashSet<GapPlace>, kept: 
             }
             && (query.is_empty() || {
                 let text = folded(&format!("{}\n{}", insight.text, insight.source));
-                query.words().iter().all(|word| text.contains(word.as_str()))
+                query.is_in(&text)
             })
     };
     let rows = project.insights.iter().enumerate();
