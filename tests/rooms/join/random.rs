@@ -1,5 +1,5 @@
 //! Random edits on both sides, joined and held against a simple model. 100 times in an ordinary run;
-//! `MEANDER_JOINS=1000 cargo test join` for more.
+//! `MEANDER_JOINS=400000 cargo test join` for more.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
