@@ -97,6 +97,16 @@ impl Theme {
         self.ink_2.toward(self.ink_3, 0.35)
     }
 
+    /// The slanted lines behind the words of an episode of waiting: never so dark that they hinder reading.
+    pub fn hatch(&self) -> Color {
+        if self.kind == ThemeKind::HighContrast { self.line.faded(0.3).over(self.surface) } else { self.line }
+    }
+
+    /// The edge of cards that show by their ground elsewhere: in high contrast a ground alone does not tell.
+    pub fn note_edge(&self) -> Option<Color> {
+        (self.kind == ThemeKind::HighContrast).then_some(self.line)
+    }
+
     /// How much thicker the line around what is chosen is than a usual one: in high contrast it is not told
     /// by colour alone.
     pub fn chosen_weight(&self) -> f32 {

@@ -261,7 +261,7 @@ impl App {
         let theme = self.theme();
         egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let canvas = ui.available_rect_before_wrap();
-            let requests = self.canvas.show(ui, &mut self.session, self.is_presenting);
+            let requests = self.canvas.show(ui, &mut self.session, self.is_presenting, self.menu.is_some());
             let mut free = canvas;
             if self.settings.minimap_visible && !self.is_presenting {
                 self.canvas.minimap(ui, &mut self.session);

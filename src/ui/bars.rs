@@ -76,7 +76,7 @@ fn is_narrow(ui: &Ui) -> bool {
 }
 
 /// Of a bar with buttons in it, wherever those are large.
-fn bar_height(ui: &Ui, usual: f32) -> f32 {
+pub(super) fn bar_height(ui: &Ui, usual: f32) -> f32 {
     usual.max(target(ui, 0.0) + 12.0)
 }
 

@@ -18,7 +18,7 @@ pub mod view;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{Id, Pos2, Rect, Sense, Ui};
+use egui::{Id, Popup, Pos2, Rect, Sense, Ui};
 
 use crate::edit::EditError;
 use crate::gesture::{Gesture, Grip};
@@ -126,8 +126,8 @@ pub enum Way {
 }
 
 impl Canvas {
-    /// Shows the map and lets it be worked on.
-    pub fn show(&mut self, ui: &mut Ui, session: &mut Session, is_presenting: bool) -> Vec<Request> {
+    /// Shows the map and lets it be worked on. `is_covered` says that a menu lies over it.
+    pub fn show(&mut self, ui: &mut Ui, session: &mut Session, is_presenting: bool, is_covered: bool) -> Vec<Request> {
         let rect = ui.available_rect_before_wrap();
         self.rect = Rect2(rect);
         let now = ui.input(|input| input.time);
@@ -165,7 +165,7 @@ impl Canvas {
         self.follow_map(session, &view, now);
         self.draw(ui, session, &view, now);
         self.edit_in_place(ui, session, &view, &mut requests);
-        self.hint(ui, session, &view, now);
+        self.hint(ui, session, &view, now, is_covered || Popup::is_any_open(ui.ctx()));
         self.name_for_readers(ui, session, &view, &response, &mut requests);
         requests
     }

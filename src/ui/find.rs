@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Color32, Frame, Id, Key, Layout, Margin, Modifiers, Role, Sense, Stroke, TextEdit, Ui, vec2};
 use egui::{WidgetInfo, accesskit};
 
+use super::bars::bar_height;
 use super::canvas::Lit;
 use super::colors::color32;
 use super::style::font_id;
@@ -164,7 +165,8 @@ impl FindBar {
     /// Shows the bar at the bottom of what is left of the window. `words_changed` says that something was typed.
     pub fn show(&mut self, ui: &mut Ui, kit: &Kit) -> (Vec<FindAction>, bool) {
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0)).fill(color32(kit.theme.surface));
-        let panel = egui::Panel::bottom("find").exact_size(size::FIND_BAR).resizable(false).frame(frame);
+        let panel =
+            egui::Panel::bottom("find").exact_size(bar_height(ui, size::FIND_BAR)).resizable(false).frame(frame);
         panel.show(ui, |ui| self.contents(ui, kit)).inner
     }
 

@@ -96,7 +96,7 @@ impl Outline {
             ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(kit.theme.line)));
             ui.horizontal(|ui| {
                 ui.add_space(8.0);
-                let width = ui.available_width() - 40.0;
+                let width = ui.available_width() - target(ui, size::CLICK_TARGET) - ui.spacing().item_spacing.x - 6.0;
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::hover());
                 let title = kit.word("outline-title");
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &title));
@@ -150,7 +150,7 @@ impl Outline {
         let row_height = target(ui, ROW);
         let mut area = ScrollArea::vertical().auto_shrink([false, false]).id_salt("outline rows");
         if let Some(row) = self.scroll_to.take() {
-            let (top, height) = self.seen;
+            let (top, height) = (self.seen.0, ui.available_height());
             let (from, to) = (row as f32 * row_height, (row + 1) as f32 * row_height);
             if from < top {
                 area = area.vertical_scroll_offset(from);

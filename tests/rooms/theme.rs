@@ -41,6 +41,7 @@ fn texts(theme: &Theme) -> Vec<(Named, Vec<Named>)> {
     let marked = ("marked text", theme.accent_soft.toward(theme.accent, 0.16));
     let tints = [-1, 1].map(|step| ("tinted note", theme.feeling(step).faded(0.08).over(theme.surface)));
     texts.push((("ink", theme.ink), [vec![marked], tints.to_vec()].concat()));
+    texts.push((("words of an episode of waiting", theme.ink_2), vec![("hatch", theme.hatch())]));
     let banner = ("banner of a gap", theme.gap_soft.toward(theme.surface, 0.45));
     texts.push((("gap_ink", theme.gap_ink), vec![banner]));
     if theme.kind == ThemeKind::Poster {
@@ -65,6 +66,9 @@ fn parts(theme: &Theme) -> Vec<(Named, Vec<Named>)> {
     parts.push((("mouth of an idle face", theme.ink_2), named!(theme, face_idle).to_vec()));
     for step in -2..=2 {
         parts.push((("mouth of a face", theme.face_ink(step)), vec![("feeling", theme.feeling(step))]));
+    }
+    if let Some(edge) = theme.note_edge() {
+        parts.push((("edge of a note", edge), [lanes.clone(), named!(theme, note).to_vec()].concat()));
     }
     for group in theme.groups {
         parts.push((("group", group), lanes.clone()));

@@ -119,6 +119,7 @@ impl NoteCard<'_> {
         let status = note.improvement.and_then(|id| self.project.improvement(id)).map(|one| one.status);
         let is_dropped = status == Some(Status::Dropped);
         let (fill, stroke, ink) = if is_dropped { self.dropped() } else { self.colours() };
+        let stroke = stroke.or_else(|| theme.note_edge().map(|edge| Stroke::solid(1.0, edge)));
         let shadow = if kind == LaneKind::Improvement { card_shadow(theme) } else { None };
         let radius = if kind == LaneKind::Improvement { size::CARD_RADIUS } else { size::NOTE_RADIUS };
         pen.rect(rect, radius, fill, stroke, shadow);

@@ -116,7 +116,7 @@ impl Shape {
         }
         pen.path(self.outline(), Some(fill), None);
         for (from, to) in self.hatching() {
-            pen.line(from, to, Stroke::solid(1.0, theme.line));
+            pen.line(from, to, Stroke::solid(1.0, theme.hatch()));
         }
         pen.path(self.outline(), None, Some(self.stroke(width, color)));
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Event, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers, Popup};
 
 use super::App;
 use crate::command::{Command, Shortcut};
@@ -18,14 +18,18 @@ impl App {
         }
         let focused = ctx.memory(|memory| memory.focused());
         let has_map = self.is_presenting || self.session.view().has_map();
-        if focused.is_none() && has_map {
+        let is_list_open = Popup::is_any_open(ctx);
+        if is_list_open {
+            // The list that a control opened has the keyboard, also if it was opened by the pointer.
+            ctx.memory_mut(|memory| memory.surrender_focus(canvas_id()));
+        } else if focused.is_none() && has_map {
             // Whoever lets go of the keyboard, such as a closed dialog, gives it to the map.
             ctx.memory_mut(|memory| memory.request_focus(canvas_id()));
             // Tab and the arrows are the map's from the next frame on, which must come before a key does.
             ctx.request_repaint();
         }
-        let on_map = focused.is_none_or(|id| id == canvas_id()) && !self.canvas.is_editing();
-        if focused == Some(canvas_id()) {
+        let on_map = !is_list_open && focused.is_none_or(|id| id == canvas_id()) && !self.canvas.is_editing();
+        if focused == Some(canvas_id()) && !is_list_open {
             // Tab and arrows work on the map instead of walking through the window.
             let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(canvas_id(), filter));
@@ -47,8 +51,9 @@ impl App {
             if command.needs_map() && !has_map {
                 continue;
             }
-            // A list of a view, which lies over the window, is closed by it.
-            if command == Command::SelectNothing && ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+            // A list that lies over the window is closed by it.
+            let is_over = is_list_open || ctx.memory(|memory| memory.top_modal_layer().is_some());
+            if command == Command::SelectNothing && is_over {
                 continue;
             }
             // Where a figure is no score it is typed.

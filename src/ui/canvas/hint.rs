@@ -19,10 +19,10 @@ const LONGEST: usize = 1_500;
 const WIDTH: f32 = 380.0;
 
 impl Canvas {
-    pub(super) fn hint(&mut self, ui: &Ui, session: &Session, view: &View, now: f64) {
+    pub(super) fn hint(&mut self, ui: &Ui, session: &Session, view: &View, now: f64, is_covered: bool) {
         // Whoever draws a frame around cards or moves them looks at what lies below.
         let is_pressed = ui.input(|input| input.pointer.any_down());
-        let hovered = self.hovered.filter(|_| !is_pressed && self.inline.is_none());
+        let hovered = self.hovered.filter(|_| !is_pressed && !is_covered && self.inline.is_none());
         if self.rested.0 != hovered {
             self.rested = (hovered, now);
         }

@@ -400,3 +400,42 @@ fn nothing_is_said_of_a_card_while_the_button_is_down() {
     (0..10).for_each(|_| desk.frame([]));
     assert!(shown(&desk), "once it is done");
 }
+
+#[test]
+fn a_list_that_lies_over_the_window_has_the_keys() {
+    for lang in Lang::ALL {
+        let mut desk = desk(LARGE, lang);
+        desk.click_card(CARD);
+        let opened = |desk: &Desk| egui::Popup::is_any_open(&desk.harness.ctx);
+        for (role, key) in [(Role::Button, "bar-menu"), (Role::ComboBox, "inspector-episode")] {
+            for (arrows, is_walked) in [(&[][..], false), (&[Key::ArrowDown, Key::ArrowDown][..], true)] {
+                desk.click(role, &desk.word(key));
+                assert!(opened(&desk), "{key}");
+                arrows.iter().for_each(|key| desk.key(*key));
+                assert_eq!(desk.selected(), CARD, "{key}: the map is not walked below a list");
+                let is_in_list =
+                    !desk.map_has_keyboard() && desk.harness.ctx.memory(|memory| memory.focused()).is_some();
+                assert_eq!(is_in_list, is_walked, "{key}: the arrows walk the list");
+                desk.key(Key::Escape);
+                assert!(!opened(&desk), "{key}: Escape closes it");
+                assert_eq!(desk.selected(), CARD, "{key}: and nothing else");
+            }
+        }
+        desk.key(Key::Escape);
+        assert!(desk.is_nothing_selected(), "the next one is the map's");
+    }
+}
+
+#[test]
+fn words_of_what_the_pointer_rests_on_do_not_lie_over_a_menu() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let said = |desk: &Desk| desk.harness.query_all_by_role(Role::Tooltip).count();
+    let at = desk.card(CARD).center();
+    desk.move_to(at);
+    (0..12).for_each(|_| desk.settle());
+    assert_eq!(said(&desk), 1);
+    desk.right_click_at(at);
+    (0..12).for_each(|_| desk.settle());
+    assert!(is_open(&desk));
+    assert_eq!(said(&desk), 0);
+}

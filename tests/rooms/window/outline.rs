@@ -197,3 +197,15 @@ fn only_rows_in_view_are_made() {
     assert!(all > 50);
     assert!(rows(&desk).len() < 40, "{} of {all} touchpoints", rows(&desk).len());
 }
+
+#[test]
+fn the_outline_opens_with_what_is_selected_in_sight() {
+    for episode in ["Aanrijding en eerste melding", "Nazorg"] {
+        let mut desk = desk(SMALL, Lang::Dutch);
+        desk.press(Modifiers::SHIFT, Key::Num1);
+        desk.click(Role::ColumnHeader, episode);
+        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+        let (seen, whole) = (row(&desk, episode).rect(), desk.canvas());
+        assert!(seen.top() >= whole.top() && seen.bottom() <= whole.bottom(), "{episode}: {seen:?} in {whole:?}");
+    }
+}

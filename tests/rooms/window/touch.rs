@@ -220,3 +220,18 @@ fn the_first_finger_is_offered_touch_mode_once() {
     tap(&mut other, card);
     assert!(!other.has(Role::Button, &offer), "it is asked once");
 }
+
+#[test]
+fn what_has_fields_is_as_high_as_they_are() {
+    for lang in Lang::ALL {
+        let mut desk = with_touch(SMALL, lang);
+        desk.press(Modifiers::COMMAND, Key::F);
+        let field = desk.rect(Role::TextInput, &desk.word("find-name"));
+        let above = desk.canvas().bottom();
+        assert!(field.top() >= above + 4.0, "{field:?} has room below the map, which ends at {above}");
+        desk.key(Key::Escape);
+        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+        let (close, beside) = (desk.rect(Role::Button, &desk.word("outline-close")), desk.canvas().left());
+        assert!(close.right() <= beside - 4.0, "{close:?} has room beside the map, which begins at {beside}");
+    }
+}

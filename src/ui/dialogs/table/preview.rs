@@ -7,11 +7,10 @@ use crate::import::table::{Column, Layout, Plan, Table};
 use crate::model::{Journey, Project};
 use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
-use crate::ui::widgets::{Kit, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, line_galley, paint_in_middle, target};
 
 const COLUMN: f32 = 172.0;
 const ROW: f32 = 28.0;
-const CHOICE_ROW: f32 = size::FIELD_HEIGHT + 12.0;
 const PADDING: f32 = 10.0;
 /// Rows of touchpoints that are shown: they are all alike.
 const ROWS_OF_TOUCHPOINTS: usize = 8;
@@ -55,12 +54,13 @@ impl Preview<'_> {
         let options = self.options(&Column::for_touchpoints(self.journey));
         let columns = self.table.columns().min(COLUMNS);
         let mut chosen = None;
-        let (_, head) = ui.allocate_space(vec2(columns as f32 * COLUMN, CHOICE_ROW));
+        let height = target(ui, size::FIELD_HEIGHT);
+        let (_, head) = ui.allocate_space(vec2(columns as f32 * COLUMN, height + 12.0));
         ui.painter().rect_filled(head, 0.0, color32(self.kit.theme.canvas));
         for at in 0..columns {
             let name = self.kit.word_with("table-dialog-column", &[("number", (at + 1).to_string().into())]);
             let left = head.left() + at as f32 * COLUMN;
-            let place = Rect::from_min_size(pos2(left + 4.0, head.top() + 6.0), vec2(COLUMN - 8.0, size::FIELD_HEIGHT));
+            let place = Rect::from_min_size(pos2(left + 4.0, head.top() + 6.0), vec2(COLUMN - 8.0, height));
             let current = self.plan.columns.get(at).copied().unwrap_or(Column::Skip);
             chosen = self.choice(ui, place, &name, current, &options).map(|column| (at, column)).or(chosen);
         }
@@ -125,7 +125,7 @@ impl Preview<'_> {
         left: f32,
         look: impl Fn(usize) -> (Style, Color),
     ) -> Rect {
-        let height = if left > 0.0 { ROW + 6.0 } else { ROW };
+        let height = if left > 0.0 { (ROW + 6.0).max(target(ui, 0.0) + 4.0) } else { ROW };
         let (_, place) = ui.allocate_space(vec2(left + columns as f32 * COLUMN, height));
         if !ui.is_rect_visible(place) {
             return place;
