@@ -9,6 +9,7 @@ pub use list::{Command, Section};
 pub use shortcut::Shortcut;
 
 use crate::edit::EditError;
+use crate::gesture::New;
 use crate::lang::Lang;
 use crate::model::{CurveKind, LaneKind, Score};
 use crate::session::{Direction, Selected, Session, View};
@@ -81,7 +82,7 @@ impl Command {
             Self::StartMicro if session.selected_episode().is_none() => Some("hindrance-no-episode"),
             Self::StartMicro => session.micro_of_selection().is_some().then_some("hindrance-has-micro"),
             Self::WorthMicro => session.journey().episodes.is_empty().then_some("hindrance-no-episodes"),
-            Self::Channels => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
+            Self::Channels | Self::MomentOfTruth => (!session.has_touchpoints()).then_some("hindrance-no-touchpoint"),
             Self::SelectLane => session.selected_lane().is_none().then_some("hindrance-no-lane"),
             Self::SelectEpisode => session.selected_episode().is_none().then_some("hindrance-no-episode"),
             Self::MeasureAgain => session.measured_groups().is_empty().then_some("hindrance-no-curve"),
@@ -96,6 +97,24 @@ impl Command {
                 session.scored_curve(kind).is_none().then_some("hindrance-no-curve")
             }
         }
+    }
+
+    /// What the command puts on the map where the selection is.
+    pub const fn adds(self) -> Option<New> {
+        Some(match self {
+            Self::AddTouchpoint => New::Touchpoint,
+            Self::AddThought => New::Note(LaneKind::Thought),
+            Self::AddQuote => New::Note(LaneKind::Quote),
+            Self::AddPain => New::Note(LaneKind::Pain),
+            Self::AddGain => New::Note(LaneKind::Gain),
+            Self::AddNeed => New::Note(LaneKind::Need),
+            Self::AddBehindTheScenes => New::Note(LaneKind::BehindTheScenes),
+            Self::AddImprovement => New::Note(LaneKind::Improvement),
+            Self::AddNote => New::Note(LaneKind::Text),
+            Self::AddImage => New::Note(LaneKind::Image),
+            Self::AddEpisode => New::Episode,
+            _ => return None,
+        })
     }
 
     /// The view that the command shows.
@@ -181,6 +200,7 @@ impl Command {
             Self::MoveRight => outcome(session.move_selected(Direction::Right)),
             Self::MoveUp => outcome(session.move_selected(Direction::Up)),
             Self::MoveDown => outcome(session.move_selected(Direction::Down)),
+            Self::MomentOfTruth => outcome(session.toggle_moment_of_truth()),
             Self::HideLane => outcome(session.hide_lane()),
             Self::ShowLanes => outcome(session.show_all_lanes()),
             Self::Collapse => outcome(session.toggle_collapsed()),

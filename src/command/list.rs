@@ -62,6 +62,15 @@ commands! {
     Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
     Duplicate: Edit, "command-duplicate", [ctrl("D")];
     AddTouchpoint: Edit, "command-add-touchpoint", [ctrl("T")];
+    AddThought: Edit, "command-add-thought", [alt("T")];
+    AddQuote: Edit, "command-add-quote", [alt("Q")];
+    AddPain: Edit, "command-add-pain", [alt("P")];
+    AddGain: Edit, "command-add-gain", [alt("G")];
+    AddNeed: Edit, "command-add-need", [alt("E")];
+    AddBehindTheScenes: Edit, "command-add-behind-the-scenes", [alt("B")];
+    AddImprovement: Edit, "command-add-improvement", [alt("I")];
+    AddNote: Edit, "command-add-note", [alt("N")];
+    AddImage: Edit, "command-add-image", [alt("L")];
     AddEpisode: Edit, "command-add-episode", [ctrl_shift("E")];
     AddLane: Edit, "command-add-lane", [ctrl_shift("L")];
     NewMicro: Edit, "command-new-micro", [alt("M")];
@@ -71,6 +80,7 @@ commands! {
     MoveDown: Edit, "command-move-down", [alt("Down")];
     MoveTo: Edit, "command-move-to", [ctrl("M")];
     Channels: Edit, "command-channels", [ctrl("J")];
+    MomentOfTruth: Edit, "command-moment-of-truth", [alt("S")];
     HideLane: Edit, "command-hide-lane", [ctrl("H")];
     ShowLanes: Edit, "command-show-lanes", [ctrl_shift("H")];
     Collapse: Edit, "command-collapse", [ctrl("Period")];
@@ -142,6 +152,7 @@ commands! {
     InterfaceLarger: View, "command-interface-larger", [ctrl_alt("Plus"), ctrl_alt("Equals")];
     InterfaceSmaller: View, "command-interface-smaller", [ctrl_alt("Minus")];
     Settings: View, "command-settings", [ctrl("Comma")];
+    ToInspector: View, "command-to-inspector", [alt("Enter")];
     ToPalette: View, "command-to-palette", [shift("F6")];
     LeaveMap: View, "command-leave-map", [plain("F6")];
 

@@ -78,6 +78,22 @@ impl Session {
         self.change_of_all(deed, change).map_or(Ok(()), |edit| self.edit(&edit))
     }
 
+    /// Marks every selected touchpoint as a moment of truth or, where all of them are, takes the marks away.
+    pub fn toggle_moment_of_truth(&mut self) -> Result<(), EditError> {
+        let placed = self.placed_touchpoints();
+        let is_one = |(cell, column, _): &(usize, usize, TouchpointPath)| {
+            self.map().cells[*cell].episode.touchpoints[*column].moment_of_truth
+        };
+        let on = !placed.iter().all(is_one);
+        self.mark_moments_of_truth(on)
+    }
+
+    pub fn mark_moments_of_truth(&mut self, on: bool) -> Result<(), EditError> {
+        self.change_touchpoints(Deed::MomentsOfTruth, |one| {
+            (one.moment_of_truth != on).then_some(TouchpointChange::MomentOfTruth(on))
+        })
+    }
+
     pub(super) fn delete_many(&mut self) -> Result<(), EditError> {
         let journey = self.journey_id();
         let mut edits: Vec<Edit> = Vec::with_capacity(self.selection().len());

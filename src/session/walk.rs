@@ -2,7 +2,7 @@
 
 use super::{Selected, Session};
 use crate::layout::map::Cell;
-use crate::model::{Attachment, LaneId, NotePath, TouchpointPath};
+use crate::model::{Attachment, EpisodePath, LaneId, NotePath, TouchpointPath};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -40,13 +40,46 @@ impl Session {
         }
     }
 
-    /// Selects the next touchpoint in time, or the one before. Gives whether there was one.
+    /// Selects the next touchpoint in time, or the one before, seen from what is selected. Gives whether there
+    /// was one: behind an episode without any there is none.
     pub fn walk_touchpoints(&mut self, forward: bool) -> bool {
         let next = match self.selected() {
             Selected::Touchpoint(path) => self.beside(path, forward),
-            _ => self.first_touchpoint(),
+            Selected::Note(path) => self.beside_note(path, forward),
+            Selected::Episode(path) => self.beside_episode(path, forward),
+            Selected::Lane(_) | Selected::Nothing => self.first_touchpoint(),
         };
         next.map(|next| self.select(next)).is_some()
+    }
+
+    /// From a note to the touchpoint that it hangs on.
+    fn beside_note(&self, path: NotePath, forward: bool) -> Option<Selected> {
+        let attached = self.project().note(path)?.attached;
+        let touchpoint = match attached {
+            Attachment::Episode => return self.beside_episode(path.episode_path(), forward),
+            Attachment::Touchpoint(id) => id,
+            Attachment::Span(first, last) => {
+                if forward {
+                    last
+                } else {
+                    first
+                }
+            }
+        };
+        Some(Selected::Touchpoint(path.episode_path().touchpoint(touchpoint)))
+    }
+
+    /// The first touchpoint of an episode, or the last one before it.
+    fn beside_episode(&self, path: EpisodePath, forward: bool) -> Option<Selected> {
+        let map = self.map();
+        let at = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
+        let (cell, one) = if forward {
+            (at, map.cells[at].episode.touchpoints.first()?)
+        } else {
+            let filled = (0..at).rev().find(|cell| !map.cells[*cell].episode.touchpoints.is_empty())?;
+            (filled, map.cells[filled].episode.touchpoints.last()?)
+        };
+        Some(Selected::Touchpoint(map.path(cell).touchpoint(one.id)))
     }
 
     fn first_thing(&self) -> Option<Selected> {

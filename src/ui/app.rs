@@ -89,6 +89,10 @@ pub struct App {
     /// What was just undone or redone, for the status bar, and the document it led to.
     happened: Option<(String, u64)>,
     is_presenting: bool,
+    /// The keyboard is to go to the inspector.
+    wants_inspector: bool,
+    /// What had the keyboard when the last frame ended.
+    keyboard: Option<egui::Id>,
     comfort: Comfort,
     /// Whether letters that our fonts lack are shown in those of the system.
     has_system_fonts: bool,
@@ -152,6 +156,8 @@ impl App {
             toasts: Toasts::default(),
             happened: None,
             is_presenting: false,
+            wants_inspector: false,
+            keyboard: None,
             comfort: Comfort::default(),
             has_system_fonts: false,
             title: String::new(),
@@ -311,6 +317,7 @@ impl App {
                     several: self.several.as_ref().map(|(_, several)| several),
                     theme,
                     lang: self.lang(),
+                    takes_keyboard: std::mem::take(&mut self.wants_inspector),
                 };
                 inspector::show(ui, &context)
             })
@@ -417,6 +424,7 @@ impl App {
         self.remember_focus(&ctx);
         self.dialogs(&ctx);
         self.return_focus(&ctx);
+        self.keyboard = ctx.memory(|memory| memory.focused());
         self.show_toasts(&ctx);
     }
 }

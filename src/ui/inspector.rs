@@ -16,7 +16,7 @@ mod touchpoint;
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{FocusDirection, Id, Rect, Sense, Ui, Vec2};
 
 use super::images::Images;
 use super::paint::picture;
@@ -46,6 +46,8 @@ pub struct InspectorContext<'a> {
     pub several: Option<&'a Several>,
     pub theme: &'static Theme,
     pub lang: Lang,
+    /// The keyboard goes to the first field.
+    pub takes_keyboard: bool,
 }
 
 /// Where a picture is to be used.
@@ -71,11 +73,19 @@ pub enum Outcome {
     Close,
 }
 
+/// Between the header and the first field.
+fn start_id() -> Id {
+    Id::unique("inspector fields")
+}
+
 /// Draws the inspector into a panel without margins that has its ground, and gives what the user did.
 pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     let Some(journey) = context.project.journey(context.journey) else { return Vec::new() };
     let kit = Kit { theme: context.theme, lang: context.lang };
     let mut pane = Pane { kit, project: context.project, journey, outcomes: Vec::new() };
+    if context.takes_keyboard {
+        ui.memory_mut(|memory| memory.request_focus(start_id()));
+    }
     panel_scroll(ui, "inspector", |ui| match context.several {
         Some(several) => pane.under(ui, 0, |pane, ui| pane.several(ui, several)),
         None => pane.content(ui, *context.selection),
@@ -145,6 +155,12 @@ impl Pane<'_> {
     fn header(&mut self, ui: &mut Ui, sign: char, kind: &str) {
         if self.kit.panel_header(ui, sign, kind, &self.word("inspector-close")) {
             self.outcomes.push(Outcome::Close);
+        }
+        // The keyboard that was called to the fields is handed on to the first one.
+        if ui.memory(|memory| memory.has_focus(start_id())) {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+            let here = Rect::from_min_size(ui.cursor().min, Vec2::ZERO);
+            ui.interact(here, start_id(), Sense::focusable_noninteractive());
         }
     }
 

@@ -113,6 +113,7 @@ fn harness(desk: Desk) -> Harness<'static, Desk> {
                     selection: &selection,
                     theme,
                     lang: desk.lang,
+                    takes_keyboard: false,
                 };
                 for outcome in show(ui, &context) {
                     if let Outcome::Edit(edit) = &outcome {

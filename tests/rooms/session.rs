@@ -227,6 +227,12 @@ fn tab_goes_on_and_makes_a_touchpoint_at_the_end() {
     check("A: | B:", "tab", "A: | B: *new");
     check("*A: | B:", "tab", "A: *new | B:");
     check("A: a [*x@a]", "tab", "A: *a [x@a]");
+    // From elsewhere it goes on there.
+    check("A: a b [*x@b]", "tab", "A: a *b [x@b]");
+    check("A: a b | B: c d [*x]", "tab", "A: a b | B: *c d [x]");
+    check("A: a b | *B: c d", "tab", "A: a b | B: *c d");
+    check("A: a b | *B: c d", "back-tab", "A: a *b | B: c d");
+    check("A: a | *B: | C: c", "tab", "A: a | B: *new | C: c");
 }
 
 #[test]

@@ -76,6 +76,7 @@ impl App {
             })
             .collect();
         if !typed.is_empty() && typed != "?" {
+            self.canvas.reveal_selection(ctx, &self.session);
             self.canvas.start_editing(&self.session, self.session.selected(), Some(typed));
         }
     }
@@ -112,6 +113,12 @@ impl App {
         });
     }
 
+    /// Whether something else than the map had the keyboard when the last frame ended: its Escape gives the
+    /// keyboard back to the map, and no more.
+    fn was_elsewhere(&self) -> bool {
+        self.keyboard.is_some_and(|id| id != canvas_id())
+    }
+
     /// Whether a key is the command's now, or belongs to the control that has the keyboard.
     fn can_take(
         &mut self,
@@ -130,7 +137,7 @@ impl App {
                 self.close_find();
                 return false;
             }
-            return on_map && !is_typing && !is_busy;
+            return on_map && !is_typing && !is_busy && !self.was_elsewhere();
         }
         if is_typing {
             let is_clipboard = matches!(command, Command::Cut | Command::Copy | Command::Paste);

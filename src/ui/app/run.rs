@@ -91,6 +91,9 @@ impl App {
     /// What only the window can do.
     fn run_here(&mut self, ctx: &egui::Context, command: Command) {
         let lang = self.lang();
+        if let Some(new) = command.adds() {
+            return self.add_new(ctx, new);
+        }
         match command {
             Command::New => self.show_new(),
             Command::StartScreen => self.show_start(),
@@ -107,8 +110,6 @@ impl App {
             Command::CopyAsTable => self.copy_as_table(ctx),
             Command::CopyAsImage => self.copy_as_image(ctx),
             Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
-            Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
-            Command::AddEpisode => self.add_new(ctx, New::Episode),
             Command::NextCard => {
                 let was_last = !self.session.walk_touchpoints(true);
                 if was_last {
@@ -153,6 +154,10 @@ impl App {
             Command::InterfaceSmaller => self.settings.interface_scale = self.settings.next_scale(false),
             Command::Settings => self.dialog = Dialog::Settings,
             Command::ContextMenu => self.menu_of_selection(),
+            Command::ToInspector => {
+                self.settings.inspector_visible = true;
+                self.wants_inspector = true;
+            }
             Command::ToPalette => {
                 self.settings.palette_visible = true;
                 ctx.memory_mut(|memory| memory.request_focus(palette_id()));

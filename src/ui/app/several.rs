@@ -28,9 +28,7 @@ impl App {
             SeveralChange::Score(curve, score) => session.score_selected(curve, score),
             SeveralChange::Channel(channel, on) => session.set_channel(channel, on),
             SeveralChange::NewChannel(name) => session.add_channel(&name),
-            SeveralChange::MomentOfTruth(on) => session.change_touchpoints(Deed::MomentsOfTruth, |one| {
-                (one.moment_of_truth != on).then_some(TouchpointChange::MomentOfTruth(on))
-            }),
+            SeveralChange::MomentOfTruth(on) => session.mark_moments_of_truth(on),
             SeveralChange::Importance(rating) => session.change_touchpoints(Deed::ImportanceOfCards, |one| {
                 (one.importance != rating).then_some(TouchpointChange::Importance(rating))
             }),

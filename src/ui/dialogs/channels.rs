@@ -24,6 +24,10 @@ pub enum ChannelChoice {
 /// The list while it is open, beside this place of the window.
 pub struct ChannelMenu {
     beside: Rect,
+    /// The row that has the keyboard, as of the last frame.
+    row: Option<usize>,
+    /// The arrows were used since the list opened or something was chosen: Enter then chooses.
+    walked: bool,
 }
 
 const WIDTH: f32 = 250.0;
@@ -40,10 +44,11 @@ enum Has {
 
 impl ChannelMenu {
     pub fn new(beside: Rect) -> Self {
-        Self { beside }
+        Self { beside, row: None, walked: false }
     }
 
-    /// Arrows walk, Space and figures choose, Enter and Escape close.
+    /// Arrows walk, Space and figures choose, Escape closes. Enter chooses the row that the arrows came to, and
+    /// closes where nothing was walked to.
     pub fn show(
         &mut self,
         ctx: &Context,
@@ -56,9 +61,17 @@ impl ChannelMenu {
         let title = lang.text("dialog-channels-title");
         let is_typing = ctx.text_edit_focused();
         let shown = Sheet::new(kit, "channels", &title, WIDTH).beside(self.beside).show(ctx, |ui, opened| {
-            let done = !is_typing && took(ui, Key::Enter);
-            let mut answer = done.then_some(ChannelChoice::Closed);
             let channels = &session.project().channels;
+            self.walked |= ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp));
+            // The button below the rows has its Enter for itself.
+            let mut answer = match self.row {
+                Some(row) if !is_typing && took(ui, Key::Enter) => Some(match channels.get(row) {
+                    Some(channel) if self.walked => ChannelChoice::Toggle(channel.id),
+                    _ => ChannelChoice::Closed,
+                }),
+                _ => None,
+            };
+            self.row = None;
             if !is_typing && let Some(place) = digit(ui).filter(|place| *place < channels.len()) {
                 answer = Some(ChannelChoice::Toggle(channels[place].id));
             }
@@ -74,11 +87,15 @@ impl ChannelMenu {
                     if opened && place == 0 {
                         row.request_focus();
                     }
+                    if row.has_focus() {
+                        self.row = Some(place);
+                    }
                     if row.clicked() {
                         answer = Some(ChannelChoice::Toggle(channel.id));
                     }
                 }
             });
+            self.walked &= !matches!(answer, Some(ChannelChoice::Toggle(_)));
             ui.add_space(6.0);
             let (button, name) = (kit.word("inspector-channel"), kit.word("inspector-channel-new"));
             answer.or(kit.new_name(ui, &button, &name).map(ChannelChoice::Add))

@@ -2,7 +2,7 @@
 
 use egui::{Context, ScrollArea, Ui, vec2};
 
-use super::frame::{Sheet, key_cap_size, paint_key_cap, words};
+use super::frame::{Sheet, key_cap_size, paint_key_cap, scrolled_by_keys, words};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::lang::Lang;
@@ -71,7 +71,11 @@ impl KeySheet {
             let closed = header(ui, &kit, &title, opened);
             ui.add_space(8.0);
             let height = ui.ctx().content_rect().height() - 150.0;
+            let by_key = scrolled_by_keys(ui, height);
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                if let Some(by) = by_key {
+                    ui.scroll_with_delta(vec2(0.0, by));
+                }
                 columns(ui, &kit, blocks(lang));
             });
             closed

@@ -4,6 +4,8 @@ mod list;
 
 use std::path::{Path, PathBuf};
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Context, Key, Ui};
 
 use super::frame::{Sheet, button_row, own_field, paragraph, took, words};
@@ -241,6 +243,7 @@ impl PathDialog {
         let field = own_field(ui, kit, &name, &hint, &mut self.typed);
         if opened {
             field.request_focus();
+            self.select_stem(ui, field.id);
         }
         if field.changed() {
             self.marked = None;
@@ -253,6 +256,15 @@ impl PathDialog {
         if entered {
             self.accept(ui.ctx());
         }
+    }
+
+    /// What is typed first takes the place of the proposed name, and leaves its ending.
+    fn select_stem(&self, ui: &Ui, field: egui::Id) {
+        let stem = self.endings.iter().find_map(|ending| self.typed.strip_suffix(ending));
+        let end = stem.unwrap_or(&self.typed).chars().count();
+        let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(end))));
+        state.store(ui.ctx(), field);
     }
 
     fn entries(&mut self, ui: &mut Ui, kit: &Kit) {

@@ -81,6 +81,7 @@ fn a_command_says_what_stands_in_its_way() {
         MoveDown,
         MoveTo,
         Channels,
+        MomentOfTruth,
         HideLane,
         ShowLanes,
         Collapse,
@@ -104,21 +105,21 @@ fn a_command_says_what_stands_in_its_way() {
     assert_eq!(
         hindered("A: a [*x]"),
         with(
-            &[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
+            &[Undo, Redo, Channels, MomentOfTruth, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
             &[DrillOut, ViewLexis, Back, Forward]
         )
     );
     assert_eq!(
         hindered("*A: a"),
         with(
-            &[Undo, Redo, Channels, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
+            &[Undo, Redo, Channels, MomentOfTruth, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
             &[SelectLane, DrillOut, ViewLexis, Back, Forward]
         )
     );
     assert_eq!(
         hindered("A: a #t"),
         with(
-            &[Undo, Redo, Channels, ShowLanes, Wider, Narrower, AutomaticSize],
+            &[Undo, Redo, Channels, MomentOfTruth, ShowLanes, Wider, Narrower, AutomaticSize],
             &[SelectEpisode, DrillIn, StartMicro, DrillOut, ViewLexis, Back, Forward]
         )
     );

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, ViewportCommand};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
 use meander::layout::Look;
 use meander::model::{JourneyId, Project};
 use meander::session::{Camera, Selected};
 
-use super::desk::{Desk, LARGE, SMALL, desk, desk_of};
+use super::desk::{Desk, LARGE, SMALL, desk, desk_of, everywhere};
 
 const FIRST: &str = "Aanrijding melden";
 const FIRST_EPISODE: &str = "Aanrijding en eerste melding";
@@ -51,10 +51,10 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.press(Modifiers::COMMAND, Key::C);
         }
         CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
-        | AddEpisode | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme
-        | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline
-        | Minimap | Guide | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights | ViewImprovements
-        | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
+        | AddEpisode | AddImage | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language
+        | Theme | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find
+        | Outline | Minimap | Guide | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights
+        | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
         ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
@@ -79,6 +79,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
         | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
         NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
+        AddThought | AddQuote | AddPain | AddGain | AddNeed | AddBehindTheScenes | AddImprovement | AddNote
+        | MomentOfTruth | ToInspector => desk.click_card(FIRST),
         Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
         | MoveRight | SelectNothing | ZoomToSelection | ContextMenu | StartMicro => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
@@ -153,6 +155,23 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
         AddTouchpoint => desk.titles(0)[1] == desk.word("new-touchpoint") && desk.is_editing(),
+        AddThought | AddQuote | AddPain | AddGain | AddNeed | AddBehindTheScenes | AddImprovement | AddNote => {
+            let Selected::Note(path) = session.selected() else { return false };
+            let lane = session.project().note(path).map(|note| note.lane);
+            let lane = session.journey().lanes.iter().find(|one| Some(one.id) == lane);
+            lane.map(|lane| meander::gesture::New::Note(lane.kind)) == command.adds() && desk.is_editing()
+        }
+        AddImage => {
+            desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
+            true
+        }
+        MomentOfTruth => {
+            let star = |project: &Project| {
+                project.touchpoint(session.selected_touchpoints()[0]).map(|one| one.moment_of_truth)
+            };
+            star(&before.project) != star(session.project())
+        }
+        ToInspector => desk.is_focused(Role::MultilineTextInput, &desk.word("inspector-title")),
         AddEpisode => grew([0, 1, 0]) && desk.is_editing(),
         AddLane => grew([0, 0, 1]),
         NextCard | WalkRight => desk.selected() == SECOND,
@@ -400,4 +419,101 @@ fn language_and_theme_change_at_once_and_are_remembered() {
         let known = meander::settings::Settings::from_text(&text).unwrap_or_default();
         known.theme == Some(Dark) && known.lang == Some(Lang::English)
     });
+}
+
+#[test]
+fn escape_in_a_field_keeps_what_is_selected() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        for key in ["inspector-title", "inspector-close"] {
+            desk.press(Modifiers::ALT, Key::Enter);
+            assert!(desk.is_focused(Role::MultilineTextInput, &desk.word("inspector-title")));
+            if key == "inspector-close" {
+                desk.press(Modifiers::SHIFT, Key::Tab);
+                assert!(desk.is_focused(Role::Button, &desk.word(key)));
+            }
+            desk.key(Key::Escape);
+            assert_eq!(desk.selected(), FIRST, "{key}");
+            assert!(desk.map_has_keyboard(), "{key}");
+        }
+        desk.key(Key::Escape);
+        assert!(desk.is_nothing_selected());
+    });
+}
+
+#[test]
+fn what_is_typed_into_is_in_sight() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    let canvas = desk.canvas();
+    for _ in 0..12 {
+        desk.wheel(canvas.center(), egui::vec2(-400.0, 0.0), Modifiers::NONE);
+    }
+    let seen = |desk: &Desk| desk.canvas().intersects(desk.card(FIRST));
+    assert!(!desk.has(Role::Cell, FIRST) || !seen(&desk), "it is out of sight");
+    desk.type_text("Anders");
+    assert!(desk.is_editing());
+    let field = desk.harness.query_all_by(|node| node.is_focused()).next().expect("a field").rect();
+    assert!(desk.canvas().contains_rect(field), "{field:?}");
+}
+
+#[test]
+fn channels_are_walked_and_chosen_by_keys_alone() {
+    everywhere(|desk| {
+        desk.click_card(FIRST);
+        let channels = |desk: &Desk| {
+            let path = desk.session().selected_touchpoints()[0];
+            desk.project().touchpoint(path).map(|one| one.channels.clone()).unwrap_or_default()
+        };
+        let ids: Vec<_> = desk.project().channels.iter().map(|one| one.id).collect();
+        let before = channels(desk);
+        desk.press(Modifiers::COMMAND, Key::J);
+        desk.key(Key::ArrowDown);
+        desk.key(Key::Enter);
+        assert!(desk.has_dialog("dialog-channels-title"), "Enter chose what the arrows came to");
+        assert_ne!(channels(desk).contains(&ids[1]), before.contains(&ids[1]));
+        desk.key(Key::Enter);
+        assert!(!desk.has_dialog("dialog-channels-title"), "and then it closes");
+        // The button below the rows answers to Enter too.
+        desk.press(Modifiers::COMMAND, Key::J);
+        ids.iter().for_each(|_| desk.key(Key::ArrowDown));
+        let focused = |desk: &Desk| {
+            let node = desk.harness.query_all_by(|node| node.is_focused()).next();
+            node.and_then(|node| node.accesskit_node().label())
+        };
+        assert_eq!(focused(desk), Some(desk.word("inspector-channel")));
+        desk.key(Key::Enter);
+        desk.type_text("app");
+        desk.key(Key::Enter);
+        assert_eq!(desk.project().channels.len(), ids.len() + 1);
+        desk.key(Key::Escape);
+        assert_eq!(desk.selected(), FIRST, "nothing was renamed");
+    });
+}
+
+#[test]
+fn the_key_sheet_scrolls_by_keys() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.key(Key::F1);
+    let row = |desk: &Desk| {
+        let name = Command::New.label(Lang::English);
+        let label = desk.harness.query_all_by_label_contains(&name).next();
+        label.map(|node| node.rect().top())
+    };
+    let before = row(&desk);
+    desk.key(Key::PageDown);
+    assert_ne!(row(&desk), before);
+    desk.key(Key::Home);
+    assert_eq!(row(&desk), before);
+}
+
+#[test]
+fn a_new_name_is_typed_over_the_proposed_one() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    desk.wait(|desk| desk.has_dialog("dialog-path-save-title"));
+    desk.type_text("schade");
+    let name = desk.word("dialog-path-field");
+    let field = desk.harness.get_by_role_and_label(Role::TextInput, &name);
+    assert_eq!(field.value().as_deref(), Some("schade.journey.ron"));
 }
