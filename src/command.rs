@@ -10,7 +10,7 @@ pub use shortcut::Shortcut;
 
 use crate::edit::EditError;
 use crate::lang::Lang;
-use crate::model::{CurveKind, LaneKind, Score};
+use crate::model::{CurveKind, Score};
 use crate::session::{Direction, Selected, Session, View};
 
 /// What a command leaves for the window to do.
@@ -168,7 +168,6 @@ impl Command {
             Self::Redo => session.redo().map_or(Outcome::Done, Outcome::Redone),
             Self::Delete => outcome(session.delete_selected()),
             Self::Duplicate => outcome(session.duplicate_selected()),
-            Self::AddLane => outcome(session.add_lane(LaneKind::Text).map(|_| ())),
             Self::PreviousCard => {
                 session.walk_touchpoints(false);
                 Outcome::Done

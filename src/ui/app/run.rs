@@ -109,6 +109,7 @@ impl App {
             Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
             Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
             Command::AddEpisode => self.add_new(ctx, New::Episode),
+            Command::AddLane => self.add_new(ctx, New::Lane(LaneKind::Text)),
             Command::NextCard => {
                 let was_last = !self.session.walk_touchpoints(true);
                 if was_last {

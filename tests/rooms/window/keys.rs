@@ -154,7 +154,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
         AddTouchpoint => desk.titles(0)[1] == desk.word("new-touchpoint") && desk.is_editing(),
         AddEpisode => grew([0, 1, 0]) && desk.is_editing(),
-        AddLane => grew([0, 0, 1]),
+        AddLane => grew([0, 0, 1]) && desk.is_editing(),
         NextCard | WalkRight => desk.selected() == SECOND,
         PreviousCard | WalkLeft => desk.selected() == FIRST,
         WalkUp => matches!(session.selected(), Selected::Episode(_)),

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::lang::Lang;
 
 use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
@@ -159,4 +160,54 @@ fn keys_in_the_inspector_are_its_own() {
     // Saving works from anywhere.
     desk.press(Modifiers::COMMAND, Key::S);
     desk.wait(|desk| !desk.session().is_changed());
+}
+
+/// Adds something by its key and gives it up, at once and once something was typed.
+fn given_up(desk: &mut Desk, command: Command) {
+    let before = (desk.project(), desk.session().history().depth(), desk.session().selected());
+    desk.shortcut(&command.shortcuts()[0]);
+    assert!(desk.is_editing(), "{command:?}: it is named at once");
+    desk.key(Key::Escape);
+    let after = (desk.project(), desk.session().history().depth(), desk.session().selected());
+    assert!(before == after, "{command:?}: Escape takes it back, without a trace");
+    assert!(!desk.is_editing());
+    desk.shortcut(&command.shortcuts()[0]);
+    desk.type_text("naam");
+    desk.key(Key::Escape);
+    assert!(desk.project() == before.0, "{command:?}: with what was typed on it");
+}
+
+#[test]
+fn what_is_new_goes_away_again_with_escape() {
+    everywhere(|desk| {
+        for command in [Command::AddEpisode, Command::AddLane, Command::AddTouchpoint] {
+            given_up(desk, command);
+        }
+        desk.click(Role::ColumnHeader, "Nazorg");
+        given_up(desk, Command::AddEpisode);
+    });
+}
+
+#[test]
+fn enter_keeps_what_is_new_under_the_name_that_is_proposed() {
+    everywhere(|desk| {
+        desk.shortcut(&Command::AddLane.shortcuts()[0]);
+        desk.key(Key::Enter);
+        assert!(desk.has(Role::RowHeader, &desk.word("lane-text")));
+        desk.shortcut(&Command::AddEpisode.shortcuts()[0]);
+        desk.key(Key::Enter);
+        let new = desk.word("new-episode");
+        assert!(desk.session().journey().episodes.iter().any(|episode| episode.title == new));
+        // On in the new episode, where a card is proposed that is given up.
+        assert!(desk.is_editing());
+        desk.key(Key::Escape);
+        assert_eq!(desk.session().history().depth(), (2, 0));
+        let count = desk.session().journey().episodes.len();
+        desk.shortcut(&Command::AddEpisode.shortcuts()[0]);
+        desk.press(Modifiers::COMMAND, Key::A);
+        desk.key(Key::Backspace);
+        desk.key(Key::Tab);
+        assert_eq!(desk.session().journey().episodes.len(), count, "an episode without a name is none");
+        assert_eq!((desk.is_editing(), desk.session().history().depth()), (false, (2, 0)));
+    });
 }
