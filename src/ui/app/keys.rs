@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::os::OperatingSystem;
 use egui::{Context, Event, Key, Modifiers, Popup};
 
 use super::App;
@@ -158,6 +159,24 @@ impl App {
             || is_in_outline
                 && matches!(command, Command::MoveLeft | Command::MoveRight | Command::MoveUp | Command::MoveDown)
     }
+}
+
+/// Keys that are pressed together are a command, whether there is one for them or not: the letter that the system
+/// gives with them is typed nowhere. On a Mac, Option makes letters of its own; elsewhere AltGr counts as no
+/// modifier.
+pub(super) fn untype_chords(ctx: &Context) {
+    let option_types = ctx.os() == OperatingSystem::Mac;
+    ctx.input_mut(|input| {
+        let mut held = input.modifiers;
+        input.events.retain(|event| {
+            match event {
+                Event::Key { modifiers, .. } | Event::ModifiersChanged(modifiers) => held = *modifiers,
+                Event::Text(_) => return !(held.command || held.ctrl || held.alt && !option_types),
+                _ => {}
+            }
+            true
+        });
+    });
 }
 
 /// The command of a key press. Digits and brackets match by their place on the keyboard: French keyboards

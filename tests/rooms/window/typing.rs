@@ -1,7 +1,7 @@
 //! Words on the map and in the inspector, typed with the keyboard.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
@@ -160,6 +160,55 @@ fn keys_in_the_inspector_are_its_own() {
     // Saving works from anywhere.
     desk.press(Modifiers::COMMAND, Key::S);
     desk.wait(|desk| !desk.session().is_changed());
+}
+
+/// Presses keys together; the system gives their letter as it does that of any key.
+fn chord(desk: &mut Desk, modifiers: Modifiers, key: Key, text: &str) {
+    let press = Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers };
+    desk.frame([Event::ModifiersChanged(modifiers), press, Event::Text(text.to_owned())]);
+    desk.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    desk.settle();
+}
+
+fn chords(desk: &mut Desk) {
+    chord(desk, Modifiers::ALT, Key::Num5, "5");
+    chord(desk, Modifiers::ALT | Modifiers::SHIFT, Key::X, "X");
+    chord(desk, Modifiers::COMMAND | Modifiers::CTRL, Key::Num9, "9");
+}
+
+/// What the text field that has the keyboard holds.
+fn typed(desk: &Desk) -> String {
+    let roles = [Role::TextInput, Role::MultilineTextInput, Role::SearchInput].into_iter();
+    let mut fields = roles.flat_map(|role| desk.harness.query_all_by_role(role));
+    let focused = fields.find(|node| node.accesskit_node().is_focused_in_tree()).expect("a field has the keyboard");
+    focused.accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn keys_pressed_together_type_nothing_in_any_text() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(FIRST);
+    chord(&mut desk, Modifiers::ALT, Key::X, "x");
+    assert!(!desk.is_editing(), "nor do they begin typing on a card");
+    let at = field_rect(&desk, FIRST).center();
+    desk.click_at(at);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("ab");
+    chords(&mut desk);
+    assert_eq!(desk.titles(0)[0], "ab", "the inspector");
+    desk.click_card("ab");
+    for (place, opened) in [
+        ("a card", Command::EditWords),
+        ("the line that finds", Command::Find),
+        ("the list of commands", Command::Commands),
+    ] {
+        desk.shortcut(&opened.shortcuts()[0]);
+        desk.type_text("ab");
+        chords(&mut desk);
+        desk.type_text("c");
+        assert_eq!(typed(&desk), "abc", "{place}");
+        desk.key(Key::Escape);
+    }
 }
 
 /// Adds something by its key and gives it up, at once and once something was typed.
