@@ -10,7 +10,7 @@ mod views;
 use egui::{Align2, Color32, Rect, Response, Ui};
 
 use super::style::font_id;
-use super::widgets::{Kit, focus_ring, target};
+use super::widgets::{Kit, focus_ring, menu_area, target};
 use crate::command::Command;
 use crate::fonts::Style;
 use crate::lang::Lang;

@@ -4,7 +4,7 @@ use egui::{
     Align, Align2, Color32, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
-use super::{Action, Bars, bar_height, is_narrow, paint_icon, paint_text, target};
+use super::{Action, Bars, bar_height, is_narrow, menu_area, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::theme::{Theme, size, text};
@@ -179,7 +179,7 @@ impl Bars<'_> {
         let response = self.sign(ui, icon::DOTS_THREE, &name, 32.0, true, false).on_hover_text(&name);
         egui::Popup::menu(&response).show(|ui| {
             ui.set_min_width(280.0);
-            egui::ScrollArea::vertical().max_height(620.0).show(ui, |ui| self.menu_rows(ui));
+            menu_area(ui, response.rect).show(ui, |ui| self.menu_rows(ui));
         });
     }
 
