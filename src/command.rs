@@ -121,7 +121,7 @@ impl Command {
     pub const fn needs_map(self) -> bool {
         match self.section() {
             Section::Feeling | Section::Walk => true,
-            Section::Edit => !matches!(self, Self::Undo | Self::Redo | Self::MeasureAgain),
+            Section::Edit => !matches!(self, Self::Undo | Self::Redo | Self::RenameProject | Self::MeasureAgain),
             Section::View => matches!(
                 self,
                 Self::ZoomIn

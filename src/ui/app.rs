@@ -44,6 +44,7 @@ use super::style;
 use super::toast::Toasts;
 use super::views::Views;
 use super::watch::Watcher;
+use super::widgets::Rename;
 use crate::command::Command;
 use crate::disk::Who;
 use crate::edit::{CurveChange, Edit};
@@ -83,6 +84,8 @@ pub struct App {
     dialog: Dialog,
     /// The menu that is open on the map.
     menu: Option<Menu>,
+    /// The title of the project while it is typed in the bar.
+    renaming: Option<Rename>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -148,6 +151,7 @@ impl App {
             files,
             dialog: Dialog::None,
             menu: None,
+            renaming: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
@@ -213,8 +217,8 @@ impl App {
         let is_legend_free = self.canvas.free_below(&self.session) > LEGEND_ROOM + 12.0;
         if !self.is_presenting {
             let recent = self.settings.recent_files.clone();
-            let mut bars =
-                Bars { session: &self.session, theme, lang: self.lang(), recent: &recent, actions: Vec::new() };
+            let (lang, renaming) = (self.lang(), self.renaming.take());
+            let mut bars = Bars { session: &self.session, theme, lang, recent: &recent, renaming, actions: Vec::new() };
             bars.top(ui);
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
@@ -228,7 +232,7 @@ impl App {
             if self.settings.palette_visible && self.session.view().has_map() {
                 palette = bars.palette(ui);
             }
-            actions = bars.actions;
+            (actions, self.renaming) = (bars.actions, bars.renaming);
             self.notice(ui);
             if self.has_insight_editor() {
                 self.insight_editor(ui);
@@ -268,8 +272,8 @@ impl App {
                 free.max.x -= Canvas::minimap_room();
             }
             if is_legend_free {
-                Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                    .legend(ui, free);
+                let (lang, session) = (self.lang(), &self.session);
+                Bars { session, theme, lang, recent: &[], renaming: None, actions: Vec::new() }.legend(ui, free);
             }
             self.type_first(ui.ctx());
             let remembered = if self.session.carry_over().is_some() { LEGEND_REMEMBERED } else { 0.0 };
@@ -350,6 +354,7 @@ impl App {
                     .collect();
                 self.edit(&Edit::Many(edits));
             }
+            Action::Rename(title) => self.rename_project(title.trim()),
             Action::CarryOver(share) => self.session.set_carry_over(share),
             Action::AddGroup => {
                 let journey = self.session.journey_id();

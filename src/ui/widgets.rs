@@ -6,6 +6,7 @@ mod faces;
 mod field;
 mod layout;
 mod list;
+mod rename;
 mod stepper;
 mod text;
 
@@ -24,6 +25,7 @@ use crate::theme::{Color, Theme, size};
 pub use choice::COLOUR_NAMES;
 pub(super) use field::panel_scroll;
 pub use layout::CardWords;
+pub use rename::{Rename, Renamed};
 pub use stepper::Step;
 pub use text::TextField;
 

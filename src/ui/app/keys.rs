@@ -35,7 +35,9 @@ impl App {
             let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(canvas_id(), filter));
         }
-        let is_typing = ctx.text_edit_focused() || self.canvas.is_editing() || self.outline.is_editing();
+        // Escape takes the keyboard from a text before anything else hears of it.
+        let is_naming = self.canvas.is_editing() || self.outline.is_editing() || self.renaming.is_some();
+        let is_typing = is_naming || ctx.text_edit_focused();
         let is_in_outline = Outline::has_keyboard(ctx);
         let events = ctx.input(|input| input.events.clone());
         let mut matched = false;
@@ -152,6 +154,7 @@ impl App {
                     | Command::Guide
                     | Command::Present
                     | Command::LeaveMap
+                    | Command::RenameProject
                     | Command::FindNext
                     | Command::FindPrevious
             )

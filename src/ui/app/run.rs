@@ -16,6 +16,7 @@ use crate::ui::dialogs::{ChannelMenu, GuideDialog, MicroDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
 use crate::ui::inspector::ImageUse;
+use crate::ui::widgets::Rename;
 
 impl App {
     /// Adds something new where the selection is.
@@ -107,6 +108,9 @@ impl App {
             Command::CopyAsTable => self.copy_as_table(ctx),
             Command::CopyAsImage => self.copy_as_image(ctx),
             Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
+            Command::RenameProject if !self.is_presenting => {
+                self.renaming = Some(Rename::of(self.session.project().title.clone()));
+            }
             Command::AddTouchpoint => self.add_new(ctx, New::Touchpoint),
             Command::AddEpisode => self.add_new(ctx, New::Episode),
             Command::AddLane => self.add_new(ctx, New::Lane(LaneKind::Text)),

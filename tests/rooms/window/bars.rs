@@ -142,3 +142,45 @@ fn a_list_shows_what_has_room() {
     let room = list.top().max(LARGE.y - list.bottom()) - 40.0;
     assert!(shown == names.len() || shown as f32 * 32.0 >= room - 32.0, "{shown} of {} in {room}", names.len());
 }
+
+#[test]
+fn the_title_of_the_project_is_typed_in_the_bar() {
+    everywhere(|desk| {
+        let before = desk.project();
+        let button = |desk: &Desk, title: &str| format!("{title}: {}", Command::RenameProject.label(desk.lang));
+        let field = desk.word("inspector-project-title");
+        let old = button(desk, &before.title);
+        desk.click(Role::Button, &old);
+        assert!(desk.is_focused(Role::TextInput, &field), "a click opens it, with all of it selected");
+        desk.type_text("weg");
+        desk.key(Key::Escape);
+        assert!(desk.project() == before, "Escape leaves it");
+        assert!(desk.has(Role::Button, &old) && desk.map_has_keyboard());
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.type_text("alle schades");
+        desk.key(Key::Enter);
+        assert_eq!(desk.project().title, "alle schades");
+        assert!(desk.has(Role::Button, &button(desk, "alle schades")) && !desk.has(Role::TextInput, &field));
+        assert_eq!(desk.session().history().depth(), (1, 0));
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.key(Key::Backspace);
+        desk.key(Key::Enter);
+        assert_eq!(desk.project().title, "alle schades", "no title is none");
+        desk.press(egui::Modifiers::COMMAND, Key::Z);
+        assert!(desk.project() == before);
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.type_text("elders");
+        desk.click_card("Aanrijding melden");
+        assert_eq!(desk.project().title, "elders", "a click elsewhere keeps it");
+    });
+}
+
+#[test]
+fn the_title_is_typed_in_a_view_without_a_map_too() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.press(egui::Modifiers::COMMAND, Key::Num7);
+    desk.press(egui::Modifiers::SHIFT, Key::F2);
+    desk.type_text("report");
+    desk.key(Key::Enter);
+    assert_eq!((desk.project().title.as_str(), desk.session().view()), ("report", View::Report));
+}

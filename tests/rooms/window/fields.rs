@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::lang::Lang;
 use meander::model::{Form, LaneLine, Note, ScoreScale};
 use meander::session::Selected;
@@ -82,7 +83,8 @@ fn the_project_is_described_where_nothing_is_selected() {
         assert!(!desk.has(Role::TextInput, &desk.word("inspector-project-title")), "the section is closed");
         press(desk, Role::Button, &section);
         fill(desk, "inspector-project-title", "Alle schades");
-        assert!(desk.has(Role::Label, "Alle schades"), "the bar at the top says it");
+        let bar = "Alle schades: ".to_owned() + &Command::RenameProject.label(desk.lang);
+        assert!(desk.has(Role::Button, &bar), "the bar at the top says it");
         fill(desk, "inspector-organisation", "Wij");
         let scale = desk.word(meander::model::words::scale(ScoreScale::OneToTen));
         pick(desk, "inspector-scale", &scale);

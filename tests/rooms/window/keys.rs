@@ -79,6 +79,7 @@ fn prepare(desk: &mut Desk, command: Command) {
         | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
         | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
         NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
+        RenameProject => {}
         Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
         | MoveRight | SelectNothing | ZoomToSelection | ContextMenu | StartMicro => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
@@ -150,6 +151,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             desk.picture > Some([1000, 500])
         }
         EditWords => desk.is_editing(),
+        RenameProject => desk.is_focused(Role::TextInput, &desk.word("inspector-project-title")),
         Delete => desk.titles(0) == [SECOND] && desk.selected() == SECOND,
         Duplicate => desk.titles(0) == [FIRST, FIRST, SECOND],
         AddTouchpoint => desk.titles(0)[1] == desk.word("new-touchpoint") && desk.is_editing(),

@@ -199,6 +199,7 @@ fn keys_pressed_together_type_nothing_in_any_text() {
     desk.click_card("ab");
     for (place, opened) in [
         ("a card", Command::EditWords),
+        ("the title in the bar", Command::RenameProject),
         ("the line that finds", Command::Find),
         ("the list of commands", Command::Commands),
     ] {
