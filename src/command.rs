@@ -26,6 +26,9 @@ pub enum Outcome {
     Window(Command),
 }
 
+/// What stands in the way of a command that works on the map, where none is shown.
+pub const NEEDS_MAP: &str = "hindrance-no-map";
+
 impl Command {
     pub fn label(self, lang: Lang) -> String {
         lang.text(self.key())
@@ -48,7 +51,7 @@ impl Command {
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
         if self.needs_map() && !session.view().has_map() {
-            return Some("hindrance-no-map");
+            return Some(NEEDS_MAP);
         }
         match self {
             Self::ViewLexis => (!session.has_cohort()).then_some("hindrance-no-cohort"),
@@ -133,6 +136,7 @@ impl Command {
                     | Self::Remembered
                     | Self::Palette
                     | Self::ToPalette
+                    | Self::Inspector
             ),
             Section::File | Section::Help => false,
         }

@@ -410,8 +410,9 @@ impl App {
         self.follow_settings(&ctx);
         self.notice_touch(&ctx);
         self.wave_offer_away(&ctx);
+        let mut without_map = None;
         if self.dialog.is_none() && self.menu.is_none() {
-            self.keys(&ctx);
+            without_map = self.keys(&ctx);
             self.view_buttons(&ctx);
         }
         if self.start.is_some() {
@@ -419,6 +420,9 @@ impl App {
         } else {
             self.show(ui);
             self.menus(&ctx);
+        }
+        if let Some(key) = without_map {
+            self.answer_without_map(&ctx, &key);
         }
         self.remember_focus(&ctx);
         self.dialogs(&ctx);

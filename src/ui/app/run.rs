@@ -4,7 +4,7 @@ use egui::ViewportCommand;
 
 use super::dialog::Dialog;
 use super::{After, App};
-use crate::command::{Command, Outcome, Section};
+use crate::command::{Command, NEEDS_MAP, Outcome, Section};
 use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
@@ -16,6 +16,7 @@ use crate::ui::dialogs::{ChannelMenu, GuideDialog, MicroDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
 use crate::ui::inspector::ImageUse;
+use crate::ui::toast::Offer;
 use crate::ui::widgets::Rename;
 
 impl App {
@@ -52,8 +53,8 @@ impl App {
         if matches!(command.section(), Section::File | Section::Edit) || command.view().is_some() {
             self.keep_words();
         }
-        if command.hindrance(&self.session).is_some() {
-            return;
+        if let Some(reason) = command.hindrance(&self.session) {
+            return self.tell_hindrance(reason);
         }
         let lang = self.lang();
         if self.is_presenting && command == Command::SelectNothing {
@@ -81,6 +82,16 @@ impl App {
         let is_walk = matches!(command.section(), Section::Walk | Section::Edit);
         if is_walk && before == self.session.journey_id() {
             self.canvas.reveal_selection(ctx, &self.session);
+        }
+    }
+
+    /// Why a command does nothing now. Where it needs the map, the way there is offered.
+    pub(super) fn tell_hindrance(&mut self, reason: &'static str) {
+        let said = self.lang().text(reason);
+        if reason == NEEDS_MAP {
+            self.toasts.offer(said, Offer::Map);
+        } else {
+            self.toasts.hint(said);
         }
     }
 

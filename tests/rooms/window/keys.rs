@@ -252,7 +252,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
 }
 
 /// A journey of a generation, which a Lexis diagram is drawn of.
-const WITH_COHORT: &[u8] = include_bytes!("../../fuzz/corpus/read/small");
+pub const WITH_COHORT: &[u8] = include_bytes!("../../fuzz/corpus/read/small");
 
 #[test]
 fn every_command_answers_to_each_of_its_keys() {
@@ -281,11 +281,10 @@ fn no_key_does_harm_where_its_command_cannot_be_used() {
     let mut desk = desk(SMALL, Lang::English);
     let before = desk.project();
     for command in Command::ALL {
-        if command.hindrance(desk.session()).is_none() {
-            continue;
-        }
+        let Some(reason) = command.hindrance(desk.session()) else { continue };
         for shortcut in command.shortcuts() {
             desk.shortcut(shortcut);
+            assert!(desk.has(Role::Status, &desk.word(reason)), "{command:?} says why");
             assert!(Arc::ptr_eq(&before, desk.session().project()), "{command:?}");
             assert!(desk.is_nothing_selected() && !desk.is_editing(), "{command:?}");
         }
