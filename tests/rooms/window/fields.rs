@@ -8,7 +8,7 @@ use meander::lang::Lang;
 use meander::model::{Form, LaneLine, Note, ScoreScale};
 use meander::session::Selected;
 
-use super::desk::{Desk, LARGE, desk, everywhere};
+use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
 
 const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
 
@@ -139,4 +139,27 @@ fn an_episode_is_named_and_challenged() {
         let episode = project.episode(path).expect("the episode");
         assert_eq!((episode.title.as_str(), episode.challenge.as_str()), ("Na afloop", "Bel een week later"));
     });
+}
+
+#[test]
+fn a_panel_begins_at_its_beginning_and_stays_where_it_is_from_card_to_card() {
+    for lang in Lang::ALL {
+        let mut desk = desk(SMALL, lang);
+        let (close, delete) = (desk.word("inspector-close"), Command::Delete.hint(lang));
+        let beginning = desk.rect(Role::Button, &close).top();
+        let panel = egui::pos2(desk.canvas().right() + 200.0, 500.0);
+        let down = egui::vec2(0.0, -900.0);
+        desk.wheel(panel, down, Modifiers::NONE);
+        assert!(desk.rect(Role::Button, &close).top() < beginning, "the panel of the journey is scrolled");
+        desk.click_card("Aanrijding melden");
+        assert_eq!(desk.rect(Role::Button, &close).top(), beginning, "that of a card is not");
+        desk.wheel(panel, down, Modifiers::NONE);
+        let there = desk.rect(Role::Button, &close).top();
+        assert!(there < beginning);
+        desk.click_card("Bevestiging en dossiernummer");
+        assert_eq!(desk.rect(Role::Button, &close).top(), there, "the next card shows the same fields");
+        desk.press(Modifiers::COMMAND, Key::A);
+        assert!(desk.has(Role::Button, &delete), "several cards");
+        assert_eq!(desk.rect(Role::Button, &close).top(), beginning);
+    }
 }
