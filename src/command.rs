@@ -11,7 +11,7 @@ pub use shortcut::Shortcut;
 use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
-use crate::model::{CurveKind, LaneKind, Score};
+use crate::model::{CurveKind, Score};
 use crate::session::{Direction, Selected, Session, View};
 
 /// What a command leaves for the window to do.
@@ -26,6 +26,9 @@ pub enum Outcome {
     /// Only the window can do it.
     Window(Command),
 }
+
+/// What stands in the way of a command that works on the map, where none is shown.
+pub const NEEDS_MAP: &str = "hindrance-no-map";
 
 impl Command {
     pub fn label(self, lang: Lang) -> String {
@@ -49,7 +52,7 @@ impl Command {
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
         if self.needs_map() && !session.view().has_map() {
-            return Some("hindrance-no-map");
+            return Some(NEEDS_MAP);
         }
         match self {
             Self::ViewLexis => (!session.has_cohort()).then_some("hindrance-no-cohort"),
@@ -113,6 +116,7 @@ impl Command {
             Self::AddNote => New::Note(LaneKind::Text),
             Self::AddImage => New::Note(LaneKind::Image),
             Self::AddEpisode => New::Episode,
+            Self::AddLane => New::Lane(LaneKind::Text),
             _ => return None,
         })
     }
@@ -140,7 +144,7 @@ impl Command {
     pub const fn needs_map(self) -> bool {
         match self.section() {
             Section::Feeling | Section::Walk => true,
-            Section::Edit => !matches!(self, Self::Undo | Self::Redo | Self::MeasureAgain),
+            Section::Edit => !matches!(self, Self::Undo | Self::Redo | Self::RenameProject | Self::MeasureAgain),
             Section::View => matches!(
                 self,
                 Self::ZoomIn
@@ -152,6 +156,7 @@ impl Command {
                     | Self::Remembered
                     | Self::Palette
                     | Self::ToPalette
+                    | Self::Inspector
             ),
             Section::File | Section::Help => false,
         }
@@ -187,7 +192,6 @@ impl Command {
             Self::Redo => session.redo().map_or(Outcome::Done, Outcome::Redone),
             Self::Delete => outcome(session.delete_selected()),
             Self::Duplicate => outcome(session.duplicate_selected()),
-            Self::AddLane => outcome(session.add_lane(LaneKind::Text).map(|_| ())),
             Self::PreviousCard => {
                 session.walk_touchpoints(false);
                 Outcome::Done

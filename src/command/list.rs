@@ -59,6 +59,7 @@ commands! {
     CopyAsTable: Edit, "command-copy-as-table", [ctrl_shift("T")];
     CopyAsImage: Edit, "command-copy-as-image", [ctrl_shift("I")];
     EditWords: Edit, "command-edit-words", [plain("Enter"), plain("F2")];
+    RenameProject: Edit, "command-rename-project", [shift("F2")];
     Delete: Edit, "command-delete", [plain("Delete"), plain("Backspace")];
     Duplicate: Edit, "command-duplicate", [ctrl("D")];
     AddTouchpoint: Edit, "command-add-touchpoint", [ctrl("T")];

@@ -44,6 +44,7 @@ use super::style;
 use super::toast::Toasts;
 use super::views::Views;
 use super::watch::Watcher;
+use super::widgets::Rename;
 use crate::command::Command;
 use crate::disk::Who;
 use crate::edit::{CurveChange, Edit};
@@ -83,6 +84,8 @@ pub struct App {
     dialog: Dialog,
     /// The menu that is open on the map.
     menu: Option<Menu>,
+    /// The title of the project while it is typed in the bar.
+    renaming: Option<Rename>,
     /// Waits for a save before it is done.
     after: Option<After>,
     toasts: Toasts,
@@ -152,6 +155,7 @@ impl App {
             files,
             dialog: Dialog::None,
             menu: None,
+            renaming: None,
             after: None,
             toasts: Toasts::default(),
             happened: None,
@@ -219,8 +223,8 @@ impl App {
         let is_legend_free = self.canvas.free_below(&self.session) > LEGEND_ROOM + 12.0;
         if !self.is_presenting {
             let recent = self.settings.recent_files.clone();
-            let mut bars =
-                Bars { session: &self.session, theme, lang: self.lang(), recent: &recent, actions: Vec::new() };
+            let (lang, renaming) = (self.lang(), self.renaming.take());
+            let mut bars = Bars { session: &self.session, theme, lang, recent: &recent, renaming, actions: Vec::new() };
             bars.top(ui);
             bars.breadcrumb(ui);
             let revision = self.session.history().revision();
@@ -234,7 +238,7 @@ impl App {
             if self.settings.palette_visible && self.session.view().has_map() {
                 palette = bars.palette(ui);
             }
-            actions = bars.actions;
+            (actions, self.renaming) = (bars.actions, bars.renaming);
             self.notice(ui);
             if self.has_insight_editor() {
                 self.insight_editor(ui);
@@ -274,8 +278,8 @@ impl App {
                 free.max.x -= Canvas::minimap_room();
             }
             if is_legend_free {
-                Bars { session: &self.session, theme, lang: self.lang(), recent: &[], actions: Vec::new() }
-                    .legend(ui, free);
+                let (lang, session) = (self.lang(), &self.session);
+                Bars { session, theme, lang, recent: &[], renaming: None, actions: Vec::new() }.legend(ui, free);
             }
             self.type_first(ui.ctx());
             let remembered = if self.session.carry_over().is_some() { LEGEND_REMEMBERED } else { 0.0 };
@@ -357,6 +361,7 @@ impl App {
                     .collect();
                 self.edit(&Edit::Many(edits));
             }
+            Action::Rename(title) => self.rename_project(title.trim()),
             Action::CarryOver(share) => self.session.set_carry_over(share),
             Action::AddGroup => {
                 let journey = self.session.journey_id();
@@ -405,14 +410,16 @@ impl eframe::App for App {
 impl App {
     fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        keys::untype_chords(&ctx);
         if let Some(measure) = self.measure.as_mut().filter(|_| self.files.opening.is_none()) {
             measure.frame(&ctx, &mut self.session, &mut self.canvas);
         }
         self.follow_settings(&ctx);
         self.notice_touch(&ctx);
         self.wave_offer_away(&ctx);
+        let mut without_map = None;
         if self.dialog.is_none() && self.menu.is_none() {
-            self.keys(&ctx);
+            without_map = self.keys(&ctx);
             self.view_buttons(&ctx);
         }
         if self.start.is_some() {
@@ -420,6 +427,9 @@ impl App {
         } else {
             self.show(ui);
             self.menus(&ctx);
+        }
+        if let Some(key) = without_map {
+            self.answer_without_map(&ctx, &key);
         }
         self.remember_focus(&ctx);
         self.dialogs(&ctx);

@@ -10,7 +10,7 @@ mod views;
 use egui::{Align2, Color32, Rect, Response, Ui};
 
 use super::style::font_id;
-use super::widgets::{Kit, focus_ring, target};
+use super::widgets::{Kit, Rename, focus_ring, menu_area, target};
 use crate::command::Command;
 use crate::fonts::Style;
 use crate::lang::Lang;
@@ -34,6 +34,8 @@ pub enum Action {
     CarryOver(f64),
     /// A new customer group with curves of its own.
     AddGroup,
+    /// The project has a new title.
+    Rename(String),
 }
 
 /// What bars need to draw themselves.
@@ -42,6 +44,8 @@ pub struct Bars<'a> {
     pub theme: &'static Theme,
     pub lang: Lang,
     pub recent: &'a [std::path::PathBuf],
+    /// The title of the project while it is typed.
+    pub renaming: Option<Rename>,
     pub actions: Vec<Action>,
 }
 

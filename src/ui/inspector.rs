@@ -86,11 +86,24 @@ pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     if context.takes_keyboard {
         ui.memory_mut(|memory| memory.request_focus(start_id()));
     }
-    panel_scroll(ui, "inspector", |ui| match context.several {
+    panel_scroll(ui, kind_key(context), |ui| match context.several {
         Some(several) => pane.under(ui, 0, |pane, ui| pane.several(ui, several)),
         None => pane.content(ui, *context.selection),
     });
     pane.outcomes
+}
+
+/// Each kind of thing has a panel that scrolls by itself: the fields of two cards stand at one height, those of a card
+/// and an episode do not.
+const fn kind_key(context: &InspectorContext<'_>) -> &'static str {
+    match (context.several, context.selection) {
+        (Some(_), _) => "several",
+        (None, Selected::Touchpoint(_)) => "touchpoint",
+        (None, Selected::Note(_)) => "note",
+        (None, Selected::Episode(_)) => "episode",
+        (None, Selected::Lane(_)) => "lane",
+        (None, Selected::Nothing) => "journey",
+    }
 }
 
 /// The panel while it is drawn. Views draw some of its fields too.

@@ -8,7 +8,7 @@ use egui::accesskit::{Action, Role};
 use egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use super::colors::color32;
-use super::widgets::{Kit, line_galley, paint_in_middle, target};
+use super::widgets::{Kit, Renamed, line_galley, paint_in_middle, target};
 use crate::command::Command;
 use crate::fonts::icon;
 use crate::model::JourneyId;
@@ -167,7 +167,7 @@ impl Outline {
         });
         // A row that is scrolled away, or gone, cannot be typed in any more.
         if let Some(editing) = self.editing.take_if(|editing| !std::mem::take(&mut editing.is_seen)) {
-            actions.push(OutlineAction::Rename(editing.item, editing.text));
+            actions.push(OutlineAction::Rename(editing.item, editing.name.text));
         }
         self.seen = (output.state.clamped_offset().y, output.inner_rect.height());
     }
@@ -221,11 +221,11 @@ impl Outline {
         let is_edited = self.editing.as_ref().is_some_and(|editing| editing.item == row.item);
         if is_edited && let Some(mut editing) = self.editing.take() {
             match editing.show(ui, kit, row::words_rect(rect, row.level)) {
-                row::End::GoesOn => self.editing = Some(editing),
-                row::End::Dropped => self.take_keyboard(),
-                row::End::Kept { by_key } => {
+                Renamed::GoesOn => self.editing = Some(editing),
+                Renamed::Dropped => self.take_keyboard(),
+                Renamed::Kept { by_key } => {
                     self.wants_keyboard = by_key;
-                    actions.push(OutlineAction::Rename(editing.item, editing.text));
+                    actions.push(OutlineAction::Rename(editing.item, editing.name.text));
                 }
             }
         }

@@ -103,7 +103,6 @@ fn set_style(style: &mut Style, theme: &Theme) {
     spacing.icon_width = 18.0;
     spacing.icon_width_inner = 10.0;
     spacing.icon_spacing = 8.0;
-    spacing.combo_height = 320.0;
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         floating_width: 4.0,

@@ -31,12 +31,14 @@ pub enum Offer {
     Undo { revision: u64 },
     /// Makes targets large enough for a finger.
     Touch,
+    /// Shows the map, which is needed for what was asked.
+    Map,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Kind {
     /// Goes by itself after so many seconds more.
-    News { seconds_left: f32, offer: Option<Offer> },
+    News { seconds_left: f32, offer: Option<Offer>, is_hint: bool },
     /// Stays until it is dismissed.
     Error { details: String, opened: bool },
 }
@@ -58,14 +60,23 @@ pub struct Toasts {
 impl Toasts {
     /// Tells news for some seconds. Later news takes its place.
     pub fn tell(&mut self, text: impl Into<String>) {
-        self.toasts.retain(|toast| matches!(toast.kind, Kind::Error { .. }));
-        self.push(text.into(), Kind::News { seconds_left: NEWS_SECONDS, offer: None });
+        self.news(text.into(), None, false);
+    }
+
+    /// Tells why nothing was done, as long as news.
+    pub fn hint(&mut self, text: impl Into<String>) {
+        self.news(text.into(), None, true);
     }
 
     /// Tells news with a button, long enough to reach it.
     pub fn offer(&mut self, text: impl Into<String>, offer: Offer) {
+        self.news(text.into(), Some(offer), offer == Offer::Map);
+    }
+
+    fn news(&mut self, text: String, offer: Option<Offer>, is_hint: bool) {
         self.toasts.retain(|toast| matches!(toast.kind, Kind::Error { .. }));
-        self.push(text.into(), Kind::News { seconds_left: OFFER_SECONDS, offer: Some(offer) });
+        let seconds_left = if offer.is_some() { OFFER_SECONDS } else { NEWS_SECONDS };
+        self.push(text, Kind::News { seconds_left, offer, is_hint });
     }
 
     /// Takes away news whose button has lost its sense.
@@ -154,23 +165,26 @@ impl Toast {
             frame
                 .show(ui, |ui| match self.kind {
                     Kind::Error { .. } => Answer { is_done: self.error(ui, kit), ..Answer::default() },
-                    Kind::News { offer, .. } => self.news(ui, kit, offer),
+                    Kind::News { offer, is_hint, .. } => self.news(ui, kit, offer, is_hint),
                 })
                 .inner
         })
         .inner
     }
 
-    fn news(&self, ui: &mut Ui, kit: &Kit, offer: Option<Offer>) -> Answer {
+    fn news(&self, ui: &mut Ui, kit: &Kit, offer: Option<Offer>, is_hint: bool) -> Answer {
         let width = NEWS_WIDTH.min(ui.ctx().content_rect().width() - 80.0);
         ui.set_max_width(width);
         ui.horizontal(|ui| {
-            ui.label(words(&icon::CHECK_CIRCLE.to_string(), &text::ICON_LARGE, color32(kit.theme.success)));
+            let (sign, ink) =
+                if is_hint { (icon::INFO, kit.theme.ink_2) } else { (icon::CHECK_CIRCLE, kit.theme.success) };
+            ui.label(words(&sign.to_string(), &text::ICON_LARGE, color32(ink)));
             ui.add(Label::new(words(&self.text, &text::CARD_TITLE, color32(kit.theme.ink))).wrap());
             let Some(offer) = offer else { return Answer::default() };
             let (sign, key) = match offer {
                 Offer::Undo { .. } => (icon::ARROW_U_UP_LEFT, "toast-undo"),
                 Offer::Touch => (icon::HAND_TAP, "touch-offer-take"),
+                Offer::Map => (icon::PATH, "command-view-map"),
             };
             ui.add_space(6.0);
             let button = kit.quiet_button(ui, sign, &kit.word(key));

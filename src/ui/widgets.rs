@@ -6,12 +6,13 @@ mod faces;
 mod field;
 mod layout;
 mod list;
+mod rename;
 mod stepper;
 mod text;
 
 use std::sync::Arc;
 
-use egui::{Color32, FontId, Galley, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Color32, FontId, Galley, Rect, Response, ScrollArea, Stroke, StrokeKind, Ui};
 use fluent_bundle::FluentValue;
 
 use super::colors::color32;
@@ -24,6 +25,7 @@ use crate::theme::{Color, Theme, size};
 pub use choice::COLOUR_NAMES;
 pub(super) use field::panel_scroll;
 pub use layout::CardWords;
+pub use rename::{Rename, Renamed};
 pub use stepper::Step;
 pub use text::TextField;
 
@@ -59,6 +61,9 @@ impl Kit {
         Stroke::new(width, color32(color))
     }
 }
+
+/// What a menu has around its rows, and what stays free between it and the edge of the window.
+const AROUND_MENU: f32 = 24.0;
 
 pub(super) fn font(style: &Style) -> FontId {
     font_id(style, style.size)
@@ -98,6 +103,15 @@ pub(super) fn focus_ring(ui: &Ui, theme: &'static Theme, response: &Response, re
 pub(super) fn target(ui: &Ui, usual: f32) -> f32 {
     let least = ui.spacing().interact_size.y;
     if least > size::CLICK_TARGET_MIN { usual.max(least) } else { usual }
+}
+
+/// The rows of a menu that opens at `anchor`: as high as the window has room above or below it. Only what does not
+/// fit there scrolls.
+pub(super) fn menu_area(ui: &mut Ui, anchor: Rect) -> ScrollArea {
+    let window = ui.ctx().content_rect();
+    let room = (anchor.top() - window.top()).max(window.bottom() - anchor.bottom()) - AROUND_MENU;
+    ui.set_max_height(room);
+    ScrollArea::vertical().max_height(room)
 }
 
 /// The box of a field: a line on the ground it lies on, which takes the accent with the keyboard in it.

@@ -27,6 +27,8 @@ mod fields;
 mod finding;
 #[path = "window/framing.rs"]
 mod framing;
+#[path = "window/hindered.rs"]
+mod hindered;
 #[path = "window/improvements.rs"]
 mod improvements;
 #[path = "window/join.rs"]

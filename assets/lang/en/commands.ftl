@@ -17,6 +17,7 @@ command-paste = Paste
 command-copy-as-table = Copy as a table
 command-copy-as-image = Copy as a picture
 command-edit-words = Edit the text
+command-rename-project = Rename the project
 command-delete = Delete
 command-duplicate = Duplicate
 command-add-touchpoint = Add a touchpoint

@@ -49,6 +49,7 @@ also-command-paste = insert, clipboard, table, spreadsheet, excel
 also-command-copy-as-table = spreadsheet, excel, tabs, csv, cells
 also-command-copy-as-image = image, png, screenshot, slide
 also-command-edit-words = rename, change the title, type
+also-command-rename-project = title, name of the project, document
 also-command-delete = remove, erase, throw away
 also-command-duplicate = copy, clone, twice
 also-command-add-touchpoint = new card, contact, moment, insert

@@ -41,7 +41,7 @@ hint-marquee = Drag around what you mean · Esc cancels
 hint-pan = The map moves with the pointer
 hint-typing = Enter keeps it · Tab goes on · Esc drops it
 hint-typing-card = Enter opens the next card · Tab the next episode · Esc drops it
-hint-typing-episode = Enter opens its first card · Esc leaves the name
+hint-typing-episode = Enter opens its first card · Esc drops it
 
 access-no-score = no score
 access-points-current = current

@@ -17,6 +17,7 @@ command-paste = Plakken
 command-copy-as-table = Kopiëren als tabel
 command-copy-as-image = Kopiëren als afbeelding
 command-edit-words = Tekst bewerken
+command-rename-project = Project hernoemen
 command-delete = Verwijderen
 command-duplicate = Dupliceren
 command-add-touchpoint = Touchpoint toevoegen

@@ -49,6 +49,7 @@ also-command-paste = invoegen, klembord, tabel, spreadsheet, rekenblad, excel
 also-command-copy-as-table = spreadsheet, rekenblad, excel, csv, cellen
 also-command-copy-as-image = plaatje, png, schermafdruk, dia
 also-command-edit-words = hernoemen, titel wijzigen, typen
+also-command-rename-project = titel, naam van het project, document
 also-command-delete = weghalen, wissen, weggooien
 also-command-duplicate = kopiëren, verdubbelen, nog zo een
 also-command-add-touchpoint = nieuw kaartje, contactmoment, invoegen

@@ -41,7 +41,7 @@ hint-marquee = Sleep om wat je bedoelt heen · Esc annuleert
 hint-pan = De kaart beweegt mee
 hint-typing = Enter bewaart · Tab gaat verder · Esc laat het weg
 hint-typing-card = Enter opent het volgende kaartje · Tab de volgende episode · Esc laat het weg
-hint-typing-episode = Enter opent het eerste kaartje erin · Esc laat de naam staan
+hint-typing-episode = Enter opent het eerste kaartje erin · Esc laat het weg
 
 access-no-score = geen score
 access-points-current = nu

@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::App;
 use super::dialog::Dialog;
+use crate::command::Command;
 use crate::edit::EditError;
 use crate::export::table::{Choice, table};
 use crate::file::{MOST_BYTES, is_fragment};
@@ -20,6 +21,7 @@ use crate::ui::clipboard::{
 };
 use crate::ui::dialogs::{TableDialog, counted};
 use crate::ui::files::PictureSource;
+use crate::ui::inspector::ImageUse;
 
 /// How many of the cells that were left out are told.
 const TOLD_CELLS: usize = 200;
@@ -110,9 +112,8 @@ impl App {
         if let Some(path) = picture::path_of(text) {
             return self.paste_picture(ctx, PictureSource::File(path));
         }
-        if !self.session.view().has_map() {
-            // Nobody would see where it went.
-            return;
+        if let Some(reason) = Command::Paste.hindrance(&self.session) {
+            return self.tell_hindrance(reason);
         }
         let (lang, is_quick) = (self.lang(), text.len() <= QUICK_BYTES);
         let mut spot = self.session.spot(self.canvas.pointed());
@@ -143,6 +144,10 @@ impl App {
     /// A picture goes on the selected card, or on one of its own.
     pub(super) fn paste_picture(&mut self, ctx: &Context, source: PictureSource) {
         let used = self.picture_place(ctx, false);
+        let is_seen = matches!(used, ImageUse::Customer(_));
+        if let Some(reason) = Command::Paste.hindrance(&self.session).filter(|_| !is_seen) {
+            return self.tell_hindrance(reason);
+        }
         self.files.read_picture(ctx, used, source, self.lang());
     }
 

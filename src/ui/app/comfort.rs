@@ -94,6 +94,7 @@ impl App {
         match self.toasts.show(ctx, lang, theme) {
             None => {}
             Some(Offer::Touch) => self.settings.touch = true,
+            Some(Offer::Map) => self.run(ctx, crate::command::Command::ViewMap),
             Some(Offer::Undo { .. }) => self.run(ctx, crate::command::Command::Undo),
         }
     }

@@ -5,7 +5,7 @@ use egui::{Context, PointerButton, Ui};
 use super::App;
 use super::dialog::Dialog;
 use crate::command::Command;
-use crate::edit::{Edit, JourneyChange};
+use crate::edit::{Edit, JourneyChange, ProjectChange};
 use crate::find::Place;
 use crate::session::Selected;
 use crate::ui::dialogs::CommandPalette;
@@ -157,6 +157,15 @@ impl App {
                 OutlineAction::Command(command) => self.run(ui.ctx(), command),
                 OutlineAction::Close => self.toggle_outline(ui.ctx()),
             }
+        }
+    }
+
+    /// A title without words is none.
+    pub(super) fn rename_project(&mut self, title: &str) {
+        if !title.is_empty() && self.session.project().title != title {
+            self.session.break_burst();
+            self.edit(&Edit::ChangeProject { change: ProjectChange::Title(title.to_owned()) });
+            self.session.break_burst();
         }
     }
 

@@ -2,19 +2,23 @@
 
 use std::sync::Arc;
 
+use egui::os::OperatingSystem;
+use egui::text_selection::LabelSelectionState;
 use egui::{Context, Event, Key, Modifiers, Popup};
 
 use super::App;
-use crate::command::{Command, Shortcut};
-use crate::session::Selected;
+use crate::command::{Command, NEEDS_MAP, Section, Shortcut};
+use crate::session::{Selected, Session};
 use crate::ui::canvas::canvas_id;
 use crate::ui::files::PictureSource;
 use crate::ui::outline::Outline;
 
 impl App {
-    pub(super) fn keys(&mut self, ctx: &Context) {
+    /// Gives the key of a command that needs the map where none is shown: the view may have a use of its own for it.
+    pub(super) fn keys(&mut self, ctx: &Context) -> Option<Event> {
         if self.is_at_start() {
-            return self.start_keys(ctx);
+            self.start_keys(ctx);
+            return None;
         }
         let focused = ctx.memory(|memory| memory.focused());
         let has_map = self.is_presenting || self.session.view().has_map();
@@ -34,10 +38,12 @@ impl App {
             let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(canvas_id(), filter));
         }
-        let is_typing = ctx.text_edit_focused() || self.canvas.is_editing() || self.outline.is_editing();
+        // Escape takes the keyboard from a text before anything else hears of it.
+        let is_naming = self.canvas.is_editing() || self.outline.is_editing() || self.renaming.is_some();
+        let is_typing = is_naming || ctx.text_edit_focused();
         let is_in_outline = Outline::has_keyboard(ctx);
         let events = ctx.input(|input| input.events.clone());
-        let mut matched = false;
+        let (mut matched, mut without_map) = (false, None);
         for event in &events {
             if self.take_clipboard(ctx, event, is_typing) {
                 matched = true;
@@ -48,7 +54,12 @@ impl App {
             if !self.can_take(command, *modifiers, is_typing, on_map, is_in_outline) {
                 continue;
             }
+            let is_hindered = command.hindrance(&self.session).is_some();
+            if is_hindered && (is_everyones(command) || is_typed(command, *modifiers, &self.session)) {
+                continue;
+            }
             if command.needs_map() && !has_map {
+                without_map = Some(event.clone());
                 continue;
             }
             // A list that lies over the window is closed by it.
@@ -56,17 +67,12 @@ impl App {
             if command == Command::SelectNothing && is_over {
                 continue;
             }
-            // Where a figure is no score it is typed.
-            let is_bare = !modifiers.command && command.feeling().is_some();
-            if is_bare && command.hindrance(&self.session).is_some() {
-                continue;
-            }
             matched = true;
             ctx.input_mut(|input| input.consume_key(*modifiers, *key));
             self.run(ctx, command);
         }
         if matched || !has_map || !on_map || is_typing || self.session.selected() == Selected::Nothing {
-            return;
+            return without_map;
         }
         let typed: String = events
             .iter()
@@ -78,6 +84,14 @@ impl App {
         if !typed.is_empty() && typed != "?" {
             self.canvas.reveal_selection(ctx, &self.session);
             self.canvas.start_editing(&self.session, self.session.selected(), Some(typed));
+        }
+        without_map
+    }
+
+    /// Says that a key needs the map, unless the view has taken it.
+    pub(super) fn answer_without_map(&mut self, ctx: &Context, key: &Event) {
+        if ctx.input(|input| input.events.contains(key)) {
+            self.tell_hindrance(NEEDS_MAP);
         }
     }
 
@@ -93,7 +107,10 @@ impl App {
         if is_typing {
             return false;
         }
+        let has_words = ctx.plugin_opt::<LabelSelectionState>().is_some_and(|state| state.lock().has_selection());
         match event {
+            // They are copied by themselves.
+            Event::Copy if has_words && command.hindrance(&self.session).is_some() => {}
             Event::Paste(text) => self.paste(ctx, text),
             Event::PasteImage(image) => self.paste_picture(ctx, PictureSource::Pixels(Arc::clone(image))),
             _ => self.run(ctx, command),
@@ -158,6 +175,7 @@ impl App {
                     | Command::Guide
                     | Command::Present
                     | Command::LeaveMap
+                    | Command::RenameProject
                     | Command::FindNext
                     | Command::FindPrevious
             )
@@ -165,6 +183,35 @@ impl App {
             || is_in_outline
                 && matches!(command, Command::MoveLeft | Command::MoveRight | Command::MoveUp | Command::MoveDown)
     }
+}
+
+/// Tab, arrows and Escape are of use wherever one is: where the map is not, they are none of its commands.
+fn is_everyones(command: Command) -> bool {
+    command.section() == Section::Walk && command.shortcuts().iter().all(|one| !one.ctrl && !one.alt)
+}
+
+/// Where a figure is no score it is typed, if there is something to type on.
+fn is_typed(command: Command, modifiers: Modifiers, session: &Session) -> bool {
+    let is_bare = !modifiers.command && !modifiers.alt && command.feeling().is_some();
+    is_bare && session.view().has_map() && session.selected() != Selected::Nothing
+}
+
+/// Keys that are pressed together are a command, whether there is one for them or not: the letter that the system
+/// gives with them is typed nowhere. On a Mac, Option makes letters of its own; elsewhere AltGr counts as no
+/// modifier.
+pub(super) fn untype_chords(ctx: &Context) {
+    let option_types = ctx.os() == OperatingSystem::Mac;
+    ctx.input_mut(|input| {
+        let mut held = input.modifiers;
+        input.events.retain(|event| {
+            match event {
+                Event::Key { modifiers, .. } | Event::ModifiersChanged(modifiers) => held = *modifiers,
+                Event::Text(_) => return !(held.command || held.ctrl || held.alt && !option_types),
+                _ => {}
+            }
+            true
+        });
+    });
 }
 
 /// The command of a key press. Digits and brackets match by their place on the keyboard: French keyboards

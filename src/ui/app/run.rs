@@ -4,7 +4,7 @@ use egui::ViewportCommand;
 
 use super::dialog::Dialog;
 use super::{After, App};
-use crate::command::{Command, Outcome, Section};
+use crate::command::{Command, NEEDS_MAP, Outcome, Section};
 use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
@@ -16,6 +16,8 @@ use crate::ui::dialogs::{ChannelMenu, GuideDialog, MicroDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
 use crate::ui::inspector::ImageUse;
+use crate::ui::toast::Offer;
+use crate::ui::widgets::Rename;
 
 impl App {
     /// Adds something new where the selection is.
@@ -51,8 +53,8 @@ impl App {
         if matches!(command.section(), Section::File | Section::Edit) || command.view().is_some() {
             self.keep_words();
         }
-        if command.hindrance(&self.session).is_some() {
-            return;
+        if let Some(reason) = command.hindrance(&self.session) {
+            return self.tell_hindrance(reason);
         }
         let lang = self.lang();
         if self.is_presenting && command == Command::SelectNothing {
@@ -83,6 +85,16 @@ impl App {
         }
     }
 
+    /// Why a command does nothing now. Where it needs the map, the way there is offered.
+    pub(super) fn tell_hindrance(&mut self, reason: &'static str) {
+        let said = self.lang().text(reason);
+        if reason == NEEDS_MAP {
+            self.toasts.offer(said, Offer::Map);
+        } else {
+            self.toasts.hint(said);
+        }
+    }
+
     fn tell_step(&mut self, key: &'static str, label: String) {
         let words = self.lang().with(key, &[("what", label.into())]);
         self.happened = Some((words, self.session.history().revision()));
@@ -110,6 +122,9 @@ impl App {
             Command::CopyAsTable => self.copy_as_table(ctx),
             Command::CopyAsImage => self.copy_as_image(ctx),
             Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
+            Command::RenameProject if !self.is_presenting => {
+                self.renaming = Some(Rename::of(self.session.project().title.clone()));
+            }
             Command::NextCard => {
                 let was_last = !self.session.walk_touchpoints(true);
                 if was_last {

@@ -52,6 +52,7 @@ impl App {
         self.canvas = Default::default();
         self.find.forget();
         self.outline = Default::default();
+        self.renaming = None;
         self.happened = None;
         self.start = None;
         self.offers_frame = false;

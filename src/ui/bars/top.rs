@@ -4,11 +4,12 @@ use egui::{
     Align, Align2, Color32, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
-use super::{Action, Bars, bar_height, is_narrow, paint_icon, paint_text, target};
+use super::{Action, Bars, bar_height, is_narrow, menu_area, paint_icon, paint_text, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
+use crate::ui::widgets::{Rename, Renamed};
 
 /// The curve that stands for the program.
 pub(in crate::ui) fn paint_logo(ui: &mut Ui, theme: &Theme) {
@@ -58,17 +59,50 @@ impl Bars<'_> {
         };
         let words = self.lang.text(key);
         let room = ui.available_width() - self.tabs_width(ui) - self.tools_width(ui, &words);
-        let title = &self.session.project().title;
-        let shown = crate::fonts::ellipsis(title, &text::BAR_TITLE, room.clamp(90.0, 460.0));
-        let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, title.clone()));
-        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BAR_TITLE, color32(theme.ink));
+        if let Some(rename) = self.renaming.take() {
+            // What is typed has the room of the state too.
+            self.rename(ui, rename, (room + crate::fonts::width(&words, &text::BODY)).clamp(90.0, 460.0));
+            return ui.min_rect().right();
+        }
+        self.project_title(ui, room.clamp(90.0, 460.0));
         // A long title makes way for the state, until little is left of it.
+        let title = &self.session.project().title;
         if room >= crate::fonts::width(title, &text::BAR_TITLE).min(220.0) {
             self.state(ui, &words, sign, color32(color));
         }
         ui.min_rect().right()
+    }
+
+    /// The title of the project; a click opens it to be typed.
+    fn project_title(&mut self, ui: &mut Ui, room: f32) {
+        let theme = self.theme;
+        let title = self.lang.named(&self.session.project().title);
+        let shown = crate::fonts::ellipsis(&title, &text::BAR_TITLE, room);
+        let width = crate::fonts::width(&shown, &text::BAR_TITLE) + 4.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 24.0)), Sense::click());
+        let name = format!("{title}: {}", Command::RenameProject.label(self.lang));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+        if response.hovered() {
+            ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 6.0, color32(theme.hover));
+            ui.ctx().set_cursor_icon(egui::CursorIcon::Text);
+        }
+        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BAR_TITLE, color32(theme.ink));
+        super::focus_ring(ui, theme, &response, rect.expand2(vec2(6.0, 3.0)));
+        let hint = Command::RenameProject.hint(self.lang);
+        let hint = if shown == title { hint } else { format!("{title}\n{hint}") };
+        if response.on_hover_text(hint).clicked() {
+            self.command(Command::RenameProject);
+        }
+    }
+
+    fn rename(&mut self, ui: &mut Ui, mut rename: Rename, room: f32) {
+        let (rect, _) = ui.allocate_exact_size(vec2(room, target(ui, 30.0)), Sense::hover());
+        let (kit, id) = (self.kit(), ui.scope_id().with("title"));
+        match rename.show(ui, &kit, id, &kit.word("inspector-project-title"), &text::BAR_TITLE, rect) {
+            Renamed::GoesOn => self.renaming = Some(rename),
+            Renamed::Dropped => {}
+            Renamed::Kept { .. } => self.actions.push(Action::Rename(rename.text)),
+        }
     }
 
     /// Whether the document is saved; a click saves it.
@@ -179,7 +213,7 @@ impl Bars<'_> {
         let response = self.sign(ui, icon::DOTS_THREE, &name, 32.0, true, false).on_hover_text(&name);
         egui::Popup::menu(&response).show(|ui| {
             ui.set_min_width(280.0);
-            egui::ScrollArea::vertical().max_height(620.0).show(ui, |ui| self.menu_rows(ui));
+            menu_area(ui, response.rect).show(ui, |ui| self.menu_rows(ui));
         });
     }
 

@@ -71,17 +71,20 @@ impl Inline {
         kept
     }
 
-    /// Whether this new card goes away again: it got no words of its own. Who only clicks elsewhere keeps
-    /// the words that were proposed.
+    /// Whether this new thing goes away again. Who only clicks elsewhere keeps the words that were proposed;
+    /// Enter on those of a card ends a row of cards.
     fn is_given_up(&self, end: End) -> bool {
-        let is_empty = self.text.trim().is_empty();
-        let is_card = matches!(self.what, Selected::Touchpoint(_) | Selected::Note(_));
-        is_card
-            && match end {
-                End::Escape => true,
-                End::Enter | End::Tab | End::BackTab => is_empty || self.text == self.first,
-                End::Left => is_empty,
-            }
+        // A lane without words has those of its kind.
+        let is_empty = self.text.trim().is_empty() && !matches!(self.what, Selected::Lane(_));
+        match end {
+            End::Escape => true,
+            End::Enter | End::Tab | End::BackTab => is_empty || self.is_card() && self.text == self.first,
+            End::Left => is_empty,
+        }
+    }
+
+    fn is_card(&self) -> bool {
+        matches!(self.what, Selected::Touchpoint(_) | Selected::Note(_))
     }
 
     /// Where one goes on after this.
@@ -133,7 +136,7 @@ fn finish(session: &mut Session, inline: &Inline, end: End, requests: &mut Vec<R
             if !selection.contains(&made.what) {
                 session.select_many(selection);
             }
-            let goes_on = matches!(end, End::Tab | End::BackTab);
+            let goes_on = inline.is_card() && matches!(end, End::Tab | End::BackTab);
             requests.extend(inline.way(end).filter(|_| goes_on).map(Request::GoOn));
             return;
         }

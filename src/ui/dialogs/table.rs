@@ -13,7 +13,7 @@ use crate::import::table::{Column, Imported, Layout, Plan, Separator, Table, Tab
 use crate::lang::Lang;
 use crate::model::{Project, ScoreScale};
 use crate::theme::{Theme, size, text};
-use crate::ui::clipboard::counts;
+use crate::ui::clipboard::{QUICK_BYTES, counts};
 use crate::ui::colors::color32;
 use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::Kit;
@@ -37,8 +37,10 @@ pub enum TableChoice {
 /// The choices while the dialog is open.
 pub struct TableDialog {
     /// The text as it was pasted, to be read with another separator.
-    source: String,
+    source: Arc<str>,
     separator: Separator,
+    /// A long text while it is read with another separator.
+    reading: Option<(Separator, Task<Option<Read>>)>,
     table: Arc<Table>,
     plan: Plan,
     spot: Spot,
@@ -47,6 +49,9 @@ pub struct TableDialog {
     /// The outcome of a large table while it is worked out.
     working: Option<(Arc<Project>, Task<Option<Imported>>)>,
 }
+
+/// A table, and what it seems to be.
+type Read = (Table, Plan);
 
 impl TableDialog {
     /// With what the table seems to be.
@@ -58,7 +63,8 @@ impl TableDialog {
         let table = Table::read(source, separator)?;
         let plan = guess(&table, project, &spot);
         let table = Arc::new(table);
-        Ok(Self { source: source.to_owned(), separator, table, plan, spot, outcome: None, working: None })
+        let source = source.into();
+        Ok(Self { source, separator, reading: None, table, plan, spot, outcome: None, working: None })
     }
 
     pub fn show(
@@ -69,9 +75,10 @@ impl TableDialog {
         project: &Arc<Project>,
     ) -> Option<TableChoice> {
         let kit = Kit { theme, lang };
+        self.take_read();
         self.work_out(ctx, project, lang);
         let title = lang.text("table-dialog-title");
-        let before = (self.plan.clone(), self.separator);
+        let before = (self.plan.clone(), Arc::clone(&self.table));
         let shown = Sheet::new(kit, "table", &title, WIDTH).show(ctx, |ui, _| {
             self.layout(ui, &kit);
             self.separators(ui, &kit, project);
@@ -95,7 +102,7 @@ impl TableDialog {
                 (paste.clicked(), cancel.clicked())
             })
         });
-        if before != (self.plan.clone(), self.separator) {
+        if before.0 != self.plan || !Arc::ptr_eq(&before.1, &self.table) {
             (self.outcome, self.working) = (None, None);
             ctx.request_repaint();
         }
@@ -107,6 +114,38 @@ impl TableDialog {
             return None;
         }
         self.outcome.take().map(|(_, imported)| TableChoice::Paste(imported))
+    }
+
+    /// Begins to read the text with another separator; what is shown stays until it is read.
+    fn read(&mut self, ctx: &Context, separator: Separator, project: &Arc<Project>) {
+        let (source, project, spot) = (Arc::clone(&self.source), Arc::clone(project), self.spot);
+        let read = move || {
+            let table = Table::read(&source, separator).ok()?;
+            let plan = guess(&table, &project, &spot);
+            Some((table, plan))
+        };
+        if self.source.len() <= QUICK_BYTES {
+            self.take(separator, read());
+        } else {
+            self.reading = Some((separator, Task::start(ctx, move |_| read())));
+        }
+    }
+
+    fn take_read(&mut self) {
+        let Some((separator, task)) = self.reading.take() else { return };
+        match task.poll() {
+            Answer::Waiting => self.reading = Some((separator, task)),
+            Answer::Done(read) => self.take(separator, read),
+            Answer::Lost => {}
+        }
+    }
+
+    fn take(&mut self, separator: Separator, read: Option<Read>) {
+        self.reading = None;
+        if let Some((table, plan)) = read {
+            (self.separator, self.table, self.plan) = (separator, Arc::new(table), plan);
+            (self.outcome, self.working) = (None, None);
+        }
     }
 
     fn work_out(&mut self, ctx: &Context, project: &Arc<Project>, lang: Lang) {
@@ -151,7 +190,9 @@ impl TableDialog {
     }
 
     fn is_usable(&self) -> bool {
-        self.plan.is_usable() && self.outcome.as_ref().is_some_and(|(_, outcome)| !outcome.is_empty())
+        self.reading.is_none()
+            && self.plan.is_usable()
+            && self.outcome.as_ref().is_some_and(|(_, outcome)| !outcome.is_empty())
     }
 
     fn layout(&mut self, ui: &mut Ui, kit: &Kit) {
@@ -165,17 +206,15 @@ impl TableDialog {
         }
     }
 
-    fn separators(&mut self, ui: &mut Ui, kit: &Kit, project: &Project) {
+    fn separators(&mut self, ui: &mut Ui, kit: &Kit, project: &Arc<Project>) {
         if !self.has_separator() {
             return;
         }
         let options = Separator::ALL.into_iter().filter(|one| *one != Separator::Tab);
         let options: Vec<_> = options.map(|one| (one, kit.word(separator_key(one)))).collect();
-        if let Some(separator) = kit.labelled_segments(ui, "table-dialog-separator", &self.separator, &options)
-            && let Ok(table) = Table::read(&self.source, separator)
-        {
-            (self.separator, self.table) = (separator, Arc::new(table));
-            self.plan = guess(&self.table, project, &self.spot);
+        let current = self.reading.as_ref().map_or(self.separator, |(separator, _)| *separator);
+        if let Some(separator) = kit.labelled_segments(ui, "table-dialog-separator", &current, &options) {
+            self.read(ui.ctx(), separator, project);
         }
     }
 

@@ -1,9 +1,7 @@
 //! One row: what it says, how it looks, and its name while that is edited.
 
 use egui::accesskit::Action;
-use egui::text::{CCursor, CCursorRange};
-use egui::{Frame, Key, Margin, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo};
-use egui::{pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Item, Row, indented};
 use crate::fonts::icon;
@@ -16,8 +14,7 @@ use crate::session::Session;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::paint::paint_at;
-use crate::ui::style::font_id;
-use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, Rename, Renamed, icon_galley, line_galley, paint_in_middle};
 
 /// A row as it is shown now.
 pub struct Shown {
@@ -193,20 +190,9 @@ fn sign(item: Item, session: &Session) -> char {
 /// A name that is being edited in its row.
 pub struct Editing {
     pub item: Item,
-    pub text: String,
-    started: bool,
+    pub name: Rename,
     /// Whether its row was shown in this frame.
     pub is_seen: bool,
-}
-
-/// How editing a name goes on.
-pub enum End {
-    GoesOn,
-    Dropped,
-    /// By Enter, or by going elsewhere.
-    Kept {
-        by_key: bool,
-    },
 }
 
 impl Editing {
@@ -220,43 +206,12 @@ impl Editing {
             }
             _ => title(item, session),
         };
-        Some(Self { item, text, started: false, is_seen: true })
+        Some(Self { item, name: Rename::of(text), is_seen: true })
     }
 
-    pub fn show(&mut self, ui: &mut Ui, kit: &Kit, rect: Rect) -> End {
+    pub fn show(&mut self, ui: &mut Ui, kit: &Kit, rect: Rect) -> Renamed {
         self.is_seen = true;
-        let theme = kit.theme;
         let id = ui.scope_id().with(("outline edit", self.item));
-        let (enter, escape) = ui.input_mut(|input| {
-            (input.consume_key(Modifiers::NONE, Key::Enter), input.consume_key(Modifiers::NONE, Key::Escape))
-        });
-        let frame = Frame::NONE
-            .fill(color32(theme.surface))
-            .stroke(Stroke::new(2.0, color32(theme.accent)))
-            .corner_radius(6)
-            .inner_margin(Margin::symmetric(6, 4));
-        let edit = TextEdit::singleline(&mut self.text)
-            .id(id)
-            .frame(frame)
-            .font(font_id(&text::BODY, text::BODY.size))
-            .text_color(color32(theme.ink))
-            .desired_width(rect.width() - 8.0);
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect.translate(vec2(-7.0, 0.0))));
-        let mut output = edit.show(&mut child);
-        let response = output.response.response.accessible_name(kit.word("outline-edit"));
-        if !self.started {
-            self.started = true;
-            response.request_focus();
-            let end = CCursor::new(self.text.chars().count());
-            output.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
-            output.state.store(ui.ctx(), id);
-            return End::GoesOn;
-        }
-        match () {
-            () if escape => End::Dropped,
-            () if enter => End::Kept { by_key: true },
-            () if response.lost_focus() => End::Kept { by_key: false },
-            () => End::GoesOn,
-        }
+        self.name.show(ui, kit, id, &kit.word("outline-edit"), &text::BODY, rect)
     }
 }

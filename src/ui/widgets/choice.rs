@@ -1,8 +1,8 @@
 //! Choosing: combo boxes, chips, ticks, dots, colours.
 
-use egui::{Button, Popup, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Button, Popup, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Kit, icon_galley, line_galley, paint_field_box, paint_focus, paint_in_middle, target};
+use super::{Kit, icon_galley, line_galley, menu_area, paint_field_box, paint_focus, paint_in_middle, target};
 use crate::fonts::icon;
 use crate::model::{Colour, Rating};
 use crate::theme::{Color, ThemeKind, size, text};
@@ -35,9 +35,8 @@ impl Kit {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().button_padding = vec2(8.0, 4.0);
             ui.spacing_mut().item_spacing.y = 2.0;
-            let list = ScrollArea::vertical().max_height(ui.spacing().combo_height);
             let rows = |ui: &mut Ui, seen: std::ops::Range<usize>| combo_options(ui, current, &options[seen]);
-            list.show_rows(ui, target(ui, size::FIELD_HEIGHT), options.len(), rows).inner
+            menu_area(ui, response.rect).show_rows(ui, target(ui, size::FIELD_HEIGHT), options.len(), rows).inner
         });
         picked.and_then(|picked| picked.inner).filter(|value| value != current)
     }

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::{Command, Section};
+use meander::import::table::Column;
 use meander::lang::Lang;
 use meander::session::View;
 
@@ -101,4 +102,85 @@ fn signs_at_the_foot_zoom_and_fit() {
         desk.click(Role::Button, &lang.with("bar-zoom", &[("zoom", percent.into())]));
         assert_eq!(zoom(&desk), 1.0);
     }
+}
+
+/// The row of a command in the menu at the top.
+fn row(desk: &Desk, command: Command) -> egui::Rect {
+    let words = command.label(desk.lang);
+    let mut rows = desk.harness.query_all_by_role(Role::Button).filter(|node| node.rect().width() >= 250.0);
+    let is_it = |label: Option<String>| label.is_some_and(|label| label.starts_with(&words));
+    rows.find(|node| is_it(node.accesskit_node().label())).expect("a row").rect()
+}
+
+#[test]
+fn the_menu_at_the_top_is_as_high_as_the_window_lets_it() {
+    everywhere(|desk| {
+        let window = desk.harness.ctx.content_rect();
+        open_menu(desk);
+        let first = row(desk, Command::New);
+        let below = desk.rect(Role::Button, &desk.word("bar-menu")).bottom();
+        assert!((below..below + 50.0).contains(&first.top()), "it opens below its button: {first:?}");
+        desk.wheel(first.center(), vec2(0.0, -5000.0), egui::Modifiers::NONE);
+        desk.settle();
+        let last = row(desk, Command::Keys);
+        assert!((window.bottom() - 60.0..window.bottom() - 8.0).contains(&last.bottom()), "{last:?} in {window:?}");
+    });
+}
+
+#[test]
+fn a_list_shows_what_has_room() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.clipboard = "Titel\tCitaat\nbellen\tfijn".to_owned();
+    desk.press(egui::Modifiers::COMMAND, Key::V);
+    let first = desk.lang.with("table-dialog-column", &[("number", "1".into())]);
+    desk.click(Role::ComboBox, &first);
+    let list = desk.rect(Role::ComboBox, &first);
+    let journey = desk.session().journey();
+    let names = Column::for_touchpoints(journey).into_iter();
+    let names: Vec<String> = names.map(|one| one.name(desk.session().project(), journey, desk.lang)).collect();
+    let shown = names.iter().filter(|name| desk.has(Role::Button, name)).count();
+    let room = list.top().max(LARGE.y - list.bottom()) - 40.0;
+    assert!(shown == names.len() || shown as f32 * 32.0 >= room - 32.0, "{shown} of {} in {room}", names.len());
+}
+
+#[test]
+fn the_title_of_the_project_is_typed_in_the_bar() {
+    everywhere(|desk| {
+        let before = desk.project();
+        let button = |desk: &Desk, title: &str| format!("{title}: {}", Command::RenameProject.label(desk.lang));
+        let field = desk.word("inspector-project-title");
+        let old = button(desk, &before.title);
+        desk.click(Role::Button, &old);
+        assert!(desk.is_focused(Role::TextInput, &field), "a click opens it, with all of it selected");
+        desk.type_text("weg");
+        desk.key(Key::Escape);
+        assert!(desk.project() == before, "Escape leaves it");
+        assert!(desk.has(Role::Button, &old) && desk.map_has_keyboard());
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.type_text("alle schades");
+        desk.key(Key::Enter);
+        assert_eq!(desk.project().title, "alle schades");
+        assert!(desk.has(Role::Button, &button(desk, "alle schades")) && !desk.has(Role::TextInput, &field));
+        assert_eq!(desk.session().history().depth(), (1, 0));
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.key(Key::Backspace);
+        desk.key(Key::Enter);
+        assert_eq!(desk.project().title, "alle schades", "no title is none");
+        desk.press(egui::Modifiers::COMMAND, Key::Z);
+        assert!(desk.project() == before);
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.type_text("elders");
+        desk.click_card("Aanrijding melden");
+        assert_eq!(desk.project().title, "elders", "a click elsewhere keeps it");
+    });
+}
+
+#[test]
+fn the_title_is_typed_in_a_view_without_a_map_too() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.press(egui::Modifiers::COMMAND, Key::Num7);
+    desk.press(egui::Modifiers::SHIFT, Key::F2);
+    desk.type_text("report");
+    desk.key(Key::Enter);
+    assert_eq!((desk.project().title.as_str(), desk.session().view()), ("report", View::Report));
 }

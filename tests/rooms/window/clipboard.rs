@@ -287,3 +287,41 @@ fn a_large_table_is_pasted_while_the_window_lives() {
     desk.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.project(), before);
 }
+
+/// While a long text is read with another separator its table stays as it was read before.
+#[test]
+fn another_separator_of_a_large_table_is_tried_while_the_window_lives() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let row = |at: usize| format!("bel {at}, over de schade nummer {at}, en vraag door\n");
+    let rows: String = (0..4_000).map(row).collect();
+    desk.clipboard = rows;
+    desk.press(Modifiers::COMMAND, Key::V);
+    let before = (Role::Label, "bel 0");
+    desk.wait(|desk| desk.has(before.0, before.1));
+    let after = row(0);
+    let paste = desk.word("table-dialog-paste");
+    let can_paste = |desk: &Desk| {
+        let mut found = desk.harness.query_all_by_role_and_label(Role::Button, &paste);
+        found.next().is_some_and(|node| !node.accesskit_node().is_disabled())
+    };
+    desk.wait(can_paste);
+    let none = format!("{}: {}", desk.word("table-dialog-separator"), desk.word("table-separator-none"));
+    let at = desk.rect(Role::RadioButton, &none).center();
+    desk.move_to(at);
+    let button = |pressed| egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    desk.frame([button(true)]);
+    desk.frame([button(false)]);
+    assert!(desk.has(before.0, before.1), "the table is not yet read");
+    assert!(!can_paste(&desk), "and what is shown is not what is asked for");
+    desk.wait(|desk| {
+        let is_read = desk.has(Role::Label, after.trim());
+        assert!(is_read != desk.has(before.0, before.1), "one of the two is always there");
+        is_read
+    });
+    desk.wait(can_paste);
+}

@@ -286,7 +286,8 @@ fn a_long_title_leaves_the_tabs_and_tools_apart() {
             let undo = desk.rect(Role::Button, &Command::Undo.label(lang));
             let tabs = ["view-map", "view-compare"].map(|key| desk.rect(Role::Tab, &desk.word(key)));
             assert!(tabs[1].right() + 8.0 <= undo.left(), "{lang:?}, {size:?}: {tabs:?} {undo:?}");
-            let title = desk.rect(Role::Label, &desk.project().title);
+            let title = desk.project().title.clone() + ": " + &Command::RenameProject.label(lang);
+            let title = desk.rect(Role::Button, &title);
             assert!(title.right() + 8.0 <= tabs[0].left(), "{lang:?}, {size:?}: {title:?} {tabs:?}");
         }
     }

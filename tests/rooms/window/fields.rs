@@ -3,11 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::lang::Lang;
 use meander::model::{Form, LaneLine, Note, ScoreScale};
 use meander::session::Selected;
 
-use super::desk::{Desk, LARGE, desk, everywhere};
+use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
 
 const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
 
@@ -82,7 +83,8 @@ fn the_project_is_described_where_nothing_is_selected() {
         assert!(!desk.has(Role::TextInput, &desk.word("inspector-project-title")), "the section is closed");
         press(desk, Role::Button, &section);
         fill(desk, "inspector-project-title", "Alle schades");
-        assert!(desk.has(Role::Label, "Alle schades"), "the bar at the top says it");
+        let bar = "Alle schades: ".to_owned() + &Command::RenameProject.label(desk.lang);
+        assert!(desk.has(Role::Button, &bar), "the bar at the top says it");
         fill(desk, "inspector-organisation", "Wij");
         let scale = desk.word(meander::model::words::scale(ScoreScale::OneToTen));
         pick(desk, "inspector-scale", &scale);
@@ -137,4 +139,27 @@ fn an_episode_is_named_and_challenged() {
         let episode = project.episode(path).expect("the episode");
         assert_eq!((episode.title.as_str(), episode.challenge.as_str()), ("Na afloop", "Bel een week later"));
     });
+}
+
+#[test]
+fn a_panel_begins_at_its_beginning_and_stays_where_it_is_from_card_to_card() {
+    for lang in Lang::ALL {
+        let mut desk = desk(SMALL, lang);
+        let (close, delete) = (desk.word("inspector-close"), Command::Delete.hint(lang));
+        let beginning = desk.rect(Role::Button, &close).top();
+        let panel = egui::pos2(desk.canvas().right() + 200.0, 500.0);
+        let down = egui::vec2(0.0, -900.0);
+        desk.wheel(panel, down, Modifiers::NONE);
+        assert!(desk.rect(Role::Button, &close).top() < beginning, "the panel of the journey is scrolled");
+        desk.click_card("Aanrijding melden");
+        assert_eq!(desk.rect(Role::Button, &close).top(), beginning, "that of a card is not");
+        desk.wheel(panel, down, Modifiers::NONE);
+        let there = desk.rect(Role::Button, &close).top();
+        assert!(there < beginning);
+        desk.click_card("Bevestiging en dossiernummer");
+        assert_eq!(desk.rect(Role::Button, &close).top(), there, "the next card shows the same fields");
+        desk.press(Modifiers::COMMAND, Key::A);
+        assert!(desk.has(Role::Button, &delete), "several cards");
+        assert_eq!(desk.rect(Role::Button, &close).top(), beginning);
+    }
 }

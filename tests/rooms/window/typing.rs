@@ -1,8 +1,9 @@
 //! Words on the map and in the inspector, typed with the keyboard.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::lang::Lang;
 
 use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
@@ -159,4 +160,104 @@ fn keys_in_the_inspector_are_its_own() {
     // Saving works from anywhere.
     desk.press(Modifiers::COMMAND, Key::S);
     desk.wait(|desk| !desk.session().is_changed());
+}
+
+/// Presses keys together; the system gives their letter as it does that of any key.
+fn chord(desk: &mut Desk, modifiers: Modifiers, key: Key, text: &str) {
+    let press = Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers };
+    desk.frame([Event::ModifiersChanged(modifiers), press, Event::Text(text.to_owned())]);
+    desk.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    desk.settle();
+}
+
+fn chords(desk: &mut Desk) {
+    chord(desk, Modifiers::ALT, Key::Num5, "5");
+    chord(desk, Modifiers::ALT | Modifiers::SHIFT, Key::X, "X");
+    chord(desk, Modifiers::COMMAND | Modifiers::CTRL, Key::Num9, "9");
+}
+
+/// What the text field that has the keyboard holds.
+fn typed(desk: &Desk) -> String {
+    let roles = [Role::TextInput, Role::MultilineTextInput, Role::SearchInput].into_iter();
+    let mut fields = roles.flat_map(|role| desk.harness.query_all_by_role(role));
+    let focused = fields.find(|node| node.accesskit_node().is_focused_in_tree()).expect("a field has the keyboard");
+    focused.accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn keys_pressed_together_type_nothing_in_any_text() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(FIRST);
+    chord(&mut desk, Modifiers::ALT, Key::X, "x");
+    assert!(!desk.is_editing(), "nor do they begin typing on a card");
+    let at = field_rect(&desk, FIRST).center();
+    desk.click_at(at);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("ab");
+    chords(&mut desk);
+    assert_eq!(desk.titles(0)[0], "ab", "the inspector");
+    desk.click_card("ab");
+    for (place, opened) in [
+        ("a card", Command::EditWords),
+        ("the title in the bar", Command::RenameProject),
+        ("the line that finds", Command::Find),
+        ("the list of commands", Command::Commands),
+    ] {
+        desk.shortcut(&opened.shortcuts()[0]);
+        desk.type_text("ab");
+        chords(&mut desk);
+        desk.type_text("c");
+        assert_eq!(typed(&desk), "abc", "{place}");
+        desk.key(Key::Escape);
+    }
+}
+
+/// Adds something by its key and gives it up, at once and once something was typed.
+fn given_up(desk: &mut Desk, command: Command) {
+    let before = (desk.project(), desk.session().history().depth(), desk.session().selected());
+    desk.shortcut(&command.shortcuts()[0]);
+    assert!(desk.is_editing(), "{command:?}: it is named at once");
+    desk.key(Key::Escape);
+    let after = (desk.project(), desk.session().history().depth(), desk.session().selected());
+    assert!(before == after, "{command:?}: Escape takes it back, without a trace");
+    assert!(!desk.is_editing());
+    desk.shortcut(&command.shortcuts()[0]);
+    desk.type_text("naam");
+    desk.key(Key::Escape);
+    assert!(desk.project() == before.0, "{command:?}: with what was typed on it");
+}
+
+#[test]
+fn what_is_new_goes_away_again_with_escape() {
+    everywhere(|desk| {
+        for command in [Command::AddEpisode, Command::AddLane, Command::AddTouchpoint] {
+            given_up(desk, command);
+        }
+        desk.click(Role::ColumnHeader, "Nazorg");
+        given_up(desk, Command::AddEpisode);
+    });
+}
+
+#[test]
+fn enter_keeps_what_is_new_under_the_name_that_is_proposed() {
+    everywhere(|desk| {
+        desk.shortcut(&Command::AddLane.shortcuts()[0]);
+        desk.key(Key::Enter);
+        assert!(desk.has(Role::RowHeader, &desk.word("lane-text")));
+        desk.shortcut(&Command::AddEpisode.shortcuts()[0]);
+        desk.key(Key::Enter);
+        let new = desk.word("new-episode");
+        assert!(desk.session().journey().episodes.iter().any(|episode| episode.title == new));
+        // On in the new episode, where a card is proposed that is given up.
+        assert!(desk.is_editing());
+        desk.key(Key::Escape);
+        assert_eq!(desk.session().history().depth(), (2, 0));
+        let count = desk.session().journey().episodes.len();
+        desk.shortcut(&Command::AddEpisode.shortcuts()[0]);
+        desk.press(Modifiers::COMMAND, Key::A);
+        desk.key(Key::Backspace);
+        desk.key(Key::Tab);
+        assert_eq!(desk.session().journey().episodes.len(), count, "an episode without a name is none");
+        assert_eq!((desk.is_editing(), desk.session().history().depth()), (false, (2, 0)));
+    });
 }

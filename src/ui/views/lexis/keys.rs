@@ -86,17 +86,20 @@ fn walked(lexis: &Lexis, from: Thing, by: i32) -> Option<Thing> {
     stops.get(next).copied()
 }
 
-/// Whether a key of the command is pressed; figures count by their place on the keyboard.
+/// Whether a key of the command is pressed, which is taken then; figures count by their place on the keyboard.
 fn is_pressed(ui: &Ui, command: Command) -> bool {
-    ui.input(|input| {
-        input.events.iter().any(|event| {
-            let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
-            command.shortcuts().iter().any(|shortcut| {
-                let named = Key::from_name(shortcut.key);
-                let is_figure = shortcut.key.parse::<u8>().is_ok() && physical_key.is_some();
-                (shortcut.ctrl, shortcut.shift, shortcut.alt) == (modifiers.command, modifiers.shift, modifiers.alt)
-                    && (named == Some(*key) || is_figure && named == *physical_key)
-            })
+    let is_of_it = |event: &Event| {
+        let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
+        command.shortcuts().iter().any(|shortcut| {
+            let named = Key::from_name(shortcut.key);
+            let is_figure = shortcut.key.parse::<u8>().is_ok() && physical_key.is_some();
+            (shortcut.ctrl, shortcut.shift, shortcut.alt) == (modifiers.command, modifiers.shift, modifiers.alt)
+                && (named == Some(*key) || is_figure && named == *physical_key)
         })
+    };
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !is_of_it(event));
+        input.events.len() < before
     })
 }
