@@ -2,6 +2,7 @@
 
 mod breadcrumb;
 mod experience;
+mod limits;
 mod palette;
 mod status;
 mod top;
@@ -34,6 +35,8 @@ pub enum Action {
     CarryOver(f64),
     /// A new customer group with curves of its own.
     AddGroup,
+    /// To the field that says what the map does not show.
+    Limits,
 }
 
 /// What bars need to draw themselves.
