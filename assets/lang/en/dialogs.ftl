@@ -58,6 +58,7 @@ dialog-palette-nothing = Nothing found. Try another word.
 dialog-palette-on-map = On the map
 dialog-palette-elsewhere = Elsewhere in the project
 dialog-palette-commands = Commands that come close
+dialog-palette-hindered = Not possible now
 
 dialog-keys-title = Keys and mouse
 dialog-keys-mouse = Mouse

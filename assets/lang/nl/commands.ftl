@@ -110,6 +110,7 @@ section-help = Hulp
 hindrance-no-cohort = Maak van een klantgroep eerst een cohort, met geboortejaren
 hindrance-no-file = Sla het project eerst op
 hindrance-no-map = Hiervoor is de kaart nodig: toon die eerst
+hindrance-at-start = Open of begin eerst een klantreis
 hindrance-nothing-to-undo = Niets om ongedaan te maken
 hindrance-nothing-to-redo = Niets om opnieuw te doen
 hindrance-nothing-selected = Selecteer eerst iets

@@ -58,6 +58,7 @@ dialog-palette-nothing = Niets gevonden. Probeer een ander woord.
 dialog-palette-on-map = Op de kaart
 dialog-palette-elsewhere = Elders in het project
 dialog-palette-commands = Opdrachten die erop lijken
+dialog-palette-hindered = Nu niet mogelijk
 
 dialog-keys-title = Toetsen en muis
 dialog-keys-mouse = Muis
