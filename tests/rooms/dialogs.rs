@@ -460,7 +460,7 @@ fn the_key_sheet_lists_every_command_and_closes() {
     for section in Section::ALL {
         assert!(harness.query_all_by_label(&Lang::English.text(section.key())).next().is_some());
     }
-    harness.get_by_label("Change a feeling in tenths: Alt + drag");
+    harness.get_by_label("Change a feeling in tenths: Alt+drag");
     assert_eq!(answer(show, |h| press(h, Key::Escape)), Some(true));
     assert_eq!(answer(show, |h| click(h, "Close")), Some(true));
     let outside = |h: &mut Harness<'_>| {

@@ -131,4 +131,5 @@ hindrance-largest = It cannot be larger
 hindrance-size-is-automatic = The size follows the content already
 
 key-delete = Delete
+key-plus = Plus
 key-menu = Menu key

@@ -131,4 +131,5 @@ hindrance-largest = Groter kan niet
 hindrance-size-is-automatic = De grootte volgt de inhoud al
 
 key-delete = Delete
+key-plus = Plus
 key-menu = Menutoets
