@@ -48,6 +48,25 @@ impl Command {
         lang.optional(&format!("also-{}", self.key())).unwrap_or_default()
     }
 
+    /// Whether it means something on the start screen, before there is a document.
+    pub const fn works_at_start(self) -> bool {
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::StartScreen
+                | Self::Quit
+                | Self::Language
+                | Self::Theme
+                | Self::Settings
+                | Self::InterfaceLarger
+                | Self::InterfaceSmaller
+                | Self::Commands
+                | Self::Keys
+                | Self::Guide
+        )
+    }
+
     /// Why the command cannot be used now, as a fluent key; none if it can.
     pub fn hindrance(self, session: &Session) -> Option<&'static str> {
         let nothing = session.selected() == Selected::Nothing;
@@ -157,6 +176,7 @@ impl Command {
                     | Self::Palette
                     | Self::ToPalette
                     | Self::Inspector
+                    | Self::ToInspector
             ),
             Section::File | Section::Help => false,
         }

@@ -4,6 +4,7 @@ mod color;
 pub mod size;
 
 use crate::fonts::{Style, Weight};
+use crate::model::Colour;
 pub use color::Color;
 
 /// Which set of looks.
@@ -90,6 +91,12 @@ impl Theme {
     pub fn face_ink(&self, step: i8) -> Color {
         let fill = self.feeling(step);
         if self.face_ink.contrast(fill) >= PART_CONTRAST { self.face_ink } else { self.ink }
+    }
+
+    /// A colour that a document says: those of the palette are as this theme has them.
+    pub fn own_color(&self, own: Colour) -> Color {
+        let own = Color::from(own);
+        LIGHT.groups.iter().position(|group| *group == own).map_or(own, |place| self.groups[place])
     }
 
     /// Between secondary text and hints.

@@ -58,7 +58,7 @@ impl Shortcut {
             "Right" => "→".to_owned(),
             "Up" => "↑".to_owned(),
             "Down" => "↓".to_owned(),
-            "Plus" | "Equals" => "+".to_owned(),
+            "Plus" | "Equals" => lang.text("key-plus"),
             "Minus" => "−".to_owned(),
             "Comma" => ",".to_owned(),
             "OpenBracket" => "[".to_owned(),

@@ -106,7 +106,7 @@ pub fn width(text: &str, style: &Style) -> f32 {
 }
 
 /// Breaks a text into at most `max_lines` lines of at most `max_width`; the last one ends in "…" where
-/// more would follow. Breaks where Unicode allows (UAX 14), and within a word that is wider than a line.
+/// more would follow. Breaks where Unicode allows (UAX 14), and with a hyphen within a word that is wider than a line.
 pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<String> {
     let advances = advances(style.face);
     let limit = max_width / style.size;
@@ -122,19 +122,18 @@ pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<
         if !line.text.is_empty() && line.width + visible_width > limit {
             lines.push(line.take());
         }
-        if visible_width > limit {
-            for letter in visible.chars() {
-                if !line.text.is_empty() && line.width + advances.of(letter) > limit {
-                    lines.push(line.take());
-                }
-                line.push(letter, advances.of(letter));
-            }
-            line.text.push_str(&whole[visible.len()..]);
-            line.width += whole_width - visible_width;
-        } else {
-            line.text.push_str(whole);
-            line.width += whole_width;
+        let (mut rest, mut rest_width) = (whole, whole_width);
+        let mut left_over = visible_width;
+        while left_over > limit && !rest.trim_end().is_empty() && lines.len() <= max_lines {
+            // An ellipsis follows on the last line, so nothing is said of what comes next.
+            let part = Part::of(&rest[..rest.trim_end().len()], advances, limit, lines.len() + 1 >= max_lines);
+            lines.push(part.line);
+            rest = &rest[part.end..];
+            rest_width -= part.width;
+            left_over -= part.width;
         }
+        line.text.push_str(rest);
+        line.width += rest_width;
         if hard && *end < text.len() {
             lines.push(line.take());
         }
@@ -181,6 +180,47 @@ pub fn ellipsis<'a>(text: &'a str, style: &Style, max_width: f32) -> Cow<'a, str
     Cow::Owned(format!("{}…", kept.trim_end_matches([' ', '…'])))
 }
 
+/// As much of a word that is wider than a line as goes on one line.
+struct Part {
+    /// With a hyphen where letters are torn apart.
+    line: String,
+    /// Where the rest of the word begins, in bytes.
+    end: usize,
+    /// Without the hyphen, in em.
+    width: f32,
+}
+
+/// Another sign than the one that is typed, since it is no letter of the word.
+const HYPHEN: char = '‐';
+/// Fewer letters than these are not left alone on a line, where that can be helped.
+const LEAST_LETTERS: usize = 3;
+
+impl Part {
+    /// `limit` is in em. At least one letter, so that it ends.
+    fn of(word: &str, advances: &Advances, limit: f32, is_last: bool) -> Self {
+        let letters: Vec<char> = word.chars().collect();
+        let width = |count: usize| letters[..count].iter().map(|letter| advances.of(*letter)).sum::<f32>();
+        let fits = |count: usize, sign: f32| width(count) + sign <= limit;
+        let most = (1..letters.len()).take_while(|count| fits(*count, 0.0)).last().unwrap_or(1);
+        let is_torn = |count: usize| {
+            let takes =
+                |letter: &char| letter.is_alphabetic() && is_narrow(*letter) && !bidi::is_right_to_left(*letter);
+            letters[count - 1..].len() > 1 && letters[count - 1..=count].iter().all(takes)
+        };
+        let sign = |count: usize| if is_torn(count) { advances.of(HYPHEN) } else { 0.0 };
+        let (mut count, mut hyphen) = (most, false);
+        if !is_last {
+            let enough = letters.len().saturating_sub(LEAST_LETTERS).max(LEAST_LETTERS);
+            let with_sign = (1..=most.min(enough)).rev().find(|count| fits(*count, sign(*count)));
+            count = with_sign.unwrap_or(most);
+            hyphen = with_sign.is_some() && is_torn(count);
+        }
+        let kept = letters[..count].iter();
+        let line = kept.clone().copied().chain(hyphen.then_some(HYPHEN)).collect();
+        Self { line, end: kept.map(|letter| letter.len_utf8()).sum(), width: width(count) }
+    }
+}
+
 #[derive(Default)]
 struct Line {
     text: String,
@@ -189,11 +229,6 @@ struct Line {
 }
 
 impl Line {
-    fn push(&mut self, letter: char, advance: f32) {
-        self.text.push(letter);
-        self.width += advance;
-    }
-
     fn take(&mut self) -> String {
         self.width = 0.0;
         std::mem::take(&mut self.text).trim_end().to_owned()

@@ -10,7 +10,6 @@ mod framing;
 mod goto;
 mod join;
 mod keys;
-mod limits;
 mod menus;
 mod micro;
 mod others;
@@ -286,7 +285,6 @@ impl App {
             let legend = if is_legend_free { LEGEND_WIDTH + remembered } else { 0.0 };
             let beside_legend = free.with_max_x(free.right() - legend);
             self.first_steps(ui, beside_legend);
-            self.limits(ui, beside_legend);
             self.offer_frame(ui, free);
             self.drop_hint(ui, canvas);
             for request in requests {
@@ -363,6 +361,10 @@ impl App {
             }
             Action::Rename(title) => self.rename_project(title.trim()),
             Action::CarryOver(share) => self.session.set_carry_over(share),
+            Action::Limits => {
+                self.session.select(Selected::Nothing);
+                self.settings.inspector_visible = true;
+            }
             Action::AddGroup => {
                 let journey = self.session.journey_id();
                 let customer = CustomerGroup::new(CustomerId::random(), self.lang().text("new-customer"));

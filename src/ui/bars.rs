@@ -2,6 +2,7 @@
 
 mod breadcrumb;
 mod experience;
+mod limits;
 mod palette;
 mod status;
 mod top;
@@ -36,6 +37,8 @@ pub enum Action {
     AddGroup,
     /// The project has a new title.
     Rename(String),
+    /// To the field that says what the map does not show.
+    Limits,
 }
 
 /// What bars need to draw themselves.

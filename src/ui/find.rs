@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Color32, Frame, Id, Key, Layout, Margin, Modifiers, Role, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Align, Frame, Id, Key, Layout, Margin, Modifiers, Role, Sense, Stroke, TextEdit, Ui, vec2};
 use egui::{WidgetInfo, accesskit};
 
 use super::bars::bar_height;
 use super::canvas::Lit;
 use super::colors::color32;
 use super::style::font_id;
-use super::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
+use super::widgets::{Kit, icon_galley, line_galley, paint_in_middle, target};
 use crate::find::{Index, Place, Query};
-use crate::fonts::icon;
+use crate::fonts::{self, icon};
 use crate::model::{JourneyId, Project};
 use crate::session::{Selected, Session};
 use crate::theme::{size, text};
@@ -51,6 +51,10 @@ struct Hits {
 }
 
 const FIELD_WIDTH: f32 = 300.0;
+const LEAST_FIELD: f32 = 48.0;
+const GAP: f32 = 6.0;
+/// A bar narrower than this keeps only what is worked with.
+const TIGHT: f32 = 340.0;
 
 impl FindBar {
     pub fn is_open(&self) -> bool {
@@ -176,24 +180,41 @@ impl FindBar {
         ui.painter().hline(ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
         let mut actions = Vec::new();
         let mut words_changed = false;
+        let side = target(ui, size::CLICK_TARGET_MIN);
         ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::hover());
-            let sign = icon_galley(ui, icon::MAGNIFYING_GLASS, &text::ICON, color32(theme.ink_2));
-            paint_in_middle(ui, sign, rect.left(), rect);
-            words_changed = self.field(ui, kit, &mut actions);
+            ui.spacing_mut().item_spacing.x = GAP;
+            let bar = ui.max_rect();
+            let is_tight = bar.width() < TIGHT;
+            if !is_tight {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::hover());
+                let sign = icon_galley(ui, icon::MAGNIFYING_GLASS, &text::ICON, color32(theme.ink_2));
+                paint_in_middle(ui, sign, rect.left(), rect);
+            }
+            // The buttons behind it always have their room.
+            let buttons = 3.0 * (side + 2.0 * GAP);
+            let most = if is_tight { f32::INFINITY } else { bar.width() * 0.4 };
+            let width = (ui.available_width() - buttons).min(most).clamp(LEAST_FIELD, FIELD_WIDTH);
+            words_changed = self.field(ui, kit, width, &mut actions);
             if kit.icon_button(ui, icon::CARET_UP, &kit.word("find-previous")) {
                 actions.push(FindAction::Walk { forward: false });
             }
             if kit.icon_button(ui, icon::CARET_DOWN, &kit.word("find-next")) {
                 actions.push(FindAction::Walk { forward: true });
             }
-            ui.add_space(6.0);
-            self.count(ui, kit);
-            if let Some((journey, words)) = self.elsewhere(kit)
-                && kit.quiet_button(ui, icon::ARROW_RIGHT, &words).clicked()
-            {
-                actions.push(FindAction::Go(journey));
+            ui.add_space(GAP);
+            let left_over = |ui: &Ui| bar.right() - side - GAP - ui.cursor().left();
+            let room = left_over(ui);
+            self.count(ui, kit, room);
+            if let Some((journey, words)) = self.elsewhere(kit) {
+                let wanted = fonts::width(&words, &text::CARD_TITLE) + 34.0;
+                let is_clicked = match left_over(ui) {
+                    room if room >= wanted => kit.quiet_button(ui, icon::ARROW_RIGHT, &words).clicked(),
+                    room if room >= side => kit.icon_button(ui, icon::ARROW_RIGHT, &words),
+                    _ => false,
+                };
+                if is_clicked {
+                    actions.push(FindAction::Go(journey));
+                }
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if kit.icon_button(ui, icon::X, &kit.word("find-close")) {
@@ -204,7 +225,7 @@ impl FindBar {
         (actions, words_changed)
     }
 
-    fn field(&mut self, ui: &mut Ui, kit: &Kit, actions: &mut Vec<FindAction>) -> bool {
+    fn field(&mut self, ui: &mut Ui, kit: &Kit, width: f32, actions: &mut Vec<FindAction>) -> bool {
         let theme = kit.theme;
         let id = field_id();
         if ui.memory(|memory| memory.has_focus(id)) {
@@ -224,12 +245,11 @@ impl FindBar {
         let line = Stroke::new(1.0, color32(if focused { theme.accent } else { theme.line }));
         let style = text::FIELD;
         let frame = Frame::NONE
-            .inner_margin(Margin::symmetric(12, 6))
+            .inner_margin(Margin::symmetric(if width < 100.0 { 8 } else { 12 }, 6))
             .fill(color32(theme.surface))
             .stroke(line)
             .corner_radius(size::FIELD_RADIUS);
         let hint = egui::RichText::new(kit.word("find-hint")).font(font_id(&style, style.size));
-        let width = FIELD_WIDTH.min(ui.available_width() * 0.4);
         let edit = TextEdit::singleline(&mut self.query)
             .id(id)
             .frame(frame)
@@ -252,8 +272,8 @@ impl FindBar {
         response.changed()
     }
 
-    /// "3 of 17", said aloud when it changes.
-    fn count(&self, ui: &mut Ui, kit: &Kit) {
+    /// "3 of 17", said aloud when it changes; in a narrow bar it is only said.
+    fn count(&self, ui: &mut Ui, kit: &Kit, room: f32) {
         let Some(hits) = self.hits.as_ref().filter(|_| self.has_words()) else { return };
         let count = hits.places.len();
         let words = match hits.current.1 {
@@ -263,14 +283,14 @@ impl FindBar {
         };
         let ink = if count == 0 { kit.theme.gap_ink } else { kit.theme.ink_2 };
         let galley = line_galley(ui, &words, &text::BODY, color32(ink), 160.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 8.0, 24.0), Sense::hover());
+        let wanted = galley.size().x + 8.0;
+        let is_seen = wanted <= room;
+        let (rect, response) = ui.allocate_exact_size(vec2(if is_seen { wanted } else { 0.0 }, 24.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
-        ui.painter().galley(
-            egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0),
-            galley,
-            Color32::PLACEHOLDER,
-        );
+        if is_seen {
+            paint_in_middle(ui, galley, rect.left(), rect);
+        }
     }
 
     /// How many there are in other journeys, and which of them is gone to.

@@ -13,7 +13,7 @@ use egui::{Align, Context, Frame, Key, Layout, Modifiers, Rect, Role, ScrollArea
 use super::bars::paint_logo;
 use super::colors::color32;
 use super::dialogs::words;
-use super::widgets::Kit;
+use super::widgets::{Kit, target};
 use crate::command::Command;
 use crate::disk::Folders;
 use crate::fonts::icon;
@@ -75,6 +75,8 @@ struct Entry {
     choice: Choice,
 }
 
+/// Of the button with three dots.
+const MENU: [Command; 5] = [Command::Commands, Command::Settings, Command::Guide, Command::Keys, Command::Quit];
 const GAP: f32 = 16.0;
 const MOST_COLUMNS: usize = 6;
 const SIDE_MARGIN: f32 = 40.0;
@@ -145,6 +147,8 @@ impl Start {
                 paint_logo(ui, kit.theme);
                 ui.label(words("Meander", &text::BAR_TITLE, color32(kit.theme.ink)));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    choice = self.menu(ui, kit).or(choice.take());
+                    ui.add_space(4.0);
                     for command in [Command::Theme, Command::Language] {
                         let sign = if command == Command::Theme { theme_sign(kit.theme) } else { icon::TRANSLATE };
                         if kit.icon_button(ui, sign, &command.hint(kit.lang)) {
@@ -162,6 +166,24 @@ impl Start {
             });
         });
         choice
+    }
+
+    /// What else there is to do before a document is open.
+    fn menu(&self, ui: &mut Ui, kit: &Kit) -> Option<Choice> {
+        let name = kit.word("bar-menu");
+        let button = kit.sign(ui, icon::DOTS_THREE, &name, size::CLICK_TARGET_MIN, true, false).on_hover_text(&name);
+        let mut chosen = None;
+        egui::Popup::menu(&button).show(|ui| {
+            for command in MENU {
+                let key = command.shortcuts().first().map(|shortcut| shortcut.text(kit.lang)).unwrap_or_default();
+                let row = egui::Button::new(command.label(kit.lang)).shortcut_text(key).frame(false);
+                if ui.add(row.min_size(vec2(260.0, target(ui, 26.0)))).clicked() {
+                    chosen = Some(Choice::Command(command));
+                    ui.close();
+                }
+            }
+        });
+        chosen
     }
 
     fn head(&self, ui: &mut Ui, kit: &Kit, context: &StartContext<'_>) -> Option<Choice> {

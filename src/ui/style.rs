@@ -174,7 +174,8 @@ fn widgets(theme: &Theme) -> Widgets {
     };
     Widgets {
         noninteractive: state(theme.surface, theme.line, theme.ink),
-        inactive: state(theme.surface, theme.line, theme.ink),
+        // The box of a tick has no more than its edge to be found by.
+        inactive: state(theme.surface, theme.ink_3, theme.ink),
         hovered: state(theme.hover, theme.ink_3, theme.ink),
         active: state(theme.pressed, theme.accent, theme.ink),
         open: state(theme.hover, theme.accent, theme.ink),

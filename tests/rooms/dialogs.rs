@@ -262,7 +262,7 @@ fn another_journey_and_theme_can_be_exported() {
 fn palette(act: impl FnOnce(&mut Harness<'_>)) -> Option<PaletteChoice> {
     let session = session();
     let index = Arc::new(Index::of(session.project(), None));
-    let mut palette = CommandPalette::new(index, Vec::new());
+    let mut palette = CommandPalette::new(index, Vec::new(), false);
     answer(move |ctx| palette.show(ctx, Lang::English, theme(), &session), act)
 }
 
@@ -296,6 +296,20 @@ fn a_command_that_cannot_be_used_says_why_and_does_nothing() {
         click(h, "Undo, Ctrl+Z, Nothing to undo");
     });
     assert_eq!(choice, None);
+}
+
+#[test]
+fn what_can_be_done_comes_before_what_cannot() {
+    for query in ["e", "sel"] {
+        palette(|h| {
+            type_text(h, query);
+            let rows = h.query_all_by_role(Role::ListBoxOption).map(|row| row.accesskit_node().is_disabled());
+            let rows: Vec<bool> = rows.collect();
+            assert!(rows.is_sorted(), "{query}: what is blocked stands at the end: {rows:?}");
+            assert_eq!((rows.first(), rows.last()), (Some(&false), Some(&true)), "{query}: there is both");
+            assert!(h.query_by_label("Not possible now").is_some(), "{query}: and that is said");
+        });
+    }
 }
 
 #[test]
@@ -446,7 +460,7 @@ fn the_key_sheet_lists_every_command_and_closes() {
     for section in Section::ALL {
         assert!(harness.query_all_by_label(&Lang::English.text(section.key())).next().is_some());
     }
-    harness.get_by_label("Change a feeling in tenths: Alt + drag");
+    harness.get_by_label("Change a feeling in tenths: Alt+drag");
     assert_eq!(answer(show, |h| press(h, Key::Escape)), Some(true));
     assert_eq!(answer(show, |h| click(h, "Close")), Some(true));
     let outside = |h: &mut Harness<'_>| {

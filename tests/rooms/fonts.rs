@@ -29,17 +29,30 @@ fn text_breaks_where_a_reader_expects() {
 
 #[test]
 fn a_word_wider_than_the_line_breaks_within() {
-    check("wwwwwwww", 4.0, 9, &["wwww", "wwww"]);
-    check("wwwwww i", 4.0, 9, &["wwww", "ww i"]);
-    check("aansprakelijkheidsverzekering", 9.0, 9, &["aansprakelijkhei", "dsverzekering"]);
+    check("wwwwwwww", 4.6, 9, &["wwww‐", "wwww"]);
+    check("wwwwwww i", 4.6, 9, &["wwww‐", "www i"]);
+    check("aansprakelijkheidsverzekering", 9.0, 9, &["aansprakelijkhe‐", "idsverzekering"]);
+    check("12345678", 3.0, 9, &["1234", "5678"]);
     check("客户旅程地图", 2.5, 9, &["客户", "旅程", "地图"]);
+}
+
+#[test]
+fn a_torn_word_leaves_no_letter_alone() {
+    for columns in [3.6, 3.8, 4.0, 4.2] {
+        let lines = wrap("Nazorg", &CARD_TITLE, columns * width("m", &CARD_TITLE), 9);
+        assert!(lines == ["Nazorg"] || lines == ["Naz‐", "org"], "{columns}: {lines:?}");
+    }
+    for columns in 5..30 {
+        let lines = wrap("aansprakelijkheidsverzekering", &CARD_TITLE, columns as f32 * width("m", &CARD_TITLE), 99);
+        assert!(lines.iter().all(|line| line.trim_end_matches('‐').chars().count() >= 3), "{columns}: {lines:?}");
+    }
 }
 
 #[test]
 fn what_does_not_fit_ends_in_an_ellipsis() {
     check("een twee drie vier vijf", 6.0, 2, &["een twee", "drie vier…"]);
     check("een twee drie", 6.0, 1, &["een twee…"]);
-    check("wwwwwwwwwwww", 4.0, 2, &["wwww", "www…"]);
+    check("wwwwwwwwwwww", 4.0, 2, &["www‐", "www…"]);
     check("een\ntwee\ndrie", 20.0, 2, &["een", "twee…"]);
     check("een", 10.0, 0, &[]);
 }
@@ -105,7 +118,8 @@ proptest! {
         for line in &lines {
             prop_assert!(width(line, &CARD_TITLE) <= max_width + 0.01, "{line:?}");
         }
-        let letters = |text: &str| text.chars().filter(|letter| *letter != ' ').collect::<String>();
+        // A hyphen of its own sort stands where a word is torn.
+        let letters = |text: &str| text.chars().filter(|letter| !" ‐".contains(*letter)).collect::<String>();
         prop_assert_eq!(letters(&lines.concat()), letters(&text));
         let two = wrap(&text, &CARD_TITLE, max_width, 2);
         prop_assert!(two.len() <= 2);

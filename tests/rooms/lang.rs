@@ -40,6 +40,7 @@ const SHARED_WORDS: &[&str] = &[
     "open",
     "persona",
     "pixels",
+    "plus",
     "png",
     "post",
     "prem",

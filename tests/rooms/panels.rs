@@ -11,6 +11,7 @@ const FOLDERS: [&str; 7] = ["bars", "dialogs", "inspector", "menu", "outline", "
 const SHOWN: &[(&str, &str, &str)] = &[
     ("bars/breadcrumb", "window/pointer", "the_sign_in_a_header_opens_the_micro_journey_and_the_breadcrumb_leads_back"),
     ("bars/experience", "window/compare", "remembered_feelings_are_shown_and_hidden"),
+    ("bars/limits", "window/micro", "the_limits_of_a_map_are_said_at_its_foot"),
     ("bars/palette", "window/menus", "the_palette_is_worked_by_keys"),
     ("bars/status", "window/bars", "signs_at_the_foot_zoom_and_fit"),
     ("bars/top", "window/bars", "the_menu_at_the_top_holds_its_commands_and_runs_one"),

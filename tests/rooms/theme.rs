@@ -96,6 +96,19 @@ fn texts_can_be_read() {
     check("texts", texts, TEXT_CONTRAST);
 }
 
+/// The box of a tick has no more than its edge to be found by.
+#[test]
+fn boxes_to_tick_can_be_seen() {
+    for theme in ThemeKind::ALL.map(ThemeKind::theme) {
+        let ctx = egui::Context::default();
+        meander::ui::style::apply_style(&ctx, theme);
+        let [red, green, blue, alpha] = ctx.global_style().visuals.widgets.inactive.bg_stroke.color.to_array();
+        let edge = Color { red, green, blue, alpha };
+        let contrast = edge.contrast(theme.surface);
+        assert!(contrast >= PART_CONTRAST, "{:?}: {edge:?} on the ground of panels: {contrast:.2}", theme.kind);
+    }
+}
+
 #[test]
 fn parts_can_be_seen() {
     check("parts", parts, PART_CONTRAST);

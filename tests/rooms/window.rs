@@ -37,6 +37,8 @@ mod join;
 mod keys;
 #[path = "window/lexis.rs"]
 mod lexis;
+#[path = "window/looks.rs"]
+mod looks;
 #[path = "window/many.rs"]
 mod many;
 #[path = "window/menus.rs"]

@@ -122,6 +122,7 @@ section-help = Help
 hindrance-no-cohort = Make a customer group a cohort, with birth years, first
 hindrance-no-file = Save the project first
 hindrance-no-map = This needs the map: show it first
+hindrance-at-start = Open or begin a journey first
 hindrance-nothing-to-undo = Nothing to undo
 hindrance-nothing-to-redo = Nothing to redo
 hindrance-nothing-selected = Select something first
@@ -142,4 +143,5 @@ hindrance-largest = It cannot be larger
 hindrance-size-is-automatic = The size follows the content already
 
 key-delete = Delete
+key-plus = Plus
 key-menu = Menu key

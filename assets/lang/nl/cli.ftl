@@ -4,7 +4,7 @@
 cli-about = Meander: een editor voor klantreizen die zonder internet werkt.
 cli-about-export = Schrijft de poster van een reis als PNG, zonder venster.
 cli-about-check = Zegt of een reisbestand in orde is.
-cli-about-merge = Voegt twee versies van een bestand samen, kaart voor kaart, zonder venster.
+cli-about-merge = Voegt twee versies van een bestand samen, kaartje voor kaartje, zonder venster.
 cli-heading-usage = Gebruik:
 cli-heading-tasks = Taken
 cli-heading-arguments = Argumenten

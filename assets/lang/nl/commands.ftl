@@ -122,6 +122,7 @@ section-help = Hulp
 hindrance-no-cohort = Maak van een klantgroep eerst een cohort, met geboortejaren
 hindrance-no-file = Sla het project eerst op
 hindrance-no-map = Hiervoor is de kaart nodig: toon die eerst
+hindrance-at-start = Open of begin eerst een klantreis
 hindrance-nothing-to-undo = Niets om ongedaan te maken
 hindrance-nothing-to-redo = Niets om opnieuw te doen
 hindrance-nothing-selected = Selecteer eerst iets
@@ -142,4 +143,5 @@ hindrance-largest = Groter kan niet
 hindrance-size-is-automatic = De grootte volgt de inhoud al
 
 key-delete = Delete
+key-plus = Plus
 key-menu = Menutoets

@@ -106,13 +106,13 @@ edit-error-other-journey = { $thing } kan niet naar een andere reis; er is niets
 edit-error-other-id = { $thing } kan niet in iets anders veranderen; er is niets gewijzigd. Voeg iets nieuws toe.
 edit-error-no-touchpoint-lane = In deze baan passen geen touchpoints. Kies een baan voor touchpoints.
 edit-error-no-note-lane = In deze baan passen geen notities. Kies een baan zonder touchpoints en zonder emotiecurve.
-edit-error-lane-in-use = De kaarten in deze baan passen niet bij de nieuwe soort; de baan blijft zoals die was. Verplaats of verwijder eerst de kaarten.
-edit-error-last-touchpoint-lane = Dit is de enige baan voor touchpoints en die is niet leeg; de baan is niet verwijderd. Voeg eerst een andere baan voor touchpoints toe of verwijder de kaarten.
+edit-error-lane-in-use = De kaartjes in deze baan passen niet bij de nieuwe soort; de baan blijft zoals die was. Verplaats of verwijder eerst de kaartjes.
+edit-error-last-touchpoint-lane = Dit is de enige baan voor touchpoints en die is niet leeg; de baan is niet verwijderd. Voeg eerst een andere baan voor touchpoints toe of verwijder de kaartjes.
 edit-error-micro-taken = De episode of de micro journey is al aan een andere gekoppeld; er is niets toegevoegd. Maak eerst die koppeling los.
 edit-error-micro-cycle = Een micro journey kan niet onder een episode van zichzelf hangen. Kies een episode van een andere reis.
 edit-error-reversed = Het einde ligt vóór het begin; er is niets gewijzigd. Vul eerst het laagste getal in.
 edit-error-no-number = Een meetwaarde is geen getal; er is niets gewijzigd. Vul een getal in.
-edit-error-text-too-long = De tekst is langer dan { $most } tekens en is niet bewaard. Maak de tekst korter of verdeel die over meer kaarten.
+edit-error-text-too-long = De tekst is langer dan { $most } tekens en is niet bewaard. Maak de tekst korter of verdeel die over meer kaartjes.
 edit-error-too-many-touchpoints = Een project bevat hoogstens { $most } touchpoints; er is niets toegevoegd. Ga verder in een tweede project.
 edit-error-not-whole = Het document dat hiervoor in de plaats zou komen, klopt niet. Controleer het bestand met meander check.
 # Waarom een bestand niet open kan of niet bewaard kan worden.

@@ -131,8 +131,8 @@ counted-metric = { $count ->
 join-repair-link-dropped = { $subject } verwijst niet meer naar wat in de andere versie is verwijderd.
 join-repair-rehung = { $subject } hangt aan wat er nog is: het touchpoint waar dit bij hoorde, is weg.
 join-repair-went-along = { $subject } is met het touchpoint meegegaan naar een andere episode.
-join-repair-other-lane = { $subject } ligt in een andere baan, omdat de eigen baan weg is of zulke kaarten niet bevat.
-join-repair-lane-kind = { $subject } heeft de soort gekregen die bij de kaarten past.
+join-repair-other-lane = { $subject } ligt in een andere baan, omdat de eigen baan weg is of zulke kaartjes niet bevat.
+join-repair-lane-kind = { $subject } heeft de soort gekregen die bij de kaartjes past.
 join-repair-no-place = { $subject } is weggelaten: waar dit bij hoorde, is in beide versies verwijderd.
 
 # Het venster

@@ -28,7 +28,7 @@ touch-offer-take = Grote knoppen
 toast-undo = Ongedaan maken
 toast-deleted = { $count ->
     [one] “{ $title }” is verwijderd
-   *[other] { $count } kaarten verwijderd
+   *[other] { $count } kaartjes verwijderd
 }
 
 hint-drag-card = Laat los waar het hoort · Esc annuleert

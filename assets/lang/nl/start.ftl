@@ -36,5 +36,5 @@ example-generations-hint = Geboren in 1950 en 1970, met een lexisdiagram. Verzon
 example-hip = Een nieuwe heup
 example-hip-hint = Patiëntreis met wachten en een complicatie. In het Engels.
 
-first-steps = Dubbelklik op een lege plek voor een kaart  ·  { $commands } voor alles  ·  { $keys } toont toetsen
+first-steps = Dubbelklik op een lege plek voor een kaartje  ·  { $commands } voor alles  ·  { $keys } toont toetsen
 first-steps-close = Niet meer tonen

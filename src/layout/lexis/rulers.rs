@@ -7,7 +7,7 @@ use crate::geom::{Rect, point};
 use crate::method::ages_of;
 use crate::model::{Episode, EpisodeId};
 use crate::scene::{Anchor, Dash, Stroke};
-use crate::theme::{Color, text};
+use crate::theme::text;
 
 /// How far the words of the years may reach beyond the plot.
 const BESIDE_PLOT: f32 = 8.0;
@@ -32,7 +32,7 @@ impl Drawing<'_> {
                 continue;
             }
             let ground = match phase.colour {
-                Some(colour) => Color::from(colour).faded(PHASE_TINT).over(self.theme.surface),
+                Some(colour) => self.theme.own_color(colour).faded(PHASE_TINT).over(self.theme.surface),
                 None if place % 2 == 0 => self.theme.panel,
                 None => self.theme.surface,
             };
@@ -49,7 +49,7 @@ impl Drawing<'_> {
             self.pen.fill(rect, 0.0, theme.accent_soft);
             self.pen.fill(Rect::new(rect.min.x, rect.min.y, 3.0, rect.height()), 0.0, theme.accent);
         } else if let Some(colour) = phase.colour {
-            self.pen.fill(Rect::new(rect.min.x, rect.min.y, 3.0, rect.height()), 0.0, colour.into());
+            self.pen.fill(Rect::new(rect.min.x, rect.min.y, 3.0, rect.height()), 0.0, theme.own_color(colour));
         }
         let ages = words::ages(phase, self.look.lang).unwrap_or_default();
         let name = self

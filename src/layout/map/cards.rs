@@ -191,7 +191,7 @@ impl NoteCard<'_> {
             LaneKind::Pain => (tint(-1), None, theme.ink),
             LaneKind::Gain => (tint(1), None, theme.ink),
             _ => match self.lane.colour {
-                Some(colour) => (Color::from(colour).faded(0.14).over(theme.surface), None, theme.ink),
+                Some(colour) => (theme.own_color(colour).faded(0.14).over(theme.surface), None, theme.ink),
                 None => (theme.note, None, theme.note_ink),
             },
         }

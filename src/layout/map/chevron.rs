@@ -96,7 +96,7 @@ impl Shape {
     /// The chevron in the episode's colour if it has one.
     pub fn draw(&self, pen: &mut Pen, episode: &Episode, look: &Look) {
         let theme = look.theme();
-        let own = episode.colour.map(Color::from);
+        let own = episode.colour.map(|own| theme.own_color(own));
         let is_zoomed = episode.micro.is_some();
         let plain = match (is_zoomed, episode.waiting) {
             (true, _) => theme.accent_soft,

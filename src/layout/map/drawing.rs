@@ -146,7 +146,7 @@ impl Map {
         let cell = &self.cells[index];
         let ground = Rect::new(0.0, 0.0, cell.width, self.height);
         if let Some(colour) = cell.episode.colour {
-            pen.fill(ground, 0.0, Color::from(colour).faded(EPISODE_TINT));
+            pen.fill(ground, 0.0, theme.own_color(colour).faded(EPISODE_TINT));
         } else if cell.episode.micro.is_some() {
             pen.fill(ground, 0.0, theme.accent_soft.faded(0.55));
         } else if cell.episode.is_branch() {

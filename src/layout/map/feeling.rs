@@ -86,7 +86,8 @@ pub fn curve_pair(journey: &Journey) -> CurvePair {
 pub fn group_color(project: &Project, customer: CustomerId, look: &Look) -> Color {
     let theme = look.theme();
     let own = project.customer(customer).and_then(|one| one.colour);
-    own.map_or_else(|| theme.groups[project.customer_look(customer) % theme.groups.len()], Color::from)
+    let place = project.customer_look(customer) % theme.groups.len();
+    own.map_or(theme.groups[place], |own| theme.own_color(own))
 }
 
 pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<CurveLook> {
@@ -99,7 +100,7 @@ pub fn curve_looks(project: &Project, journey: &Journey, look: &Look) -> Vec<Cur
             let group = group_color(project, curve.customer, look);
             let main_group =
                 journey.curves.iter().any(|one| Some(one.id) == pair.current && one.customer == curve.customer);
-            let own = curve.colour.map(Color::from);
+            let own = curve.colour.map(|own| theme.own_color(own));
             let latest = pair.current == Some(curve.id) || pair.desired == Some(curve.id);
             match curve.kind {
                 CurveKind::Current => CurveLook {

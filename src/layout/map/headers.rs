@@ -255,7 +255,7 @@ pub fn lane(pen: &mut Pen, lane: &Lane, place: &LanePlace, stretch: f32, look: &
     }
     let middle = top + if height < 46.0 { height / 2.0 } else { 23.0 };
     if let Some(colour) = lane.colour {
-        pen.fill(Rect::new(0.0, top, 3.0, height), 0.0, colour.into());
+        pen.fill(Rect::new(0.0, top, 3.0, height), 0.0, theme.own_color(colour));
     }
     let is_axis = lane.kind == LaneKind::Emotion && !place.collapsed;
     let ink = if place.collapsed { theme.ink_2 } else { theme.ink };

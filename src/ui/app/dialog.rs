@@ -109,7 +109,9 @@ impl App {
                 None => self.dialog = Dialog::Commands(palette),
                 Some(PaletteChoice::Closed) => {}
                 Some(PaletteChoice::Command(command)) => {
-                    self.focus_map(ctx);
+                    if !self.is_at_start() {
+                        self.focus_map(ctx);
+                    }
                     self.settings.remember_command(command.key());
                     self.run(ctx, command);
                 }

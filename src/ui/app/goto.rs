@@ -1,12 +1,15 @@
 //! Going places: finding, the outline, the way back.
 
+use std::sync::Arc;
+
 use egui::{Context, PointerButton, Ui};
 
 use super::App;
 use super::dialog::Dialog;
 use crate::command::Command;
 use crate::edit::{Edit, JourneyChange, ProjectChange};
-use crate::find::Place;
+use crate::find::{Index, Place};
+use crate::model::Project;
 use crate::session::Selected;
 use crate::ui::dialogs::CommandPalette;
 use crate::ui::find::{FindAction, Way};
@@ -16,14 +19,20 @@ use crate::ui::widgets::Kit;
 impl App {
     /// The palette over the words of the project as it is.
     pub(super) fn open_palette(&mut self) {
-        let index = self.find.index(self.session.project());
+        let is_at_start = self.is_at_start();
+        let index = match is_at_start && !self.has_document {
+            // What lies behind the start screen is no document of the user's.
+            true => Arc::new(Index::of(&Arc::new(Project::default()), None)),
+            false => self.find.index(self.session.project()),
+        };
         let known = |key: &String| Command::ALL.into_iter().find(|command| command.key() == key);
         let recent = self.settings.recent_commands.iter().filter_map(known).collect();
-        self.dialog = Dialog::Commands(Box::new(CommandPalette::new(index, recent)));
+        self.dialog = Dialog::Commands(Box::new(CommandPalette::new(index, recent, is_at_start)));
     }
 
     /// Goes to something that was found, in whichever journey it is.
     pub(super) fn go_to(&mut self, ctx: &Context, place: Place) {
+        self.start = None;
         let before = self.session.journey_id();
         if !self.session.go_to(place) {
             self.toasts.fail(self.lang().text("find-not-on-map"), "");

@@ -3,7 +3,6 @@
 use egui::{Context, Event, Rect, Ui};
 
 use super::{After, App};
-use crate::command::Command;
 use crate::gesture::New;
 use crate::session::Session;
 use crate::templates::{Beginning, Template};
@@ -57,7 +56,7 @@ impl App {
         for event in &events {
             let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { continue };
             let Some(command) = super::keys::command_for(*key, *physical_key, *modifiers) else { continue };
-            if works_at_start(command) {
+            if command.works_at_start() {
                 ctx.input_mut(|input| input.consume_key(*modifiers, *key));
                 self.run(ctx, command);
             }
@@ -92,21 +91,4 @@ impl App {
             self.settings.first_steps_done = true;
         }
     }
-}
-
-const fn works_at_start(command: Command) -> bool {
-    matches!(
-        command,
-        Command::New
-            | Command::Open
-            | Command::StartScreen
-            | Command::Quit
-            | Command::Language
-            | Command::Theme
-            | Command::Settings
-            | Command::InterfaceLarger
-            | Command::InterfaceSmaller
-            | Command::Keys
-            | Command::Guide
-    )
 }

@@ -58,12 +58,14 @@ impl Bars<'_> {
 
     fn experience_word(&self, ui: &mut Ui, name: &str, word: &str, is_on: bool) -> bool {
         let theme = self.theme;
-        let width = fonts::width(word, &text::LANE_TITLE) + APART;
+        // Of one size, so that all stand on one line.
+        let chosen = text::LANE_TITLE.sized(text::BODY.size);
+        let width = fonts::width(word, &chosen) + APART;
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 26.0)), Sense::click());
         let said = format!("{name} {word}");
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &said));
         let (style, ink) = match (is_on, response.hovered()) {
-            (true, _) => (&text::LANE_TITLE, theme.ink),
+            (true, _) => (&chosen, theme.ink),
             (false, true) => (&text::BODY, theme.ink),
             (false, false) => (&text::BODY, theme.ink_2),
         };

@@ -1,7 +1,10 @@
 //! The palette at the left: what can be dragged onto the map, or added by a click.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, ScrollArea, Sense, Stroke, Ui, Vec2};
+use egui::style::ScrollFadeStyle;
+use egui::{
+    EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, RectAlign, ScrollArea, Sense, Stroke, Tooltip, Ui, Vec2,
+};
 
 use super::{Bars, target};
 use crate::fonts::icon;
@@ -51,7 +54,7 @@ pub fn palette_id() -> Id {
 impl Bars<'_> {
     pub fn palette(&mut self, ui: &mut Ui) -> Option<PaletteAction> {
         let theme = self.theme;
-        let frame = Frame::NONE.inner_margin(Margin { left: 10, right: 10, top: 10, bottom: 10 });
+        let frame = Frame::NONE.inner_margin(Margin::same(10)).fill(color32(theme.surface));
         let mut action = None;
         let width = size::PALETTE.max(target(ui, 36.0) + 20.0);
         egui::Panel::left("palette").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
@@ -59,7 +62,8 @@ impl Bars<'_> {
             ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
             ui.spacing_mut().item_spacing.y = 5.0;
             walk(ui);
-            // In a low window, or with large buttons, it scrolls.
+            // In a low window, or with large buttons, it scrolls: what goes on fades at the edge.
+            ui.spacing_mut().scroll.fade = ScrollFadeStyle { strength: 1.0, size: 28.0 };
             let scroll = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
             scroll.show(ui, |ui| {
                 for (index, (new, ..)) in ITEMS.iter().enumerate() {
@@ -94,7 +98,11 @@ impl Bars<'_> {
             return Some(PaletteAction::Take(new, at));
         }
         let hint = self.lang.with("palette-hint", &[("name", name.into())]);
-        response.on_hover_text(hint).clicked().then_some(PaletteAction::Add(new))
+        // Beside it: below lies the next one.
+        let mut tooltip = Tooltip::for_enabled(&response);
+        tooltip.popup = tooltip.popup.align(RectAlign::RIGHT);
+        tooltip.show(|ui| ui.label(hint));
+        response.clicked().then_some(PaletteAction::Add(new))
     }
 }
 

@@ -4,6 +4,7 @@ use egui::{
     Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::limits::limits_side;
 use super::{Bars, bar_height, focus_ring, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
@@ -60,7 +61,9 @@ impl Bars<'_> {
                 let with_legend = with_legend && has_map && self.has_legend() && ui.available_width() > 760.0;
                 let legend = if with_legend { self.legend_width() + 24.0 } else { 0.0 };
                 let buttons = if has_map { 4.0 * target(ui, 28.0) + 114.0 } else { 0.0 };
-                let room = (ui.available_width() - buttons - legend).max(60.0);
+                let limits = self.limits_words();
+                let sign = if limits.is_some() { limits_side(ui) + 8.0 } else { 0.0 };
+                let room = (ui.available_width() - buttons - legend - sign).max(60.0);
                 let shown = fonts::ellipsis(&shown, &text::BODY, room).into_owned();
                 let width = fonts::width(&shown, &text::BODY);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
@@ -68,6 +71,9 @@ impl Bars<'_> {
                 paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::BODY, color32(theme.ink_2));
                 if !has_map {
                     return;
+                }
+                if let Some(said) = limits {
+                    self.limits(ui, &said, room - width + sign - 16.0);
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;

@@ -281,11 +281,15 @@ const fn whole(target: Target) -> Target {
     }
 }
 
-/// A line around a card.
+/// A line around a card, over the card's own: the strip of its feeling lies within.
 fn outline(ui: &Ui, view: &View, rect: Rect, stroke: Stroke) {
     let radius = (size::CARD_RADIUS * view.zoom()).min(60.0) as u8;
     let painter = ui.painter().with_clip_rect(view.body.intersect(view.canvas));
-    painter.rect_stroke(on_pixels(ui, rect), CornerRadius::same(radius), stroke, StrokeKind::Inside);
+    let pixels = ui.ctx().pixels_per_point();
+    let within = rect.shrink(view.zoom().min(1.0));
+    let (min, max) = ((within.min.to_vec2() * pixels).floor(), (within.max.to_vec2() * pixels).ceil());
+    let within = Rect::from_min_max((min / pixels).to_pos2(), (max / pixels).to_pos2());
+    painter.rect_stroke(within, CornerRadius::same(radius), stroke, StrokeKind::Outside);
 }
 
 fn on_pixels(ui: &Ui, rect: Rect) -> Rect {

@@ -10,7 +10,6 @@ use crate::fonts::{self, icon};
 use crate::geom::point;
 use crate::gesture::Grip;
 use crate::layout::map::{LanePlace, Map};
-use crate::model::LaneKind;
 use crate::scene::{Part, Target};
 use crate::session::{Selected, Session};
 use crate::theme::{Theme, size, text};
@@ -112,7 +111,7 @@ fn episode_button(map: &Map, view: &View, index: usize) -> Option<Rect> {
     Some(Rect::from_center_size(center, vec2(BUTTON, BUTTON)))
 }
 
-/// The three dots of a lane: at the right, or below its icon where faces stand at the right.
+/// The three dots of a lane: below its icon, or over it in a low header. The name stands at the right of both.
 fn lane_button(view: &View, place: &LanePlace) -> Option<Rect> {
     let rect = lane_rect(view, place);
     if rect.height() < LEAST_HEIGHT {
@@ -120,12 +119,9 @@ fn lane_button(view: &View, place: &LanePlace) -> Option<Rect> {
     }
     let zoom = view.header_zoom;
     let middle = if rect.height() < 46.0 * zoom { rect.height() / 2.0 } else { 23.0 * zoom };
-    let center = match (place.kind, place.collapsed) {
-        (LaneKind::Emotion, false) => pos2(rect.left() + 24.0 * zoom, rect.top() + middle + 27.0 * zoom),
-        (_, false) => pos2(rect.right() - 18.0 * zoom, rect.top() + middle),
-        // Left of the sign that opens it.
-        (_, true) => pos2(rect.right() - 44.0 * zoom, rect.top() + middle),
-    };
+    let is_high = rect.height() >= 50.0 * zoom + BUTTON / 2.0;
+    let below = if is_high { 27.0 * zoom } else { 0.0 };
+    let center = pos2(rect.left() + 24.0 * zoom, rect.top() + middle + below);
     Some(Rect::from_center_size(center, vec2(BUTTON, BUTTON)))
 }
 
@@ -198,6 +194,9 @@ impl Canvas {
                 Some(key) => lang.text(key),
                 None => hidden_chip(session, view).map(|(_, words)| words).unwrap_or_default(),
             };
+            // The canvas looks for fingers around it as far as this.
+            let side = crate::ui::widgets::target(ui, BUTTON);
+            let rect = Rect::from_center_size(rect.center(), rect.size().max(vec2(side, side)));
             let id = super::canvas_id().with(target);
             ui.interact(rect, id, egui::Sense::empty());
             ui.ctx().accesskit_node_builder(id, |node| {

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::theme::{Color, Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
-use crate::ui::widgets::{Kit, line_galley, paint_focus, paint_in_middle};
+use crate::ui::widgets::{Kit, line_galley, paint_focus, paint_in_middle, target};
 use markdown::{Block, Kind, Manner, blocks};
 
 /// The guide while it is open.
@@ -74,7 +74,8 @@ impl GuideDialog {
             let headings = self.blocks.iter().enumerate().filter(|(_, block)| block.kind == Kind::Heading(2));
             let mut chosen = None;
             for (at, block) in headings {
-                let (rect, response) = ui.allocate_exact_size(vec2(CONTENTS - 6.0, size::CLICK_TARGET), Sense::click());
+                let row = vec2(CONTENTS - 6.0, target(ui, size::CLICK_TARGET));
+                let (rect, response) = ui.allocate_exact_size(row, Sense::click());
                 let name = block.words();
                 let is_here = at == self.reading;
                 response.widget_info(|| WidgetInfo::selected(Role::Link, true, is_here, &name));
@@ -182,9 +183,14 @@ fn job(kit: &Kit, block: &Block, width: f32) -> LayoutJob {
             valign: egui::Align::Center,
             ..TextFormat::default()
         };
-        // A key stays in one piece, with a little air around it.
+        // A key stays in one piece, with a little air around it, but for the sign that ends its sentence.
+        let ends = run.words.starts_with(['.', ',', ';', ':', ')', '?']);
         let words = if is_key { run.words.replace(' ', "\u{a0}") } else { run.words.clone() };
-        let before = if is_key || after_key { 3.0 } else { 0.0 };
+        let before = match (is_key || after_key, ends) {
+            (true, true) => 1.0,
+            (true, false) => 3.0,
+            (false, _) => 0.0,
+        };
         job.append(&words, before, format);
         after_key = is_key;
     }

@@ -30,6 +30,8 @@ pub struct CommandPalette {
     index: Arc<Index>,
     /// The commands that were chosen last, the latest first.
     recent: Vec<Command>,
+    /// Over the start screen most commands have nothing to work on.
+    is_at_start: bool,
     query: String,
     found: Option<Answer>,
     chosen: usize,
@@ -40,16 +42,26 @@ struct Answer {
     query: String,
     lang: Lang,
     journey: JourneyId,
-    hits: Vec<Hit>,
+    lines: Vec<Line>,
+}
+
+/// A hit, below a heading where it is the first of its sort.
+struct Line {
+    hit: Hit,
+    heading: Option<&'static str>,
+    /// Why it cannot be used now, as a fluent key.
+    hindrance: Option<&'static str>,
 }
 
 const WIDTH: f32 = 560.0;
 const ROW: f32 = 34.0;
+/// What a heading takes, with the space around it.
+const HEADING: f32 = 30.0;
 
 impl CommandPalette {
     /// Over the words of the project as it is.
-    pub fn new(index: Arc<Index>, recent: Vec<Command>) -> Self {
-        Self { index, recent, query: String::new(), found: None, chosen: 0 }
+    pub fn new(index: Arc<Index>, recent: Vec<Command>, is_at_start: bool) -> Self {
+        Self { index, recent, is_at_start, query: String::new(), found: None, chosen: 0 }
     }
 
     pub fn show(
@@ -74,9 +86,9 @@ impl CommandPalette {
                 self.search(lang, session);
             }
             ui.add_space(10.0);
-            let clicked = self.list(ui, &kit, session, &field, moved || field.changed());
+            let clicked = self.list(ui, &kit, &field, moved || field.changed());
             let meant = clicked.or(entered.then_some(self.chosen));
-            meant.and_then(|place| self.choice(place, session))
+            meant.and_then(|place| self.choice(place))
         });
         let closed = (shown.escaped || shown.clicked_outside).then_some(PaletteChoice::Closed);
         shown.inner.or(closed)
@@ -90,18 +102,41 @@ impl CommandPalette {
             .is_some_and(|found| found.query == self.query && found.lang == lang && found.journey == journey);
         if !is_current {
             let hits = hits(&self.query, lang, &self.index, journey, &self.recent);
-            self.chosen = self.chosen.min(hits.len().saturating_sub(1));
-            self.found = Some(Answer { query: self.query.clone(), lang, journey, hits });
+            let lines = self.lines_of(hits, session);
+            self.chosen = self.chosen.min(lines.len().saturating_sub(1));
+            self.found = Some(Answer { query: self.query.clone(), lang, journey, lines });
         }
     }
 
-    fn hits(&self) -> &[Hit] {
-        self.found.as_ref().map_or(&[], |found| &found.hits)
+    /// What can be done or gone to first; what cannot be done now stands at the end, with why.
+    fn lines_of(&self, hits: Vec<Hit>, session: &Session) -> Vec<Line> {
+        let hindrance = |hit: &Hit| match hit {
+            Hit::Command(command) if self.is_at_start => (!command.works_at_start()).then_some("hindrance-at-start"),
+            Hit::Command(command) => command.hindrance(session),
+            Hit::Thing(_) => None,
+        };
+        let mut lines: Vec<Line> =
+            hits.into_iter().map(|hit| Line { hindrance: hindrance(&hit), hit, heading: None }).collect();
+        lines.sort_by_key(|line| line.hindrance.is_some());
+        let mut before = None;
+        for line in &mut lines {
+            let own = heading(line, session.journey_id());
+            // Commands at the top need no heading, those behind something else do.
+            if own != before {
+                line.heading = own.or(Some("dialog-palette-commands"));
+            }
+            before = own;
+        }
+        lines
+    }
+
+    fn lines(&self) -> &[Line] {
+        self.found.as_ref().map_or(&[], |found| &found.lines)
     }
 
     /// The keys are taken before the field sees them.
     fn moved_by_keys(&mut self, ui: &Ui) -> bool {
-        let last = self.hits().len().saturating_sub(1);
+        let last = self.lines().len().saturating_sub(1);
         let (up, down) = (took(ui, Key::ArrowUp), took(ui, Key::ArrowDown));
         let (page_up, page_down) = (took(ui, Key::PageUp), took(ui, Key::PageDown));
         self.chosen = match () {
@@ -117,35 +152,45 @@ impl CommandPalette {
     }
 
     /// Nothing for a command that cannot be used now.
-    fn choice(&self, place: usize, session: &Session) -> Option<PaletteChoice> {
-        match self.hits().get(place)? {
-            Hit::Command(command) if command.hindrance(session).is_some() => None,
-            Hit::Command(command) => Some(PaletteChoice::Command(*command)),
-            Hit::Thing(found) => Some(PaletteChoice::Go(found.place)),
+    fn choice(&self, place: usize) -> Option<PaletteChoice> {
+        let line = self.lines().get(place).filter(|line| line.hindrance.is_none())?;
+        Some(match &line.hit {
+            Hit::Command(command) => PaletteChoice::Command(*command),
+            Hit::Thing(found) => PaletteChoice::Go(found.place),
+        })
+    }
+
+    /// As high as there is room for, but not so that a heading would be the last to be seen.
+    fn height(&self, ui: &Ui) -> f32 {
+        let height = (ui.ctx().content_rect().height() * 0.55).clamp(120.0, 440.0);
+        let (row, gap) = (target(ui, ROW), ui.spacing().item_spacing.y);
+        let mut top = 0.0;
+        for line in self.lines() {
+            let above = if line.heading.is_some() { HEADING + gap } else { 0.0 };
+            if above > 0.0 && top > 0.0 && top < height && top + above + row > height {
+                return top;
+            }
+            top += above + row + gap;
         }
+        height
     }
 
     /// Gives the place of the row that was clicked.
-    fn list(&mut self, ui: &mut Ui, kit: &Kit, session: &Session, field: &Response, follows: bool) -> Option<usize> {
-        let height = (ui.ctx().content_rect().height() * 0.55).clamp(120.0, 440.0);
+    fn list(&mut self, ui: &mut Ui, kit: &Kit, field: &Response, follows: bool) -> Option<usize> {
+        let height = self.height(ui);
         let mut clicked = None;
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            if self.hits().is_empty() {
+            if self.lines().is_empty() {
                 ui.add_space(6.0);
                 kit.hint(ui, &kit.word("dialog-palette-nothing"));
             }
             let mut pointed_at = None;
-            for (place, hit) in self.hits().iter().enumerate() {
-                let before = place.checked_sub(1).map(|before| heading(&self.hits()[before], session.journey_id()));
-                let own = heading(hit, session.journey_id());
-                // Commands at the top need no heading, those at the end do.
-                if own.is_some() && before != Some(own) {
-                    kit.label(ui, &kit.word(own.unwrap_or_default()));
-                } else if own.is_none() && before.is_some_and(|before| before.is_some()) {
-                    kit.label(ui, &kit.word("dialog-palette-commands"));
+            for (place, line) in self.lines().iter().enumerate() {
+                if let Some(heading) = line.heading {
+                    kit.label(ui, &kit.word(heading));
                 }
                 let is_chosen = place == self.chosen;
-                let row = row(ui, kit, place, hit, session, is_chosen);
+                let row = row(ui, kit, place, line, is_chosen);
                 if is_chosen {
                     ui.ctx().accesskit_node_builder(field.id, |node| {
                         node.set_active_descendant(row.id.accesskit_id());
@@ -167,10 +212,10 @@ impl CommandPalette {
     }
 }
 
-/// Under which heading a line stands; commands stand under none.
-fn heading(hit: &Hit, open: JourneyId) -> Option<&'static str> {
-    match hit {
-        Hit::Command(_) => None,
+/// Under which heading a line stands; commands that can be used stand under none.
+fn heading(line: &Line, open: JourneyId) -> Option<&'static str> {
+    match &line.hit {
+        Hit::Command(_) => line.hindrance.map(|_| "dialog-palette-hindered"),
         Hit::Thing(found) if found.place.journey() == Some(open) => Some("dialog-palette-on-map"),
         Hit::Thing(_) => Some("dialog-palette-elsewhere"),
     }
@@ -186,18 +231,15 @@ struct Words {
     is_hindered: bool,
 }
 
-fn row_words(hit: &Hit, lang: Lang, session: &Session) -> Words {
-    match hit {
-        Hit::Command(command) => {
-            let hindrance = command.hindrance(session);
-            Words {
-                sign: icon::COMMAND,
-                title: command.label(lang),
-                detail: hindrance.map(|key| lang.text(key)).unwrap_or_default(),
-                keys: command.shortcuts().first().map(|shortcut| shortcut.text(lang)),
-                is_hindered: hindrance.is_some(),
-            }
-        }
+fn row_words(line: &Line, lang: Lang) -> Words {
+    match &line.hit {
+        Hit::Command(command) => Words {
+            sign: icon::COMMAND,
+            title: command.label(lang),
+            detail: line.hindrance.map(|key| lang.text(key)).unwrap_or_default(),
+            keys: command.shortcuts().first().map(|shortcut| shortcut.text(lang)),
+            is_hindered: line.hindrance.is_some(),
+        },
         Hit::Thing(found) => {
             let (sign, kind) = match found.place {
                 Place::Journey(_) => (icon::PATH, "find-journey"),
@@ -215,11 +257,11 @@ fn row_words(hit: &Hit, lang: Lang, session: &Session) -> Words {
     }
 }
 
-fn row(ui: &mut Ui, kit: &Kit, place: usize, hit: &Hit, session: &Session, is_chosen: bool) -> Response {
+fn row(ui: &mut Ui, kit: &Kit, place: usize, line: &Line, is_chosen: bool) -> Response {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
     // A click counts, but Tab does not walk through all rows: the arrows do.
     let response = ui.interact(rect, ui.make_persistent_id(("palette row", place)), Sense::CLICK);
-    let said = row_words(hit, kit.lang, session);
+    let said = row_words(line, kit.lang);
     response.widget_info(|| {
         let parts = [said.title.as_str(), said.keys.as_deref().unwrap_or_default(), said.detail.as_str()];
         let name = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");

@@ -168,8 +168,9 @@ impl Maker<'_> {
         let none = self.tick(Sign::None, self.word("menu-colour-none"), value.is_none(), edit(None));
         let own = COLOUR_NAMES.iter().zip(ThemeKind::Light.theme().groups).map(|(name, color)| {
             let Color { red, green, blue, .. } = color;
-            let colour = Some(Colour { red, green, blue });
-            self.tick(Sign::Colour(color), self.word(name), value == colour, edit(colour))
+            let own = Colour { red, green, blue };
+            let (shown, colour) = (self.session.look().theme().own_color(own), Some(own));
+            self.tick(Sign::Colour(shown), self.word(name), value == colour, edit(colour))
         });
         std::iter::once(none).chain(own).collect()
     }

@@ -9,7 +9,7 @@ use super::pictures::Picture;
 use crate::fonts::{self, icon};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::widgets::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle};
+use crate::ui::widgets::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 
 pub const WIDTH: f32 = 192.0;
 /// The picture at the top of a tile, in points.
@@ -115,13 +115,17 @@ impl Tile<'_> {
     /// gone.
     fn remove_button(&self, ui: &mut Ui, kit: &Kit, rect: Rect, response: &Response) -> bool {
         let Some(name) = self.remove else { return false };
-        let side = size::CLICK_TARGET_MIN;
+        let side = target(ui, size::CLICK_TARGET_MIN);
         let corner = Rect::from_min_size(pos2(rect.right() - side - 6.0, rect.top() + 6.0), Vec2::splat(side));
         let is_seen = !self.is_there || response.has_focus() || ui.rect_contains_pointer(rect);
-        if is_seen {
-            let line = kit.stroke(1.0, kit.theme.line);
-            ui.painter().rect(corner, side / 2.0, color32(kit.theme.surface), line, StrokeKind::Inside);
+        // It may have the keyboard itself, which is known once it is there; the disc lies below it.
+        let below = ui.painter().add(Shape::Noop);
+        let button = kit.faint_button_at(ui, corner, icon::X, name, is_seen);
+        if is_seen || button.has_focus() {
+            let line = kit.stroke(1.0, kit.theme.ink_3);
+            let disc = RectShape::new(corner, side / 2.0, color32(kit.theme.surface), line, StrokeKind::Inside);
+            ui.painter().set(below, disc);
         }
-        kit.faint_button_at(ui, corner, icon::X, name, is_seen)
+        button.clicked()
     }
 }

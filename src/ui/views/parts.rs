@@ -75,7 +75,7 @@ impl<'a> ViewPane<'a> {
         paint_focus(ui, &self.kit, &response, rect, 7.0);
         let corner =
             Rect::from_center_size(pos2(rect.right() - 4.0 - corner / 2.0, rect.center().y), vec2(corner, corner));
-        let removed = self.kit.faint_button_at(ui, corner, icon::X, said.remove, true);
+        let removed = self.kit.faint_button_at(ui, corner, icon::X, said.remove, true).clicked();
         ui.add_space(6.0);
         match (removed, response.clicked()) {
             (true, _) => Some(LinkAct::Remove),

@@ -139,7 +139,7 @@ impl Kit {
             for (word, color) in COLOUR_NAMES.iter().zip(ThemeKind::Light.theme().groups) {
                 let colour = Colour { red: color.red, green: color.green, blue: color.blue };
                 let said = format!("{name}: {}", self.word(word));
-                if self.swatch(ui, &said, Some(color), value == Some(colour)) {
+                if self.swatch(ui, &said, Some(self.theme.own_color(colour)), value == Some(colour)) {
                     answer = Some(Some(colour));
                 }
             }
@@ -150,11 +150,12 @@ impl Kit {
     fn swatch(&self, ui: &mut Ui, said: &str, color: Option<Color>, chosen: bool) -> bool {
         let (rect, response) = ui.allocate_exact_size(vec2(target(ui, 26.0), target(ui, 26.0)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, said));
-        let ring = if chosen { self.stroke(2.0, self.theme.accent) } else { self.stroke(1.0, self.theme.line) };
+        let edge = self.stroke(1.0, self.theme.ink_3);
+        let ring = if chosen { self.stroke(2.0, self.theme.accent) } else { edge };
         match color {
             Some(color) => {
                 ui.painter().circle_filled(rect.center(), 8.5, color32(color));
-                ui.painter().circle_stroke(rect.center(), 8.5, self.stroke(1.0, self.theme.line));
+                ui.painter().circle_stroke(rect.center(), 8.5, edge);
             }
             None => {
                 let sign = icon_galley(ui, icon::CIRCLE_HALF, &text::ICON_LARGE, color32(self.theme.ink_2));

@@ -7,7 +7,8 @@ use crate::geom::Point;
 use crate::layout::draw::Pen;
 use crate::layout::words::score_text;
 use crate::model::{Score, ScoreScale};
-use crate::theme::{Color, size, text};
+use crate::scene::Stroke;
+use crate::theme::{Color, ThemeKind, size, text};
 use crate::ui::colors::color32;
 use crate::ui::paint::paint_at;
 
@@ -18,9 +19,9 @@ const NUMBER_WIDTH: f32 = 48.0;
 const FACE_MIDDLE: f32 = 22.0;
 
 /// The face of the map, around this place.
-fn paint_face(ui: &Ui, center: Pos2, radius: f32, step: i8, fill: Color, ink: Color) {
+fn paint_face(ui: &Ui, center: Pos2, radius: f32, step: i8, (fill, ink): (Color, Color), rim: Option<Stroke>) {
     let mut pen = Pen::default();
-    pen.face(Point::default(), radius, step, fill, ink, None);
+    pen.face(Point::default(), radius, step, fill, ink, rim);
     paint_at(ui.painter(), &pen.finish(), center);
 }
 
@@ -98,13 +99,18 @@ impl Kit {
         let is_chosen = score.is_some_and(|score| score.step() == step);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &said));
         let theme = self.theme;
+        // In high contrast only the chosen one is filled.
+        let is_hollow = theme.kind == ThemeKind::HighContrast && !is_chosen;
         let (radius, fill) = match (is_chosen, response.hovered()) {
             (true, _) => (size::FACE_CHOSEN_RADIUS, theme.feeling(step)),
+            (false, true) if is_hollow => (size::FACE_IDLE_RADIUS, theme.hover),
+            (false, false) if is_hollow => (size::FACE_IDLE_RADIUS, theme.surface),
             (false, true) => (size::FACE_IDLE_RADIUS, theme.face_idle.toward(theme.feeling(step), 0.5)),
             (false, false) => (size::FACE_IDLE_RADIUS, theme.face_idle),
         };
         let ink = if is_chosen { theme.face_ink(step) } else { theme.ink_2 };
-        paint_face(ui, place.center(), radius, step, fill, ink);
+        let rim = is_hollow.then(|| Stroke::solid(1.5, theme.ink_2));
+        paint_face(ui, place.center(), radius, step, (fill, ink), rim);
         let around = Rect::from_center_size(place.center(), vec2(radius, radius) * 2.0);
         paint_focus(ui, self, &response, around, radius);
         response.on_hover_text(format!("{number} · {}", self.word(step_key(step))))

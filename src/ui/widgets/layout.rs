@@ -221,7 +221,7 @@ impl Kit {
             egui::pos2(rect.right() - 4.0 - corner / 2.0, rect.center().y),
             Vec2::splat(corner),
         );
-        let clicked = self.faint_button_at(ui, corner, icon::X, words.remove, response.contains_pointer());
+        let clicked = self.faint_button_at(ui, corner, icon::X, words.remove, response.contains_pointer()).clicked();
         ui.add_space(6.0);
         clicked
     }
@@ -234,7 +234,7 @@ impl Kit {
         sign: char,
         name: &str,
         seen: bool,
-    ) -> bool {
+    ) -> Response {
         let response = ui.interact(rect, ui.make_persistent_id(("faint", name)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if seen || response.hovered() || response.has_focus() {
@@ -243,6 +243,6 @@ impl Kit {
             paint_in_middle(ui, galley.clone(), rect.center().x - galley.size().x / 2.0, rect);
         }
         paint_focus(ui, self, &response, rect.shrink(3.0), 5.0);
-        response.on_hover_text(name).clicked()
+        response.on_hover_text(name)
     }
 }

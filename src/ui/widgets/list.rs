@@ -70,7 +70,7 @@ impl Kit {
         let numbers = [("what", one.into()), ("number", (index + 1).into())];
         let remove = self.word_with("inspector-list-remove", &numbers);
         let is_seen = ui.rect_contains_pointer(place) || typed.response.has_focus();
-        if self.faint_button_at(ui, corner, icon::X, &remove, is_seen) {
+        if self.faint_button_at(ui, corner, icon::X, &remove, is_seen).clicked() {
             return Some(Change::Removed(index));
         }
         if typed.changed {

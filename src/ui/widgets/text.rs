@@ -1,9 +1,12 @@
 //! Fields to type in. While a field has the keyboard it keeps what was typed, so that the caret never jumps.
 
-use egui::{Frame, Id, Margin, Response, Shape, TextEdit, Ui, vec2};
+use std::sync::Arc;
 
-use super::{Kit, font, target};
-use crate::fonts::Style;
+use egui::text_edit::TextEditOutput;
+use egui::{Color32, Frame, Galley, Id, Margin, Response, Shape, TextEdit, Ui, vec2};
+
+use super::{Kit, font, line_galley, target};
+use crate::fonts::{self, Style};
 use crate::model::Date;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -128,8 +131,15 @@ impl<'a> TextField<'a> {
         let had_keyboard = ui.memory(|memory| memory.has_focus(id));
         let mut draft = Draft::load(ui, id, self.value, pass);
         let background = ui.painter().add(Shape::Noop);
-        let response = self.edit(ui, id, &mut draft.text, kit).ui_in(ui, &self);
-        let response = response.accessible_name(self.name);
+        let cut = self.cut(ui, &draft.text, kit).filter(|_| !had_keyboard);
+        let output = self.edit(ui, id, &mut draft.text, kit, cut.is_some()).ui_in(ui, &self);
+        let (at, response) = (output.galley_pos, output.response.response);
+        let mut response = response.accessible_name(self.name);
+        if let Some(cut) = cut {
+            let left = response.rect.left() + self.side();
+            ui.painter().galley(egui::pos2(left, at.y), cut, Color32::PLACEHOLDER);
+            response = response.on_hover_text(&draft.text);
+        }
         self.paint_box(ui, kit, background, &response, &draft.text);
         let changed = response.changed();
         if changed {
@@ -146,7 +156,20 @@ impl<'a> TextField<'a> {
         Typed { response, text, changed, left }
     }
 
-    fn edit<'t>(&self, ui: &Ui, id: Id, buffer: &'t mut String, kit: &Kit) -> Prepared<'t> {
+    /// What is painted at rest of a line that is longer than its field: its beginning, and "…".
+    fn cut(&self, ui: &Ui, text: &str, kit: &Kit) -> Option<Arc<Galley>> {
+        let room = self.width.unwrap_or(f32::INFINITY).min(ui.available_width()) - 2.0 * self.side();
+        let is_cut = !self.wraps && fonts::width(text, &self.style) > room;
+        is_cut.then(|| line_galley(ui, text, &self.style, color32(kit.theme.ink), room))
+    }
+
+    /// Between the box and the words.
+    const fn side(&self) -> f32 {
+        if self.framed { 12.0 } else { 0.0 }
+    }
+
+    /// While its words are hidden, others are painted in their place.
+    fn edit<'t>(&self, ui: &Ui, id: Id, buffer: &'t mut String, kit: &Kit, is_hidden: bool) -> Prepared<'t> {
         let line_height = self.style.size * 1.25;
         let around = |height: f32| ((target(ui, height) - line_height) / 2.0).floor() as i8;
         let margin = match (self.framed, self.wraps) {
@@ -160,7 +183,7 @@ impl<'a> TextField<'a> {
             .id(id)
             .frame(Frame::NONE.inner_margin(margin))
             .font(font(&self.style))
-            .text_color(color32(kit.theme.ink))
+            .text_color(if is_hidden { Color32::TRANSPARENT } else { color32(kit.theme.ink) })
             .hint_text(egui::RichText::new(self.hint).font(font(&self.style)).color(color32(kit.theme.ink_2)))
             .desired_rows(self.rows);
         Prepared(if self.wraps && self.rows == 1 { edit.return_key(None) } else { edit })
@@ -185,14 +208,14 @@ impl<'a> TextField<'a> {
 struct Prepared<'t>(TextEdit<'t>);
 
 impl Prepared<'_> {
-    fn ui_in(self, ui: &mut Ui, field: &TextField<'_>) -> Response {
+    fn ui_in(self, ui: &mut Ui, field: &TextField<'_>) -> TextEditOutput {
         let width = field.width.unwrap_or_else(|| ui.available_width());
         // Lines of a paragraph stand as far apart as on the map; a heading stands tighter.
         let apart = if field.wraps && field.framed { LINE_SPACING } else { 0.0 };
         let before = std::mem::replace(&mut ui.spacing_mut().extra_text_line_spacing, apart);
-        let response = self.0.desired_width(width).show(ui).response.response;
+        let output = self.0.desired_width(width).show(ui);
         ui.spacing_mut().extra_text_line_spacing = before;
-        response
+        output
     }
 }
 

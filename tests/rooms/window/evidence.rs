@@ -272,7 +272,7 @@ fn a_pain_shows_as_a_card_in_a_lane_of_its_own() {
     let at = row(&desk, PAIN);
     desk.click_at(at);
     let lanes = desk.session().journey().lanes.len();
-    desk.click(Role::Button, "Als kaart op de klantreis tonen");
+    desk.click(Role::Button, "Als kaartje op de klantreis tonen");
     assert_eq!(desk.session().journey().lanes.len(), lanes + 1, "there was no lane of pains");
     let id = insight(&desk, PAIN).id;
     let journey = Arc::clone(desk.session().journey());

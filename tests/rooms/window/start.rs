@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::file;
 use meander::fonts::{width, wrap};
 use meander::lang::Lang;
@@ -161,6 +162,41 @@ fn new_is_a_page_that_escape_leaves() {
     let back = desk.lang.with("start-return", &[("title", before.title.as_str().into())]);
     desk.click(Role::Button, &back);
     assert!(desk.map_has_keyboard());
+}
+
+#[test]
+fn settings_guide_and_keys_are_reached_by_pointer() {
+    for (command, title) in
+        [(Command::Settings, "settings-title"), (Command::Guide, "guide-title"), (Command::Keys, "dialog-keys-title")]
+    {
+        let mut desk = start_desk(SMALL, Lang::Dutch, &[]);
+        click_word(&mut desk, "bar-menu");
+        let keys = command.shortcuts().first().map(|shortcut| shortcut.text(Lang::Dutch)).unwrap_or_default();
+        desk.click(Role::Button, &format!("{} {keys}", command.label(Lang::Dutch)));
+        assert!(desk.has_dialog(title), "{title}");
+        desk.key(Key::Escape);
+        assert!(!desk.has_dialog(title) && desk.has(Role::Button, &desk.word("template-blank")), "{title}");
+    }
+}
+
+#[test]
+fn commands_are_found_before_there_is_a_document() {
+    let mut desk = start_desk(SMALL, Lang::English, &[]);
+    desk.press(Modifiers::COMMAND, Key::K);
+    assert!(desk.has_dialog("dialog-palette-title"));
+    desk.type_text("export");
+    let why = desk.word("hindrance-at-start");
+    let rows: Vec<_> = desk.harness.query_all_by_role(Role::ListBoxOption).collect();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let row = row.accesskit_node();
+        let label = row.label().unwrap_or_default();
+        assert!(row.is_disabled() && label.ends_with(&why), "{label}");
+    }
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("settings");
+    desk.key(Key::Enter);
+    assert!(desk.has_dialog("settings-title"));
 }
 
 #[test]
