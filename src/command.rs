@@ -11,7 +11,7 @@ pub use shortcut::Shortcut;
 use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
-use crate::model::{CurveKind, Score};
+use crate::model::{CurveKind, LaneKind, Score};
 use crate::session::{Direction, Selected, Session, View};
 
 /// What a command leaves for the window to do.
@@ -79,7 +79,6 @@ impl Command {
             Self::Redo => session.history().depth().1.eq(&0).then_some("hindrance-nothing-to-redo"),
             Self::Cut
             | Self::Copy
-            | Self::EditWords
             | Self::Delete
             | Self::Duplicate
             | Self::MoveLeft
@@ -88,6 +87,7 @@ impl Command {
             | Self::MoveDown
             | Self::MoveTo
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
+            Self::EditWords => (nothing && session.walked_event().is_none()).then_some("hindrance-nothing-selected"),
             Self::Versions => session.file.is_none().then_some("hindrance-no-file"),
             Self::HideLane => session.header_lane().is_none().then_some("hindrance-no-lane-header"),
             Self::ShowLanes => session.hidden_lanes().next().is_none().then_some("hindrance-no-hidden-lanes"),

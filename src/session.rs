@@ -35,6 +35,7 @@ use crate::model::{
     Channel, ChannelId, Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Episode, EpisodeId, EpisodePath, Form,
     Journey, JourneyId, Lane, LaneId, LaneKind, NotePath, Project, TouchpointPath,
 };
+use crate::scene::Target;
 
 pub use ahead::{Base, Ready};
 pub use drag::Drag;
@@ -99,6 +100,8 @@ pub struct Session {
     members: Members,
     /// How often the selection has changed.
     selections: u64,
+    /// The chip of an event that the arrow keys stand on, as long as the selection is the one of this number.
+    event: Option<(u64, Target)>,
     /// The episodes that the selected cards lie in.
     homes: HashSet<EpisodeId>,
     cameras: HashMap<JourneyId, Camera>,
@@ -131,6 +134,7 @@ impl Session {
             selection: Selection::default(),
             members: Members::default(),
             selections: 0,
+            event: None,
             homes: HashSet::new(),
             cameras: HashMap::new(),
             look,

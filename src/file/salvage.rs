@@ -1,12 +1,13 @@
 //! A damaged file gives up what is whole in it.
 //!
-//! The text is read as a tree of brackets ([`tree`]), and each record of it strictly, as the reader of files
+//! The text is read as a tree of brackets ([`tree`]), as it is and with its lines put straight ([`straight`]), and each record of it strictly, as the reader of files
 //! does. Where a record does not read, its fields are tried one by one, and in the end the parts of its values
 //! ([`values`]). What was mended or left out is listed. Then [`super::repair`] makes it hold together.
 
 mod fields;
 mod node;
 mod records;
+mod straight;
 mod text;
 mod tree;
 mod values;
@@ -14,6 +15,7 @@ mod values;
 use self::fields::Notes;
 use self::node::{Node, Shape, record_of};
 use self::records::{Part, count};
+use self::straight::straightened;
 use self::text::{Lines, legible};
 use self::tree::{Tree, tree};
 use self::values::{key, nearest, short, strictly};
@@ -75,20 +77,24 @@ pub fn salvage(bytes: &[u8]) -> Result<Salvaged, ReadError> {
     }
 }
 
-/// Both ways of reading brackets, where the first does not go smoothly; the one that gives more.
+/// All ways of reading brackets, where the first does not go smoothly; the one that gives most.
 fn best_of(text: &str) -> Option<(Project, Vec<Repair>)> {
     let plain = tree(text, false);
     let is_smooth = plain.trouble.is_empty() && !plain.is_cut;
-    let one = Salvager::new(text).project(plain);
+    let one = Salvager::new(text, text).project(plain);
     if is_smooth {
         return one;
     }
-    let other = Salvager::new(text).project(tree(text, true));
-    let worth = |read: &Option<(Project, Vec<Repair>)>| {
-        let losses = |list: &[Repair]| list.iter().filter(|repair| repair.kind.is_loss()).count();
-        read.as_ref().map(|(project, list)| (count(project), usize::MAX - losses(list)))
-    };
-    if worth(&other) >= worth(&one) { other } else { one }
+    let by_straight_lines = straightened(text).and_then(|straight| {
+        let mut found = tree(&straight.text, true);
+        found.trouble.extend(straight.places);
+        found.trouble.sort_unstable();
+        Salvager::new(&straight.text, text).project(found)
+    });
+    let by_lines = Salvager::new(text, text).project(tree(text, true));
+    let losses = |list: &[Repair]| list.iter().filter(|repair| repair.kind.is_loss()).count();
+    let all = [one, by_straight_lines, by_lines].into_iter().flatten();
+    all.max_by_key(|(project, list)| (count(project), usize::MAX - losses(list)))
 }
 
 /// Reads a tree, and notes what it could not read.
@@ -99,8 +105,9 @@ struct Salvager<'t> {
 }
 
 impl<'t> Salvager<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, lines: Lines::of(text), repairs: Vec::new() }
+    /// With the text as the file has it, to tell of its lines: what is read differs from it by a sign or two.
+    fn new(text: &'t str, written: &str) -> Self {
+        Self { text, lines: Lines::of(written), repairs: Vec::new() }
     }
 
     /// None if there is nothing of ours in it.

@@ -2,17 +2,44 @@
 
 use std::borrow::Cow;
 
-use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
+use unicode_bidi::{BidiClass, BidiInfo, Direction, bidi_class, get_base_direction};
+
+const LEFT_TO_RIGHT: char = '\u{200E}';
+const RIGHT_TO_LEFT: char = '\u{200F}';
+
+/// Whether a paragraph runs from right to left, so that it stands at the right: the first of its letters that has a
+/// direction tells (rules P2 and P3). Of more than one paragraph, the first.
+pub fn is_turned(paragraph: &str) -> bool {
+    may_turn(paragraph) && get_base_direction(paragraph) == Direction::Rtl
+}
+
+/// A line of a paragraph that tells by itself which way the paragraph runs: with a sign before it where its own
+/// letters tell otherwise.
+pub fn directed(line: String, is_turned: bool) -> String {
+    if line.is_empty() || self::is_turned(&line) == is_turned {
+        return line;
+    }
+    format!("{}{line}", if is_turned { RIGHT_TO_LEFT } else { LEFT_TO_RIGHT })
+}
+
+/// Signs that only tell which way letters run. They are not seen and take no room.
+pub fn is_direction(sign: char) -> bool {
+    matches!(sign, '\u{61C}' | LEFT_TO_RIGHT | RIGHT_TO_LEFT | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// All letters that run from right to left lie beyond Latin, Greek and Cyrillic.
+fn may_turn(text: &str) -> bool {
+    text.chars().any(|letter| letter >= '\u{590}')
+}
 
 /// A line with its parts in the order in which they are seen, from the left. Letters that run from right to left stay
 /// in the order in which they are written, word by word: who shapes a word turns it round.
 pub fn seen(line: &str) -> Cow<'_, str> {
-    // All such letters lie beyond Latin, Greek and Cyrillic.
-    if line.chars().all(|letter| letter < '\u{590}') {
+    if !may_turn(line) {
         return Cow::Borrowed(line);
     }
     let info = BidiInfo::new(line, None);
-    if !info.has_rtl() {
+    if !info.has_rtl() && !line.contains(is_direction) {
         return Cow::Borrowed(line);
     }
     let mut seen = String::with_capacity(line.len());
@@ -27,6 +54,7 @@ pub fn seen(line: &str) -> Cow<'_, str> {
             }
         }
     }
+    seen.retain(|sign| !is_direction(sign));
     Cow::Owned(seen)
 }
 

@@ -107,11 +107,12 @@ pub fn width(text: &str, style: &Style) -> f32 {
 
 /// Breaks a text into at most `max_lines` lines of at most `max_width`; the last one ends in "…" where
 /// more would follow. Breaks where Unicode allows (UAX 14), and with a hyphen within a word that is wider than a line.
+/// Each line tells which way its paragraph runs ([`bidi::is_turned`]).
 pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<String> {
     let advances = advances(style.face);
     let limit = max_width / style.size;
     let mut lines = Vec::new();
-    let mut line = Line::default();
+    let mut line = Line { is_turned: bidi::is_turned(text), ..Line::default() };
     let mut start = 0;
     for (end, opportunity) in breaks(text).iter() {
         let (word, hard) = (&text[start..*end], *opportunity);
@@ -127,7 +128,7 @@ pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<
         while left_over > limit && !rest.trim_end().is_empty() && lines.len() <= max_lines {
             // An ellipsis follows on the last line, so nothing is said of what comes next.
             let part = Part::of(&rest[..rest.trim_end().len()], advances, limit, lines.len() + 1 >= max_lines);
-            lines.push(part.line);
+            lines.push(bidi::directed(part.line, line.is_turned));
             rest = &rest[part.end..];
             rest_width -= part.width;
             left_over -= part.width;
@@ -136,6 +137,7 @@ pub fn wrap(text: &str, style: &Style, max_width: f32, max_lines: usize) -> Vec<
         line.width += rest_width;
         if hard && *end < text.len() {
             lines.push(line.take());
+            line.is_turned = bidi::is_turned(&text[*end..]);
         }
         if lines.len() > max_lines {
             break;
@@ -226,12 +228,14 @@ struct Line {
     text: String,
     /// In em.
     width: f32,
+    /// Whether its paragraph runs from right to left.
+    is_turned: bool,
 }
 
 impl Line {
     fn take(&mut self) -> String {
         self.width = 0.0;
-        std::mem::take(&mut self.text).trim_end().to_owned()
+        bidi::directed(std::mem::take(&mut self.text).trim_end().to_owned(), self.is_turned)
     }
 }
 
@@ -320,7 +324,7 @@ fn is_narrow(letter: char) -> bool {
 
 /// The advance of a letter that the font has.
 fn known_advance(face: Face, letter: char) -> Option<f32> {
-    if letter.is_control() {
+    if letter.is_control() || bidi::is_direction(letter) {
         return Some(0.0);
     }
     let (bytes, weight) = match face {

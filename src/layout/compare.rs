@@ -232,7 +232,7 @@ impl Comparison {
         let most = if episode.is_branch() { 1 } else { 2 };
         let lines = fonts::wrap(&episode.title, &text::EPISODE_TITLE, width - 20.0, most);
         let head = HEAD - 8.0 - lines.len() as f32 * text::EPISODE_TITLE.line_height();
-        pen.lines(&lines, 10.0, head, text::EPISODE_TITLE, theme.ink);
+        pen.lines(&lines, point(10.0, head), width - 20.0, text::EPISODE_TITLE, theme.ink);
         for row in &self.rows {
             self.levels(&mut pen, row, width);
         }

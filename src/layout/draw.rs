@@ -4,7 +4,7 @@ use std::f32::consts::{PI, TAU};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::fonts::{self, Style};
+use crate::fonts::{self, Style, bidi};
 use crate::geom::{Path, Point, Rect, Segment, point};
 use crate::scene::{Anchor, CircleItem, Group, Hit, Item, PathItem, Piece, RectItem, Shadow, Stroke, Target, TextItem};
 use crate::theme::{Color, Theme, size};
@@ -59,11 +59,20 @@ impl Pen {
         width
     }
 
-    /// Lines below each other, the first one's top at `top`; gives the height of all.
-    pub fn lines(&mut self, lines: &[String], left: f32, top: f32, style: Style, color: Color) -> f32 {
+    /// One line of text at the side of a box where its paragraph begins, as far right of `at` as the box is wide.
+    pub fn beginning(&mut self, line: &str, at: Point, room: f32, style: Style, color: Color) -> f32 {
+        if bidi::is_turned(line) {
+            self.text(line, point(at.x + room, at.y), Anchor::Right, style, color)
+        } else {
+            self.text(line, at, Anchor::Left, style, color)
+        }
+    }
+
+    /// Lines below each other in a box so wide, whose top left corner is at `at`; gives the height of all.
+    pub fn lines(&mut self, lines: &[String], at: Point, room: f32, style: Style, color: Color) -> f32 {
         for (index, line) in lines.iter().enumerate() {
-            let baseline = top + index as f32 * style.line_height() + style.baseline();
-            self.text(line.as_str(), point(left, baseline), Anchor::Left, style, color);
+            let baseline = at.y + index as f32 * style.line_height() + style.baseline();
+            self.beginning(line, point(at.x, baseline), room, style, color);
         }
         lines.len() as f32 * style.line_height()
     }

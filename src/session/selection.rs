@@ -14,6 +14,7 @@ use crate::layout::map::Cell;
 use crate::model::{
     Attachment, EpisodeId, EpisodePath, LaneId, LaneKind, Note, NoteId, NotePath, Project, TouchpointId,
 };
+use crate::scene::Target;
 
 /// Up to so many things are looked for one by one; more are looked for in the episodes that hold them.
 const FEW: usize = 16;
@@ -191,10 +192,22 @@ impl Session {
     /// it is left out.
     pub fn select_many(&mut self, things: Vec<Selected>) {
         let (selection, members) = Selection::with_members(things);
-        if selection != self.selection {
+        if selection != self.selection || self.walked_event().is_some() {
             self.history.break_burst();
             self.hold_with(selection, members);
         }
+    }
+
+    /// The chip of an event on the map that the arrow keys stand on; nothing is selected then.
+    pub fn walked_event(&self) -> Option<Target> {
+        let (_, event) = self.event.filter(|(since, _)| *since == self.selections)?;
+        self.map().event_words(event).map(|_| event)
+    }
+
+    pub(super) fn stand_on(&mut self, event: Target) {
+        self.history.break_burst();
+        self.hold(Selection::default());
+        self.event = Some((self.selections, event));
     }
 
     /// Another number for every selection.
@@ -278,7 +291,7 @@ impl Session {
     }
 
     pub(super) fn select_things(&mut self, selection: Selection) {
-        if selection != self.selection {
+        if selection != self.selection || self.walked_event().is_some() {
             self.history.break_burst();
             self.hold(selection);
         }

@@ -3,6 +3,7 @@
 use super::{Selected, Session};
 use crate::layout::map::Cell;
 use crate::model::{Attachment, EpisodePath, LaneId, NotePath, TouchpointPath};
+use crate::scene::Target;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -12,24 +13,41 @@ pub enum Direction {
     Down,
 }
 
+/// Where a step leads: to what can be selected, or to the chip of an event.
+enum Stop {
+    Thing(Selected),
+    Event(Target),
+}
+
+impl From<Selected> for Stop {
+    fn from(thing: Selected) -> Self {
+        Self::Thing(thing)
+    }
+}
+
 impl Session {
     /// Selects the next thing in a direction; from nothing, the first touchpoint.
     pub fn walk(&mut self, direction: Direction) {
-        if let Some(next) = self.step(direction) {
-            self.select(next);
+        match self.step(direction) {
+            Some(Stop::Thing(next)) => self.select(next),
+            Some(Stop::Event(next)) => self.stand_on(next),
+            None => {}
         }
     }
 
     /// Extends the selection to the next thing in a direction.
     pub fn extend(&mut self, direction: Direction) {
-        if let Some(next) = self.step(direction) {
+        if let Some(Stop::Thing(next)) = self.step(direction) {
             self.extend_to(next);
         }
     }
 
-    fn step(&self, direction: Direction) -> Option<Selected> {
+    fn step(&self, direction: Direction) -> Option<Stop> {
+        if let Some(event) = self.walked_event() {
+            return self.step_from_event(event, direction);
+        }
         match self.selected() {
-            Selected::Nothing => self.first_thing(),
+            Selected::Nothing => self.first_thing().map(Stop::from),
             Selected::Touchpoint(path) => self.step_from_touchpoint(path, direction),
             Selected::Note(path) => self.step_from_note(path, direction),
             Selected::Episode(path) => {
@@ -117,14 +135,14 @@ impl Session {
         Some(Selected::Touchpoint(map.path(cell).touchpoint(map.cells[cell].episode.touchpoints[column].id)))
     }
 
-    fn step_from_touchpoint(&self, path: TouchpointPath, direction: Direction) -> Option<Selected> {
+    fn step_from_touchpoint(&self, path: TouchpointPath, direction: Direction) -> Option<Stop> {
         let (cell, column) = self.column_of(path)?;
         match direction {
-            Direction::Left => self.beside(path, false),
-            Direction::Right => self.beside(path, true),
+            Direction::Left => self.beside(path, false).map(Stop::from),
+            Direction::Right => self.beside(path, true).map(Stop::from),
             Direction::Up => {
                 let row = self.row_of(self.map().cells[cell].episode.touchpoints[column].lane)?;
-                self.in_rows((0..row).rev(), cell, column).or(Some(Selected::Episode(path.episode_path())))
+                self.above(row, cell, column)
             }
             Direction::Down => {
                 let row = self.row_of(self.map().cells[cell].episode.touchpoints[column].lane)?;
@@ -133,7 +151,7 @@ impl Session {
         }
     }
 
-    fn step_from_note(&self, path: NotePath, direction: Direction) -> Option<Selected> {
+    fn step_from_note(&self, path: NotePath, direction: Direction) -> Option<Stop> {
         let map = self.map();
         let cell = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
         let notes = &map.cells[cell].episode.notes;
@@ -144,42 +162,71 @@ impl Session {
         let in_cell = |cell: usize, from_end: bool| {
             let mut mine = map.cells[cell].episode.notes.iter().filter(|note| note.lane == lane);
             let note = if from_end { mine.next_back() } else { mine.next() }?;
-            Some(Selected::Note(map.path(cell).note(note.id)))
+            Some(Stop::Thing(Selected::Note(map.path(cell).note(note.id))))
         };
         match direction {
             Direction::Left => notes[..at]
                 .iter()
                 .rfind(|note| note.lane == lane)
-                .map(|note| Selected::Note(map.path(cell).note(note.id)))
+                .map(|note| Stop::Thing(Selected::Note(map.path(cell).note(note.id))))
                 .or_else(|| (0..cell).rev().find_map(|cell| in_cell(cell, true))),
             Direction::Right => notes[at + 1..]
                 .iter()
                 .find(|note| note.lane == lane)
-                .map(|note| Selected::Note(map.path(cell).note(note.id)))
+                .map(|note| Stop::Thing(Selected::Note(map.path(cell).note(note.id))))
                 .or_else(|| (cell + 1..map.cells.len()).find_map(|cell| in_cell(cell, false))),
-            Direction::Up => {
-                self.in_rows((0..row).rev(), cell, column).or(Some(Selected::Episode(path.episode_path())))
-            }
+            Direction::Up => map.events(cell, lane).pop().map(Stop::Event).or_else(|| self.above(row, cell, column)),
             Direction::Down => self.in_rows(row + 1..map.lanes.len(), cell, column),
         }
     }
 
-    fn step_from_episode(&self, at: usize, direction: Direction) -> Option<Selected> {
+    /// Chips lie above each other, at the top of their lane.
+    fn step_from_event(&self, event: Target, direction: Direction) -> Option<Stop> {
+        let Target::Event { episode, lane, .. } = event else { return None };
+        let map = self.map();
+        let cell = map.cells.iter().position(|cell| cell.episode.id == episode.episode)?;
+        let row = self.row_of(lane)?;
+        let events = map.events(cell, lane);
+        let at = events.iter().position(|one| *one == event)?;
+        let level_with = |cell: usize| {
+            let events = map.events(cell, lane);
+            events.get(at).or(events.last()).copied().map(Stop::Event)
+        };
+        match direction {
+            Direction::Left => (0..cell).rev().find_map(level_with),
+            Direction::Right => (cell + 1..map.cells.len()).find_map(level_with),
+            Direction::Up if at > 0 => Some(Stop::Event(events[at - 1])),
+            Direction::Up => self.above(row, cell, 0),
+            Direction::Down => match events.get(at + 1) {
+                Some(next) => Some(Stop::Event(*next)),
+                None => self.card_in(lane, cell, 0).or_else(|| self.in_rows(row + 1..map.lanes.len(), cell, 0)),
+            },
+        }
+    }
+
+    /// What lies above a lane: the nearest card there, else the header of the episode.
+    fn above(&self, row: usize, cell: usize, column: usize) -> Option<Stop> {
+        let lanes = (0..row).rev().filter_map(|row| self.lane_of(row));
+        let mut found = lanes.filter_map(|lane| {
+            let events = || self.map().events(cell, lane).pop().map(Stop::Event);
+            self.card_in(lane, cell, column).or_else(events)
+        });
+        found.next().or_else(|| Some(Stop::Thing(Selected::Episode(self.map().path(cell)))))
+    }
+
+    fn step_from_episode(&self, at: usize, direction: Direction) -> Option<Stop> {
         let map = self.map();
         match direction {
-            Direction::Left => at.checked_sub(1).map(|at| Selected::Episode(map.path(at))),
-            Direction::Right => (at + 1 < map.cells.len()).then(|| Selected::Episode(map.path(at + 1))),
+            Direction::Left => at.checked_sub(1).map(|at| Stop::Thing(Selected::Episode(map.path(at)))),
+            Direction::Right => (at + 1 < map.cells.len()).then(|| Stop::Thing(Selected::Episode(map.path(at + 1)))),
             Direction::Down => self.in_rows(0..map.lanes.len(), at, 0),
             Direction::Up => None,
         }
     }
 
-    fn step_from_lane(&self, lane: LaneId, direction: Direction) -> Option<Selected> {
+    fn step_from_lane(&self, lane: LaneId, direction: Direction) -> Option<Stop> {
         let row = self.row_of(lane)?;
-        let lane_at = |row: usize| {
-            let place = self.map().lanes.get(row)?;
-            Some(Selected::Lane(self.journey().lanes.get(place.index)?.id))
-        };
+        let lane_at = |row: usize| self.lane_of(row).map(|lane| Stop::Thing(Selected::Lane(lane)));
         match direction {
             Direction::Up => row.checked_sub(1).and_then(lane_at),
             Direction::Down => lane_at(row + 1),
@@ -196,28 +243,33 @@ impl Session {
             .position(|place| self.journey().lanes.get(place.index).is_some_and(|one| one.id == lane))
     }
 
-    /// The first card in these lanes at or nearest to a column of an episode.
-    fn in_rows(&self, rows: impl Iterator<Item = usize>, cell: usize, column: usize) -> Option<Selected> {
+    fn lane_of(&self, row: usize) -> Option<LaneId> {
+        Some(self.journey().lanes.get(self.map().lanes.get(row)?.index)?.id)
+    }
+
+    /// The first thing in these lanes, from above: the chip of an event, or the card at or nearest to a column of
+    /// an episode.
+    fn in_rows(&self, mut rows: impl Iterator<Item = usize>, cell: usize, column: usize) -> Option<Stop> {
+        rows.find_map(|row| {
+            let lane = self.lane_of(row)?;
+            let event = self.map().events(cell, lane).first().copied().map(Stop::Event);
+            event.or_else(|| self.card_in(lane, cell, column))
+        })
+    }
+
+    /// The card in a lane at or nearest to a column of an episode.
+    fn card_in(&self, lane: LaneId, cell: usize, column: usize) -> Option<Stop> {
         let map = self.map();
         let episode = &map.cells[cell].episode;
-        for row in rows {
-            let lane = self.journey().lanes.get(map.lanes.get(row)?.index)?.id;
-            let near = |at: &usize| at.abs_diff(column);
-            let touchpoint =
-                (0..episode.touchpoints.len()).filter(|at| episode.touchpoints[*at].lane == lane).min_by_key(near);
-            if let Some(at) = touchpoint {
-                return Some(Selected::Touchpoint(map.path(cell).touchpoint(episode.touchpoints[at].id)));
-            }
-            let note = episode
-                .notes
-                .iter()
-                .filter(|note| note.lane == lane)
-                .min_by_key(|note| first_column(&map.cells[cell], note.attached).abs_diff(column));
-            if let Some(note) = note {
-                return Some(Selected::Note(map.path(cell).note(note.id)));
-            }
+        let near = |at: &usize| at.abs_diff(column);
+        let touchpoint =
+            (0..episode.touchpoints.len()).filter(|at| episode.touchpoints[*at].lane == lane).min_by_key(near);
+        if let Some(at) = touchpoint {
+            return Some(Stop::Thing(Selected::Touchpoint(map.path(cell).touchpoint(episode.touchpoints[at].id))));
         }
-        None
+        let notes = episode.notes.iter().filter(|note| note.lane == lane);
+        let note = notes.min_by_key(|note| first_column(&map.cells[cell], note.attached).abs_diff(column))?;
+        Some(Stop::Thing(Selected::Note(map.path(cell).note(note.id))))
     }
 }
 

@@ -44,7 +44,6 @@ use super::toast::Toasts;
 use super::views::Views;
 use super::watch::Watcher;
 use super::widgets::Rename;
-use crate::command::Command;
 use crate::disk::Who;
 use crate::edit::{CurveChange, Edit};
 use crate::lang::Lang;
@@ -293,10 +292,7 @@ impl App {
                     Request::GoOn(way) => self.type_on(ui.ctx(), way),
                     Request::Menu(about, at) => self.menu = Some(Menu::new(about, at, false)),
                     Request::StartMicro => self.ask_micro(),
-                    Request::Event(event) => {
-                        self.run(ui.ctx(), Command::ViewLexis);
-                        self.views.show_event(event);
-                    }
+                    Request::Event(event) => self.open_event(ui.ctx(), event),
                     Request::Picture(used) => self.pick(ui.ctx(), super::files::Purpose::Picture(used)),
                 }
             }

@@ -273,7 +273,7 @@ impl Canvas {
     }
 
     pub fn zoom_to_selection(&mut self, ctx: &egui::Context, session: &Session) {
-        let Some((x, rect)) = target_of(session.selected()).and_then(|target| session.map().place_of(target)) else {
+        let Some((x, rect)) = chosen(session).and_then(|target| session.map().place_of(target)) else {
             return;
         };
         let around = 40.0;
@@ -299,7 +299,7 @@ impl Canvas {
         // A card may be one of too many in a collapsed episode.
         let place = |target| session.map().place_of(target);
         let episode = || session.selected_episode().and_then(|path| place(Target::Episode(path)));
-        let (x, rect) = target_of(session.selected()).and_then(place).or_else(episode)?;
+        let (x, rect) = chosen(session).and_then(place).or_else(episode)?;
         let view = View::new(self.rect.0, session.camera());
         let zoom = f64::from(view.zoom());
         let (width, height) = (f64::from(view.body.width()) / zoom, f64::from(view.body.height()) / zoom);
@@ -324,7 +324,7 @@ impl Canvas {
 
     /// Where the card stands in the window that was selected last.
     pub fn rect_of_selection(&self, session: &Session) -> Option<Rect> {
-        let (x, rect) = session.map().place_of(target_of(session.selected())?)?;
+        let (x, rect) = session.map().place_of(chosen(session)?)?;
         let view = View::new(self.rect.0, session.camera());
         let size = egui::vec2(rect.width(), rect.height()) * view.zoom();
         let place = Rect::from_min_size(view.screen(x, f64::from(rect.min.y)), size);
@@ -413,6 +413,11 @@ fn zoom_step(zoom: f32, factor: f32) -> f32 {
 
 pub fn canvas_id() -> Id {
     Id::unique("canvas")
+}
+
+/// What the keys work on: what is selected, or the chip of an event that they stand on.
+fn chosen(session: &Session) -> Option<Target> {
+    session.walked_event().or_else(|| target_of(session.selected()))
 }
 
 /// The thing on the map that is selected.

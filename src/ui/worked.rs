@@ -70,6 +70,10 @@ impl<Of: Clone + PartialEq + Send + 'static, Found: Send + 'static> Worked<Of, F
 
 /// About how much a journey and what speaks of it have to tell.
 pub fn weight(project: &Project, journey: &Journey) -> usize {
-    let cards: usize = journey.episodes.iter().map(|episode| 1 + episode.touchpoints.len()).sum();
-    cards + project.insights.len() + project.improvements.len()
+    cards(journey) + project.insights.len() + project.improvements.len()
+}
+
+/// About how much a journey has to tell.
+pub fn cards(journey: &Journey) -> usize {
+    journey.episodes.iter().map(|episode| 1 + episode.touchpoints.len()).sum()
 }

@@ -197,3 +197,36 @@ fn words_are_shaped_in_the_font_that_has_them() {
         ["ש", "ל"].map(|letter| glyphs(letter)[0].glyph)
     });
 }
+
+/// Rules P2 and P3: the first letter with a direction tells, wherever it stands.
+#[test]
+fn a_paragraph_runs_as_its_first_letter_does() {
+    use meander::fonts::bidi::{is_turned, seen};
+    for (paragraph, expected) in [
+        ("", false),
+        ("2026!", false),
+        ("Bel שלום", false),
+        ("שלום bel", true),
+        ("12 (مرحبا) app", true),
+        ("\u{2067}שלום\u{2069} bel", false),
+        ("bel\nשלום", false),
+    ] {
+        assert_eq!(is_turned(paragraph), expected, "{paragraph:?}");
+    }
+    // A line that is broken off runs as its paragraph does, whatever it begins with.
+    let broken = |text: &str| wrap(text, &BODY, 60.0, 8);
+    let lines = broken("רכב חלופי Meander app רכב חלופי 12 34 56 78 90 11 12 13 14");
+    assert!(lines.len() > 3 && lines.iter().all(|line| is_turned(line)), "{lines:?}");
+    assert!(lines.iter().any(|line| seen(line).starts_with("Meander") || seen(line).contains("app")), "{lines:?}");
+    assert!(broken("Bel de klant met רכב חלופי רכב חלופי רכב חלופי").iter().all(|line| !is_turned(line)));
+    let both: Vec<bool> = broken("שלום\nbel\nשלום").iter().map(|line| is_turned(line)).collect();
+    assert_eq!(both, [true, false, true]);
+    // The signs that tell so are neither seen nor wide.
+    for line in lines {
+        assert!(seen(&line).chars().all(|sign| !matches!(sign, '\u{200E}' | '\u{200F}')));
+        assert!(width(&line, &BODY) <= 60.0);
+    }
+    assert_eq!(seen("bel\u{200E}!"), "bel!");
+    let short = wrap("רכב חלופי רכב חלופי רכב חלופי", &BODY, 60.0, 1);
+    assert!(is_turned(&short[0]) && seen(&short[0]).starts_with('…'), "{short:?}");
+}

@@ -418,3 +418,22 @@ fn the_poster_says_what_the_journey_holds() {
     }
     assert!(has(&bare, "Deze klantreis heeft nog geen episodes."));
 }
+
+#[test]
+fn a_single_desired_score_is_marked_on_paper() {
+    let wanted = CurveId::from_number(2);
+    let rings = |known: &[usize]| {
+        let mut project = Project::clone(&made(2, 3));
+        let journey = Arc::make_mut(&mut project.journeys[0]);
+        let touchpoints = journey.episodes.iter_mut().flat_map(|one| &mut Arc::make_mut(one).touchpoints);
+        for (_, touchpoint) in touchpoints.enumerate().filter(|(at, _)| !known.contains(at)) {
+            Arc::make_mut(touchpoint).scores.set(wanted, None);
+        }
+        let scene = drawn(&Arc::new(project), LANDSCAPE);
+        let color = LOOK.theme().curve_desired;
+        let is_ring =
+            |item: &&Item| matches!(item, Item::Circle(one) if one.stroke.is_some_and(|one| one.color == color));
+        scene.pieces.iter().flat_map(|placed| &placed.piece.items).filter(is_ring).count()
+    };
+    assert_eq!([rings(&[0, 2, 5]), rings(&[2]), rings(&[2, 3]), rings(&[])], [3, 1, 0, 0]);
+}

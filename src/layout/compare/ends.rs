@@ -55,8 +55,9 @@ impl Comparison {
         let y = row.top + size::EMOTION_LANE_MARGIN;
         let stroke = Stroke { width: 2.6, color: line.color, dash: line.dash };
         pen.line(point(0.0, y), point(SAMPLE, y), stroke);
-        let lines = fonts::wrap(&line.name, &text::LANE_TITLE, AXIS_WIDTH - 34.0, 3);
-        pen.lines(&lines, 0.0, y + 8.0, text::LANE_TITLE, theme.ink);
+        let room = AXIS_WIDTH - 34.0;
+        let lines = fonts::wrap(&line.name, &text::LANE_TITLE, room, 3);
+        pen.lines(&lines, point(0.0, y + 8.0), room, text::LANE_TITLE, theme.ink);
     }
 
     pub(super) fn draw_ends(&self) -> Arc<Piece> {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::measure::{
-    CARD_FOOT, NOTE_PADDING_X, NotePlace, card_height, card_image_height, card_text_width, note_image_height,
-    note_padding_y, note_style, note_words, steps, steps_shown, title_lines,
+    CARD_FOOT, CARD_PADDING_RIGHT, NOTE_PADDING_X, NotePlace, card_height, card_image_height, card_text_width,
+    note_image_height, note_padding_y, note_style, note_words, steps, steps_shown, title_lines,
 };
-use crate::fonts::{self, icon};
-use crate::geom::{Rect, point};
+use crate::fonts::{self, bidi, icon};
+use crate::geom::{Point, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, card_shadow};
 use crate::layout::words::channel_icon;
@@ -42,12 +42,21 @@ pub fn touchpoint(
     }
     let mut y = top + card_image_height(touchpoint) + size::CARD_PADDING_Y;
     let text_left = left + size::CARD_PADDING_X;
+    let room = card_text_width(column_width);
     let lines = title_lines(touchpoint, column_width);
-    y += pen.lines(&lines, text_left, y, text::CARD_TITLE, theme.ink).max(text::CARD_TITLE.line_height());
-    step_lines(pen, touchpoint, (text_left, y, card_text_width(column_width)), look);
+    let title_left = text_left - turned_by(&touchpoint.title);
+    let title_height = pen.lines(&lines, point(title_left, y), room, text::CARD_TITLE, theme.ink);
+    y += title_height.max(text::CARD_TITLE.line_height());
+    step_lines(pen, touchpoint, (text_left, y, room), look);
     foot(pen, channels, touchpoint, feeling, &rect, look);
     pen.group(target, rect, start);
     pen.hit(rect, target);
+}
+
+/// How far left of others a text stands that runs from right to left: as far from one edge of the card as from the
+/// other.
+fn turned_by(words: &str) -> f32 {
+    if bidi::is_turned(words) { (size::CARD_PADDING_X - CARD_PADDING_RIGHT) / 2.0 } else { 0.0 }
 }
 
 fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, (left, top, room): (f32, f32, f32), look: &Look) {
@@ -57,7 +66,6 @@ fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, (left, top, room): (f32, f
     for (index, step) in all.iter().take(shown).enumerate() {
         let line_top = top + index as f32 * text::SMALL.line_height();
         let middle = line_top + text::SMALL.line_height() / 2.0;
-        pen.circle(point(left + 3.5, middle), 2.0, theme.ink_3, None);
         let more;
         let words = if index + 1 == shown && all.len() > shown {
             more = format!("+ {}", all.len() - shown + 1);
@@ -65,9 +73,14 @@ fn step_lines(pen: &mut Pen, touchpoint: &Touchpoint, (left, top, room): (f32, f
         } else {
             step.as_str()
         };
+        let is_turned = bidi::is_turned(words);
+        let left = left - turned_by(words);
+        let dot = if is_turned { left + room - 3.5 } else { left + 3.5 };
+        pen.circle(point(dot, middle), 2.0, theme.ink_3, None);
         let line = fonts::ellipsis(words, &text::SMALL, room - 11.0);
-        let at = point(left + 11.0, line_top + text::SMALL.baseline());
-        pen.text(&*line, at, Anchor::Left, text::SMALL, theme.ink_2);
+        let line = bidi::directed(line.into_owned(), is_turned);
+        let at = point(if is_turned { left } else { left + 11.0 }, line_top + text::SMALL.baseline());
+        pen.beginning(&line, at, room - 11.0, text::SMALL, theme.ink_2);
     }
 }
 
@@ -139,10 +152,10 @@ impl NoteCard<'_> {
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         let words = note_words(self.project, note, kind, place.width, Some(&say));
-        let left = rect.min.x + NOTE_PADDING_X;
-        pen.lines(&words.lines, left, y, note_style(kind), ink);
+        let (at, room) = (point(rect.min.x + NOTE_PADDING_X, y), rect.width() - 2.0 * NOTE_PADDING_X);
+        pen.lines(&words.lines, at, room, note_style(kind), ink);
         if is_dropped {
-            struck(pen, &words.lines, (left, y), note_style(kind), ink);
+            struck(pen, &words.lines, at, room, note_style(kind), ink);
         }
         self.small_print(pen, &words.detail, &words.aside, &rect, is_dropped);
         if let Some(status) = status {
@@ -162,13 +175,15 @@ impl NoteCard<'_> {
         let baseline = rect.max.y - note_padding_y(self.lane.kind) - style.line_height() + style.baseline() + 1.0;
         let detail = fonts::ellipsis(detail, &style, room);
         let used = fonts::width(&detail, &style);
+        let (left, right) = (rect.min.x + NOTE_PADDING_X, rect.max.x - NOTE_PADDING_X);
         if !detail.is_empty() {
-            pen.text(&*detail, point(rect.min.x + NOTE_PADDING_X, baseline), Anchor::Left, style, color);
+            pen.beginning(&detail, point(left, baseline), room, style, color);
         }
         let left_over = room - used - 10.0;
         if !aside.is_empty() && left_over > 24.0 {
             let aside = fonts::ellipsis(aside, &style, left_over);
-            pen.text(&*aside, point(rect.max.x - NOTE_PADDING_X, baseline), Anchor::Right, style, color);
+            let (x, anchor) = if bidi::is_turned(&detail) { (left, Anchor::Left) } else { (right, Anchor::Right) };
+            pen.text(&*aside, point(x, baseline), anchor, style, color);
         }
     }
 
@@ -199,11 +214,12 @@ impl NoteCard<'_> {
 }
 
 /// A line through the words of what was dropped.
-fn struck(pen: &mut Pen, lines: &[String], (left, top): (f32, f32), style: fonts::Style, ink: Color) {
+fn struck(pen: &mut Pen, lines: &[String], at: Point, room: f32, style: fonts::Style, ink: Color) {
     for (index, line) in lines.iter().enumerate() {
-        let y = top + index as f32 * style.line_height() + style.baseline() - style.size * 0.3;
-        let right = left + fonts::width(line, &style);
-        pen.line(point(left, y), point(right, y), Stroke::solid(1.0, ink));
+        let y = at.y + index as f32 * style.line_height() + style.baseline() - style.size * 0.3;
+        let width = fonts::width(line, &style);
+        let left = if bidi::is_turned(line) { at.x + room - width } else { at.x };
+        pen.line(point(left, y), point(left + width, y), Stroke::solid(1.0, ink));
     }
 }
 

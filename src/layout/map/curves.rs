@@ -1,5 +1,6 @@
 //! The emotion lane of one episode: curves with their points, the shaded area, the bracket of the largest gap.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::dots;
@@ -10,7 +11,7 @@ use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::words::number_text;
-use crate::model::{CurveId, CurveKind, EpisodePath, Touchpoint};
+use crate::model::{CurveId, CurveKind, EpisodePath, Touchpoint, TouchpointId};
 use crate::scene::{Anchor, AreaItem, Dash, Item, Stroke, Target};
 use crate::theme::{Color, Theme, size, text};
 
@@ -58,6 +59,9 @@ pub struct Stretch<'a> {
 
 /// Radius within which a point of a curve can be taken.
 const GRAB: f32 = 13.0;
+/// Of the ring that a single desired score is, and how far the dashes beside it go.
+const LONE_RADIUS: f32 = 4.0;
+const LONE_REACH: f32 = 16.0;
 
 impl Stretch<'_> {
     fn place(&self, index: usize, curve: CurveId) -> Option<Point> {
@@ -144,39 +148,71 @@ impl Stretch<'_> {
 
     /// The points of all curves; the main curve's on top.
     pub fn marks(&self, pen: &mut Pen, curves: &[CurveLook]) {
-        let theme = self.look.theme();
         for curve in curves.iter().filter(|curve| !curve.main).chain(curves.iter().filter(|curve| curve.main)) {
+            let joined = if curve.kind == CurveKind::Desired { self.joined(curve.id) } else { HashSet::new() };
             for index in 0..self.points.len() {
                 let Some(at) = self.place(index, curve.id) else { continue };
                 let touchpoint = &self.points[index].touchpoint;
                 let target = Target::Point { touchpoint: self.path.touchpoint(touchpoint.id), curve: curve.id };
                 let start = pen.mark();
-                let rim = Stroke::solid(2.0, theme.surface);
-                let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
-                // What nobody has found out is an assumption: its point is hollow. A wish needs no evidence.
-                let is_known = self.evidence.is_none_or(|evidence| evidence.has(touchpoint.id));
-                if self.column_width < 2.0 * GRAB {
-                    // No room for faces: the points of a collapsed episode.
-                    let fill = if curve.main { theme.feeling(step) } else { curve.color };
-                    if curve.main || curve.kind == CurveKind::Current {
-                        pen.circle(at, dots::RADIUS.min(self.column_width / 2.0), fill, None);
-                    }
-                } else if curve.main {
-                    let radius = size::CURVE_POINT_RADIUS - 1.0;
-                    if is_known {
-                        pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
-                    } else {
-                        pen.hollow_face(at, radius, step, theme);
-                    }
-                } else if curve.kind == CurveKind::Current {
-                    let (fill, line) = if is_known { (curve.color, rim) } else { hollow(theme, curve.color) };
-                    pen.circle(at, 5.0, fill, Some(line));
+                match curve.kind {
+                    CurveKind::Current => self.point(pen, at, touchpoint, curve),
+                    CurveKind::Desired if joined.contains(&touchpoint.id) => {}
+                    CurveKind::Desired => self.lone_wish(pen, at, curve),
                 }
                 let rect = Rect::around(at, (2.0 * GRAB).min(self.column_width), 2.0 * GRAB);
                 pen.group(target, rect, start);
                 pen.hit(rect, target);
             }
         }
+    }
+
+    /// A point of what is felt now. What nobody has found out is an assumption: it is hollow then.
+    fn point(&self, pen: &mut Pen, at: Point, touchpoint: &Touchpoint, curve: &CurveLook) {
+        let theme = self.look.theme();
+        let rim = Stroke::solid(2.0, theme.surface);
+        let step = touchpoint.scores.get(curve.id).map_or(0, |score| score.step());
+        let is_known = self.evidence.is_none_or(|evidence| evidence.has(touchpoint.id));
+        if self.is_narrow() {
+            // No room for faces: the points of a collapsed episode.
+            let fill = if curve.main { theme.feeling(step) } else { curve.color };
+            pen.circle(at, dots::RADIUS.min(self.column_width / 2.0), fill, None);
+        } else if curve.main {
+            let radius = size::CURVE_POINT_RADIUS - 1.0;
+            if is_known {
+                pen.face(at, radius, step, theme.feeling(step), theme.face_ink(step), Some(rim));
+            } else {
+                pen.hollow_face(at, radius, step, theme);
+            }
+        } else {
+            let (fill, line) = if is_known { (curve.color, rim) } else { hollow(theme, curve.color) };
+            pen.circle(at, 5.0, fill, Some(line));
+        }
+    }
+
+    /// What is desired where nothing is desired before and after it, so that no line goes through it: a ring, and
+    /// where there is room a dash of its curve on either side.
+    fn lone_wish(&self, pen: &mut Pen, at: Point, curve: &CurveLook) {
+        let stroke = Stroke::solid(curve.width, curve.color);
+        let radius = LONE_RADIUS.min(self.column_width / 2.0);
+        pen.circle(at, radius, self.look.theme().surface, Some(stroke));
+        if !self.is_narrow() {
+            for side in [-1.0, 1.0] {
+                let dash = [LONE_RADIUS + 4.0, LONE_REACH].map(|from| point(at.x + side * from, at.y));
+                pen.line(dash[0], dash[1], stroke);
+            }
+        }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.column_width < 2.0 * GRAB
+    }
+
+    /// The touchpoints where a stretch of a curve begins or ends.
+    fn joined(&self, curve: CurveId) -> HashSet<TouchpointId> {
+        let pairs = self.tracks.iter().flat_map(|track| track.stops.windows(2));
+        let is_drawn = |pair: &&[Neighbour]| pair.iter().all(|stop| stop.touchpoint.scores.get(curve).is_some());
+        pairs.filter(is_drawn).flatten().map(|stop| stop.touchpoint.id).collect()
     }
 
     /// What is felt at each touchpoint, in a row without heights.

@@ -177,7 +177,7 @@ impl Map {
                     self.dots(&mut pen, index, place);
                 }
                 LaneKind::Emotion => {
-                    let stretch = self.stretch(index, place, Vec::new());
+                    let stretch = self.stretch(index, place, self.tracks(index));
                     stretch.marks(&mut pen, &self.curves);
                     if let (Some(gap), Some(current), Some(desired)) = (self.gap, self.pair.current, self.pair.desired)
                         && gap.episode == index

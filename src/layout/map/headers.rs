@@ -268,7 +268,8 @@ pub fn lane(pen: &mut Pen, lane: &Lane, place: &LanePlace, stretch: f32, look: &
     let room = size::LANE_HEADER_WIDTH - 40.0 - 10.0 - aside;
     let title = lane_title(lane, look.lang);
     let lines = fonts::wrap(&title, &text::LANE_TITLE, room, if height < 46.0 { 1 } else { 3 });
-    pen.lines(&lines, 40.0, middle - text::LANE_TITLE.line_height() / 2.0, text::LANE_TITLE, ink);
+    let at = point(40.0, middle - text::LANE_TITLE.line_height() / 2.0);
+    pen.lines(&lines, at, room, text::LANE_TITLE, ink);
     if is_axis && height >= 90.0 {
         axis_faces(pen, top, height, place.height, look);
     }

@@ -171,6 +171,18 @@ impl Map {
         }
     }
 
+    /// The chips of events in a lane of an episode, from top to bottom.
+    pub fn events(&self, index: usize, lane: LaneId) -> Vec<Target> {
+        let is_open = |place: &LanePlace| self.journey.lanes[place.index].id == lane && !place.collapsed;
+        let phase = &self.cells[index].episode;
+        if self.lives.lane != Some(lane) || phase.collapsed || !self.lanes.iter().any(is_open) {
+            return Vec::new();
+        }
+        let episode = self.path(index);
+        let met = self.lives.met.get(&phase.id).into_iter().flatten();
+        met.map(|met| Target::Event { episode, lane, event: met.event }).collect()
+    }
+
     /// What the chip of an event says: "1967 Summer of Love (17)".
     pub fn event_words(&self, target: Target) -> Option<String> {
         let Target::Event { episode, event, .. } = target else { return None };

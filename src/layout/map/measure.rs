@@ -246,7 +246,7 @@ pub fn card_text_width(column_width: f32) -> f32 {
 }
 
 /// A little less than at the left: lines seldom fill their width.
-const CARD_PADDING_RIGHT: f32 = 3.0;
+pub const CARD_PADDING_RIGHT: f32 = 3.0;
 /// Height of the row with channels, star and face.
 pub const CARD_FOOT: f32 = 28.0;
 

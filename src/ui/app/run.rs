@@ -9,6 +9,7 @@ use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
 use crate::model::LaneKind;
+use crate::scene::Target;
 use crate::session::Selected;
 use crate::theme::ThemeKind;
 use crate::ui::bars::palette_id;
@@ -121,7 +122,10 @@ impl App {
             Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::CopyAsTable => self.copy_as_table(ctx),
             Command::CopyAsImage => self.copy_as_image(ctx),
-            Command::EditWords => self.canvas.start_editing(&self.session, self.session.selected(), None),
+            Command::EditWords => match self.session.walked_event() {
+                Some(Target::Event { event, .. }) => self.open_event(ctx, event),
+                _ => self.canvas.start_editing(&self.session, self.session.selected(), None),
+            },
             Command::RenameProject if !self.is_presenting => {
                 self.renaming = Some(Rename::of(self.session.project().title.clone()));
             }

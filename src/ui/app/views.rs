@@ -4,6 +4,7 @@ use egui::{Context, Ui};
 
 use super::App;
 use crate::command::Command;
+use crate::model::EventId;
 use crate::ui::files::Purpose;
 use crate::ui::views::{Outcome, ViewContext};
 
@@ -14,6 +15,12 @@ impl App {
         let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = self.views.show(ui, &context);
         self.take_outcomes(ui.ctx(), outcomes);
+    }
+
+    /// Shows a calendar event where it is edited.
+    pub(super) fn open_event(&mut self, ctx: &Context, event: EventId) {
+        self.run(ctx, Command::ViewLexis);
+        self.views.show_event(event);
     }
 
     /// What stands above the map.

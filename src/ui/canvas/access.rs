@@ -317,7 +317,8 @@ impl Table<'_> {
         more: impl FnOnce(&mut Node),
     ) -> NodeId {
         let what = selected_of(target);
-        let is_selected = self.session.is_selected(what);
+        let is_stood_on = self.session.walked_event() == Some(target);
+        let is_selected = self.session.is_selected(what) || is_stood_on;
         let is_open = self.is_open(target);
         // What these say is changed elsewhere.
         let has_words = !matches!(target, Target::Metric { .. } | Target::Event { .. });
@@ -334,7 +335,7 @@ impl Table<'_> {
             }
             more(node);
         });
-        if self.session.selected() == what && target_of(what) == Some(target) {
+        if is_stood_on || self.session.selected() == what && target_of(what) == Some(target) {
             self.selected = Some(id);
         }
         let is_clicked = self.asked.has(id, Action::Click);

@@ -63,7 +63,11 @@ impl Canvas {
         let map = session.shown_map();
         let stroke = Stroke::new(2.0 * theme.chosen_weight(), color32(theme.accent));
         match session.selected() {
-            Selected::Nothing => {}
+            Selected::Nothing => {
+                if let Some(event) = session.walked_event() {
+                    self.mark(ui, map, view, event, stroke);
+                }
+            }
             Selected::Touchpoint(_) | Selected::Note(_) => self.mark_cards(ui, session, view, stroke),
             Selected::Episode(_) => {
                 let (from, to) = view.visible();

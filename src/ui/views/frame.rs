@@ -1,6 +1,7 @@
 //! What the journey is for, and for whom: step by step in the order of the method, or all on one page.
 
 mod episodes;
+mod figures;
 mod groups;
 mod guide;
 mod page;
@@ -10,13 +11,14 @@ use std::sync::Arc;
 
 use egui::{Id, Key, Modifiers, Popup, ScrollArea, Ui};
 
-use self::episodes::Figures;
+use self::figures::{Asked, Figures};
 use self::step::Step;
 use super::{Outcome, ViewContext};
 use crate::edit::JourneyChange;
 use crate::find::Place;
 use crate::model::{CustomerId, EpisodePath, Frame, Journey, JourneyId};
 use crate::ui::inspector::{self, Pane};
+use crate::ui::worked::Worked;
 
 /// How the frame is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +43,9 @@ pub struct FrameView {
     portrait: Option<CustomerId>,
     /// Whose feelings the table of episodes shows, if another group was chosen than the journey's own.
     customer: Option<CustomerId>,
-    figures: Option<Figures>,
+    figures: Worked<Asked, Figures>,
+    /// Of the rows of the table of episodes.
+    heights: Vec<f32>,
     /// An episode that is to be shown on the map.
     goes_to: Option<EpisodePath>,
 }

@@ -6,13 +6,14 @@ use meander::geom::{Path, Point, point};
 use meander::layout::draw::score_y;
 use meander::layout::map::Map;
 use meander::model::*;
-use meander::scene::Item;
+use meander::scene::{Group, Item, Stroke, Target};
 use meander::theme::size;
 use proptest::prelude::*;
 
 use super::DUTCH;
 
 const NOW: CurveId = CurveId::from_number(1);
+const WANTED: CurveId = CurveId::from_number(2);
 
 /// A journey with one curve; each inner list is an episode, each number a touchpoint's score in tenths.
 fn journey(scores: &[Vec<Option<i8>>]) -> Map {
@@ -112,5 +113,74 @@ fn known_curves_break_where_they_should() {
     ];
     for scores in table {
         check(scores).unwrap_or_else(|error| panic!("{scores:?}: {error}"));
+    }
+}
+
+/// Each mark of what is desired: the touchpoint it stands for, and how many shapes it is drawn with.
+fn wishes(map: &Map) -> Vec<(TouchpointId, usize)> {
+    let pieces = (0..map.cells.len()).map(|index| map.over(index));
+    let marks = pieces.flat_map(|piece| {
+        let of = |group: &Group| match group.target {
+            Target::Point { touchpoint, curve: WANTED } => Some((touchpoint.touchpoint, group.items.len())),
+            _ => None,
+        };
+        piece.groups.iter().filter_map(of).collect::<Vec<_>>()
+    });
+    marks.collect()
+}
+
+/// A journey in which these scores are desired, and nothing else is known.
+fn wishing(scores: &[Vec<Option<i8>>], before: Option<&Map>) -> Map {
+    let mut project = Project::clone(&journey(scores).project);
+    let journey = Arc::make_mut(&mut project.journeys[0]);
+    journey.curves.push(Curve::new(WANTED, CustomerId::from_number(1), CurveKind::Desired));
+    for episode in &mut journey.episodes {
+        for touchpoint in &mut Arc::make_mut(episode).touchpoints {
+            let touchpoint = Arc::make_mut(touchpoint);
+            let score = touchpoint.scores.get(NOW);
+            touchpoint.scores.set(NOW, None);
+            touchpoint.scores.set(WANTED, score);
+        }
+    }
+    let project = Arc::new(project);
+    Map::of(&project, &project.journeys[0], DUTCH, before)
+}
+
+#[test]
+fn a_single_desired_score_has_a_mark_of_its_own() {
+    let number = TouchpointId::from_number;
+    let check = |map: &Map, expected: &[(u64, bool)]| {
+        let found = wishes(map);
+        let shown: Vec<_> = found.iter().map(|(id, items)| (*id, *items > 0)).collect();
+        let expected: Vec<_> = expected.iter().map(|(id, is_lone)| (number(*id), *is_lone)).collect();
+        assert_eq!(shown, expected);
+        // Each of them can be taken hold of, with a mark or on its line.
+        for (index, cell) in map.cells.iter().enumerate() {
+            for group in map.over(index).groups.iter().filter(|group| matches!(group.target, Target::Point { .. })) {
+                let middle = group.rect.center();
+                assert_eq!(map.hit(cell.x + f64::from(middle.x), middle.y), Some(group.target));
+            }
+        }
+    };
+    let alone = wishing(&[vec![None, Some(10), None], vec![None]], None);
+    check(&alone, &[(2, true)]);
+    check(&wishing(&[vec![Some(10), Some(5)]], None), &[(1, false), (2, false)]);
+    check(&wishing(&[vec![Some(10), None, Some(5)]], None), &[(1, true), (3, true)]);
+    check(&wishing(&[vec![Some(10)], vec![], vec![Some(5)]], None), &[(1, false), (2, false)]);
+    // What comes beside it, in the next episode, takes it into a line.
+    let apart = wishing(&[vec![Some(10)], vec![None]], None);
+    check(&apart, &[(1, true)]);
+    check(&wishing(&[vec![Some(10)], vec![Some(5)]], Some(&apart)), &[(1, false), (2, false)]);
+    // It looks like its curve: a ring and dashes in the same colour and width.
+    let curve = alone.curve_looks().iter().find(|curve| curve.id == WANTED).expect("the curve").clone();
+    let over = alone.over(0);
+    let mark = over.groups.iter().find(|group| matches!(group.target, Target::Point { curve: WANTED, .. }));
+    let stroke = Some(Stroke::solid(curve.width, curve.color));
+    for item in &over.items[mark.expect("the mark").items.clone()] {
+        match item {
+            Item::Circle(ring) => assert_eq!((ring.stroke, ring.fill), (stroke, alone.look.theme().surface)),
+            Item::Path(dash) => assert_eq!(dash.stroke, stroke),
+            other => panic!("{other:?}"),
+        }
     }
 }

@@ -208,3 +208,45 @@ fn a_journey_of_ten_thousand_touchpoints_is_laid_out() {
     assert_eq!(map.episode_at(map.width - 0.5), Some(999));
     assert!(!map.overview(0.0, map.width, map.width / 1600.0).items.is_empty());
 }
+
+#[test]
+fn words_from_right_to_left_stand_at_the_right_of_their_cards() {
+    let hebrew = "רכב חלופי ".repeat(30);
+    let project = changed(&example(), |journey| {
+        for episode in &mut journey.episodes {
+            let episode = Arc::make_mut(episode);
+            for touchpoint in &mut episode.touchpoints {
+                let touchpoint = Arc::make_mut(touchpoint);
+                touchpoint.title = format!("{hebrew} app");
+                touchpoint.sub_steps = vec!["צעד".to_owned(), hebrew.clone()];
+            }
+            for note in &mut episode.notes {
+                let note = Arc::make_mut(note);
+                *note = Note { text: format!("2026: {hebrew}"), ..Note::new(note.id, note.lane) };
+            }
+        }
+    });
+    let map = first(&project);
+    check_all_texts(&map);
+    let mut count = 0;
+    for index in 0..map.cells.len() {
+        let piece = map.over(index);
+        let cards = |group: &&Group| matches!(group.target, Target::Touchpoint(_) | Target::Note(_));
+        for group in piece.groups.iter().filter(cards) {
+            for item in &piece.items[group.items.clone()] {
+                let Item::Text(line) = item else { continue };
+                if line.style.face == fonts::Face::Phosphor {
+                    continue;
+                }
+                count += 1;
+                let margin = group.rect.max.x - line.at.x;
+                assert!(line.anchor == Anchor::Right && (5.0..=20.0).contains(&margin), "{margin} {:?}", line.text);
+            }
+        }
+    }
+    assert!(count > 50, "{count}");
+    // The others stand where they stood.
+    let latin = first(&example());
+    let is_left = |item: &Item| matches!(item, Item::Text(line) if line.anchor == Anchor::Left);
+    assert!((0..latin.cells.len()).any(|index| latin.over(index).items.iter().any(is_left)));
+}

@@ -1,12 +1,15 @@
 //! The frame of a journey: step by step by the keyboard, all on one page, and the journey in words.
 
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
 use meander::layout::Look;
 use meander::layout::map::{group_color, group_dash};
-use meander::model::{CurveKind, CustomerDefinition, CustomerGroup, CustomerKind, NextStep, Project, Score};
+use meander::model::{CurveKind, CustomerDefinition, CustomerGroup, CustomerKind, Frame, NextStep, Project, Score};
 use meander::theme::ThemeKind;
 
 use super::desk::{Desk, LARGE, SMALL, desk, desk_of, start_desk};
@@ -393,4 +396,38 @@ fn the_report_says_what_was_typed_and_is_copied_and_saved() {
         desk.click(Role::Button, &other.text("report-copy"));
         assert_ne!(desk.clipboard, page);
     }
+}
+
+/// A journey with so many touchpoints and without a frame, as the text of a file.
+fn large(touchpoints: usize) -> &'static [u8] {
+    let mut project = crate::generator::map(touchpoints);
+    let journey = Arc::make_mut(&mut project.journeys[0]);
+    journey.frame = Frame { customer: journey.frame.customer.clone(), ..Frame::default() };
+    journey.limitations.clear();
+    Vec::leak(meander::file::write(&project).expect("it can be written").into_bytes())
+}
+
+#[test]
+fn the_gaps_of_a_large_journey_are_worked_out_beside_the_window() {
+    let mut desk = desk_of(large(3_000), LARGE, Lang::English);
+    desk.press(Modifiers::COMMAND, Key::Num5);
+    assert_eq!(step(&desk), Some(0));
+    let gap = desk.lang.with("frame-gap-of", &[("gap", "".into())]);
+    let gaps = |desk: &Desk| {
+        let buttons = desk.harness.query_all_by_role(Role::Button);
+        buttons.filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(gap.trim()))).count()
+    };
+    // The frame that shows the table does not wait for what it says, not even if it is drawn once only.
+    desk.harness.ctx.options_mut(|options| options.max_passes = NonZeroUsize::MIN);
+    let (now, current) = (desk.word("frame-now"), desk.word("inspector-current-words"));
+    let mut tabs = desk.harness.query_all_by_role(Role::Tab);
+    let tab = tabs.find(|tab| tab.accesskit_node().label().is_some_and(|label| label.starts_with(&now)));
+    tab.expect("the step that asks for it").click_accesskit();
+    drop(tabs);
+    let is_shown = (0..3).any(|_| {
+        desk.frame([]);
+        desk.harness.query_all_by_label(&current).next().is_some()
+    });
+    assert!(is_shown && gaps(&desk) == 0, "{is_shown}, {}", gaps(&desk));
+    desk.wait(|desk| gaps(desk) > 0);
 }

@@ -55,6 +55,59 @@ fn boundary(desk: &Desk, age: u8) -> String {
     desk.lang.with("lexis-boundary", &values)
 }
 
+/// The chip that the arrow keys stand on, as a reader hears it.
+fn stood_on(desk: &Desk) -> Option<String> {
+    let event = desk.session().walked_event()?;
+    assert!(desk.is_nothing_selected(), "other keys have nothing to work on");
+    let words = desk.session().map().event_words(event);
+    let name = words.clone()?;
+    let cell = desk.harness.query_all_by_role_and_label(Role::Cell, &name).next();
+    assert_eq!(cell.and_then(|cell| cell.accesskit_node().is_selected()), Some(true), "{name}");
+    words
+}
+
+#[test]
+fn arrow_keys_walk_over_the_events_of_the_map() {
+    let mut desk = desk_of(GENERATIONS, LARGE, Lang::Dutch);
+    let map = std::sync::Arc::clone(desk.session().map());
+    let lane = map.lanes.iter().map(|place| map.journey.lanes[place.index].id);
+    let lane = lane.into_iter().find(|lane| (0..map.cells.len()).any(|cell| !map.events(cell, *lane).is_empty()));
+    let lane = lane.expect("a lane with events");
+    let cell = (0..map.cells.len()).find(|cell| map.events(*cell, lane).len() > 1).expect("a phase with two events");
+    let said = |cell: usize, at: usize| map.event_words(map.events(cell, lane)[at]);
+    desk.click(Role::ColumnHeader, &map.cells[cell].episode.title);
+    for _ in 0..8 {
+        if desk.session().walked_event().is_none() {
+            desk.key(Key::ArrowDown);
+        }
+    }
+    assert_eq!(stood_on(&desk), said(cell, 0));
+    desk.key(Key::ArrowDown);
+    assert_eq!(stood_on(&desk), said(cell, 1));
+    desk.key(Key::ArrowUp);
+    assert_eq!(stood_on(&desk), said(cell, 0));
+    // To the side: the next phase that has events.
+    let beside = (cell + 1..map.cells.len()).find(|cell| !map.events(*cell, lane).is_empty()).expect("another phase");
+    desk.key(Key::ArrowRight);
+    assert_eq!(stood_on(&desk), said(beside, 0));
+    desk.key(Key::ArrowLeft);
+    assert_eq!(stood_on(&desk), said(cell, 0));
+    let before = desk.project();
+    desk.key(Key::Delete);
+    assert_eq!((desk.project(), stood_on(&desk)), (before, said(cell, 0)), "nothing is taken out by mistake");
+    // Up and away, and back.
+    desk.key(Key::ArrowUp);
+    assert!(desk.session().walked_event().is_none() && !desk.is_nothing_selected());
+    desk.key(Key::ArrowDown);
+    assert_eq!(stood_on(&desk), said(cell, 0));
+    desk.key(Key::Enter);
+    assert_eq!(desk.session().view(), View::Lexis);
+    let name = desk.word("lexis-event-title");
+    let mut fields = desk.harness.query_all_by_role_and_label(Role::TextInput, &name);
+    let title = fields.next().and_then(|node| node.accesskit_node().value()).expect("the event");
+    assert!(said(cell, 0).is_some_and(|words| words.contains(&title)), "{title}");
+}
+
 /// A chip of the map leads to where its event is edited: by a click, and by the action of a reader.
 #[test]
 fn an_event_on_the_map_is_opened() {

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use egui::{Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
+use super::figures::{Asked, Figures, Row};
 use super::page::column;
 use super::{FrameView, change_frame};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
 use crate::layout::words::{number_text, score_text};
-use crate::method::{ScoreSource, curve_pair, episode_gap, episode_score, main_customer};
-use crate::model::{
-    Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, EpisodePath, Feeling, Journey, Score, words,
-};
+use crate::method::{curve_pair, main_customer};
+use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, EpisodePath, Feeling, Score, words};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::inspector::Pane;
@@ -28,45 +27,17 @@ const ROW_PADDING: f32 = 12.0;
 /// Of a row that has not been drawn yet.
 const GUESSED_HEIGHT: f32 = 96.0;
 
-/// What is computed of a journey for one customer group, until one of them changes.
-pub(super) struct Figures {
-    of: Arc<Journey>,
+/// Whose feelings the table shows.
+#[derive(Clone, Copy)]
+struct Whose {
     customer: Option<CustomerId>,
     current: Option<CurveId>,
     desired: Option<CurveId>,
-    rows: Vec<Row>,
     /// The largest gap above zero.
     largest: Option<f64>,
 }
 
-/// Of one episode.
-struct Row {
-    gap: Option<f64>,
-    /// The mean of its touchpoints, and of how many, while it has no rating of its own.
-    means: [Option<(f64, usize)>; 2],
-    height: f32,
-}
-
-impl Figures {
-    fn of(journey: &Arc<Journey>, customer: Option<CustomerId>) -> Self {
-        let (current, desired) = customer.map_or((None, None), |customer| curve_pair(journey, customer));
-        let mean = |episode: &Episode, curve: Option<CurveId>| {
-            let score = episode_score(episode, curve?)?;
-            match score.source {
-                ScoreSource::Own => None,
-                ScoreSource::Mean { of } => Some((score.value, of)),
-            }
-        };
-        let row = |episode: &Arc<Episode>| Row {
-            gap: current.zip(desired).and_then(|(current, desired)| episode_gap(episode, current, desired)),
-            means: [mean(episode, desired), mean(episode, current)],
-            height: GUESSED_HEIGHT,
-        };
-        let rows: Vec<Row> = journey.episodes.iter().map(row).collect();
-        let largest = rows.iter().filter_map(|row| row.gap).filter(|gap| *gap > 0.0).max_by(f64::total_cmp);
-        Self { of: Arc::clone(journey), customer, current, desired, rows, largest }
-    }
-
+impl Whose {
     fn curve(&self, kind: CurveKind) -> Option<CurveId> {
         match kind {
             CurveKind::Current => self.current,
@@ -114,12 +85,9 @@ impl FrameView {
         }
         self.whose(ui, pane);
         let customer = self.customer.or_else(|| main_customer(pane.journey));
-        let is_known = |figures: &&Figures| figures.customer == customer && Arc::ptr_eq(&figures.of, pane.journey);
-        let mut figures = match self.figures.take() {
-            Some(known) if is_known(&&known) => known,
-            Some(old) => kept_heights(Figures::of(pane.journey, customer), &old),
-            None => Figures::of(pane.journey, customer),
-        };
+        let asked = Asked { journey: Arc::clone(pane.journey), customer };
+        self.figures.follow(ui.ctx(), &asked, Asked::weight, Figures::of);
+        self.heights.resize(pane.journey.episodes.len(), GUESSED_HEIGHT);
         ui.add_space(16.0);
         let columns = Columns::of(ui.available_width(), has_current);
         if pane.journey.episodes.is_empty() {
@@ -127,8 +95,7 @@ impl FrameView {
         } else if !columns.is_stacked {
             header(ui, &pane.kit, columns);
         }
-        self.rows(ui, pane, &mut figures, columns);
-        self.figures = Some(figures);
+        self.rows(ui, pane, &asked, columns);
         ui.add_space(8.0);
         if pane.kit.quiet_button(ui, icon::PLUS, &pane.word("frame-episode-add")).clicked() {
             let episode = Episode::new(EpisodeId::random(), pane.word("new-episode"));
@@ -157,17 +124,21 @@ impl FrameView {
     }
 
     /// Draws the rows in view, or near it; the others only take their room.
-    fn rows(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, figures: &mut Figures, columns: Columns) {
+    fn rows(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, asked: &Asked, columns: Columns) {
         let journey = pane.journey;
+        let (current, desired) = asked.customer.map_or((None, None), |customer| curve_pair(journey, customer));
+        let largest = self.figures_of(asked).and_then(|figures| figures.largest);
+        let whose = Whose { customer: asked.customer, current, desired, largest };
         let seen = ui.clip_rect().expand(ui.clip_rect().height().max(200.0));
-        let mut rows = std::mem::take(&mut figures.rows);
-        for (place, (episode, row)) in journey.episodes.iter().zip(&mut rows).enumerate() {
+        for (place, episode) in journey.episodes.iter().enumerate() {
+            let height = self.heights[place];
             let top = ui.cursor().top();
             let is_fresh = place == 0 && self.is_fresh;
-            if !is_fresh && (top + row.height < seen.top() || top > seen.bottom()) {
-                ui.add_space(row.height);
+            if !is_fresh && (top + height < seen.top() || top > seen.bottom()) {
+                ui.add_space(height);
                 continue;
             }
+            let row = self.figures_of(asked).and_then(|figures| figures.row(place, episode.id));
             let line = ui.cursor().left()..=ui.cursor().left() + ui.available_width();
             ui.painter().hline(line, top, pane.kit.stroke(1.0, pane.kit.theme.line));
             let group = UiBuilder::new().accessibility_role(Role::Group).id_salt(episode.id);
@@ -175,20 +146,23 @@ impl FrameView {
                 let name = pane.named(&episode.title);
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
                 ui.add_space(ROW_PADDING);
-                self.row(ui, pane, figures, (episode, row), columns);
+                self.row(ui, pane, &whose, (episode, row), columns);
                 ui.add_space(ROW_PADDING);
             });
-            row.height = ui.cursor().top() - top;
+            self.heights[place] = ui.cursor().top() - top;
         }
-        figures.rows = rows;
+    }
+
+    fn figures_of(&self, asked: &Asked) -> Option<&Figures> {
+        self.figures.known().filter(|(of, _)| of.is_akin(asked)).map(|(_, figures)| figures)
     }
 
     fn row(
         &mut self,
         ui: &mut Ui,
         pane: &mut Pane<'_>,
-        figures: &Figures,
-        (episode, row): (&Arc<Episode>, &Row),
+        whose: &Whose,
+        (episode, row): (&Arc<Episode>, Option<Row>),
         columns: Columns,
     ) {
         let what = EpisodePath { journey: pane.journey.id, episode: episode.id };
@@ -204,14 +178,14 @@ impl FrameView {
             });
             if columns.is_stacked {
                 if columns.has_current {
-                    self.gap(ui, pane, figures, what, row.gap);
+                    self.gap(ui, pane, whose, what, row);
                 }
                 return;
             }
-            self.side(ui, pane, figures, (what, episode, row), columns, CurveKind::Desired);
+            self.side(ui, pane, whose, (what, episode, row), columns, CurveKind::Desired);
             if columns.has_current {
-                self.side(ui, pane, figures, (what, episode, row), columns, CurveKind::Current);
-                self.gap(ui, pane, figures, what, row.gap);
+                self.side(ui, pane, whose, (what, episode, row), columns, CurveKind::Current);
+                self.gap(ui, pane, whose, what, row);
             }
         });
         if columns.is_stacked {
@@ -223,7 +197,7 @@ impl FrameView {
                 ui.add_space(5.0);
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-                    self.side(ui, pane, figures, (what, episode, row), columns, kind);
+                    self.side(ui, pane, whose, (what, episode, row), columns, kind);
                 });
             }
         }
@@ -234,18 +208,14 @@ impl FrameView {
         &mut self,
         ui: &mut Ui,
         pane: &mut Pane<'_>,
-        figures: &Figures,
-        (what, episode, row): (EpisodePath, &Arc<Episode>, &Row),
+        whose: &Whose,
+        (what, episode, row): (EpisodePath, &Arc<Episode>, Option<Row>),
         columns: Columns,
         kind: CurveKind,
     ) {
         let (keys, feeling, mean) = match kind {
-            CurveKind::Desired => {
-                (["inspector-desired-words", "inspector-desired-why"], &episode.desired, row.means[0])
-            }
-            CurveKind::Current => {
-                (["inspector-current-words", "inspector-current-why"], &episode.current, row.means[1])
-            }
+            CurveKind::Desired => (["inspector-desired-words", "inspector-desired-why"], &episode.desired, 0),
+            CurveKind::Current => (["inspector-current-words", "inspector-current-why"], &episode.current, 1),
         };
         // In the step that asks for it, the first current feeling gets the keyboard.
         let is_fresh = kind == CurveKind::Current && std::mem::take(&mut self.is_fresh);
@@ -258,16 +228,16 @@ impl FrameView {
             pane.edit(Edit::ChangeEpisode { what, change });
         }
         column(ui, columns.faces, |ui| {
-            if figures.customer.is_none() {
+            if whose.customer.is_none() {
                 return pane.kit.hint(ui, &pane.word("inspector-curve-needs-customer"));
             }
-            let curve = figures.curve(kind);
+            let curve = whose.curve(kind);
             let score = curve.and_then(|curve| episode.rating.get(curve));
             let name = pane.word(words::curve_kind(kind));
             if let Some(score) = pane.kit.bare_faces(ui, &name, score, pane.project.scale) {
-                rate(pane, what, figures, kind, score);
+                rate(pane, what, whose, kind, score);
             }
-            if let Some((mean, of)) = mean {
+            if let Some((mean, of)) = row.and_then(|row| row.means[mean]) {
                 let score = score_text(mean, pane.project.scale, pane.kit.lang);
                 let words = pane.kit.word_with("frame-mean", &[("score", score.into()), ("count", of.into())]);
                 small(ui, &pane.kit, &words);
@@ -278,8 +248,9 @@ impl FrameView {
 
 impl FrameView {
     /// A click on the gap of an episode shows it on the map.
-    fn gap(&mut self, ui: &mut Ui, pane: &Pane<'_>, figures: &Figures, what: EpisodePath, gap: Option<f64>) {
-        if column(ui, GAP_COLUMN, |ui| gap_chip(ui, &pane.kit, gap, figures.largest)) {
+    fn gap(&mut self, ui: &mut Ui, pane: &Pane<'_>, whose: &Whose, what: EpisodePath, row: Option<Row>) {
+        let chip = |ui: &mut Ui| row.is_some_and(|row| gap_chip(ui, &pane.kit, row.gap, whose.largest));
+        if column(ui, GAP_COLUMN, chip) {
             self.goes_to = Some(what);
         }
     }
@@ -310,9 +281,9 @@ fn feeling_fields(
 }
 
 /// Rates an episode as a whole; a group without such a curve gets one.
-fn rate(pane: &mut Pane<'_>, what: EpisodePath, figures: &Figures, kind: CurveKind, score: Option<Score>) {
+fn rate(pane: &mut Pane<'_>, what: EpisodePath, whose: &Whose, kind: CurveKind, score: Option<Score>) {
     let rated = |curve| Edit::ChangeEpisode { what, change: EpisodeChange::Rating(curve, score) };
-    match (figures.curve(kind), figures.customer) {
+    match (whose.curve(kind), whose.customer) {
         (Some(curve), _) => pane.edit(rated(curve)),
         (None, Some(customer)) => {
             let curve = Curve::new(CurveId::random(), customer, kind);
@@ -321,14 +292,6 @@ fn rate(pane: &mut Pane<'_>, what: EpisodePath, figures: &Figures, kind: CurveKi
         }
         (None, None) => {}
     }
-}
-
-/// Rows keep their heights where only what they say has changed.
-fn kept_heights(mut figures: Figures, old: &Figures) -> Figures {
-    for (row, known) in figures.rows.iter_mut().zip(&old.rows) {
-        row.height = known.height;
-    }
-    figures
 }
 
 fn header(ui: &mut Ui, kit: &Kit, columns: Columns) {
