@@ -66,6 +66,7 @@ pub const FIRST_AID: char = '\u{e56e}';
 pub const FLAG: char = '\u{e244}';
 pub const FLOPPY_DISK: char = '\u{e248}';
 pub const FOLDER_OPEN: char = '\u{e256}';
+pub const FUNNEL: char = '\u{e266}';
 pub const GARAGE: char = '\u{ecd6}';
 pub const GEAR_SIX: char = '\u{e272}';
 pub const GLOBE: char = '\u{e288}';

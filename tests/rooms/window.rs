@@ -45,6 +45,8 @@ mod many;
 mod menus;
 #[path = "window/micro.rs"]
 mod micro;
+#[path = "window/narrow.rs"]
+mod narrow;
 #[path = "window/outline.rs"]
 mod outline;
 #[path = "window/pictures.rs"]

@@ -31,6 +31,7 @@ compare-changes = Largest changes
 compare-ranking-hint = Click a place to see it on the map.
 compare-per = Differences per
 compare-episodes = Episode
+compare-phases = Life phase
 compare-touchpoints = Touchpoint
 compare-lowest = lowest { $score } · { $name }
 compare-highest = highest { $score } · { $name }

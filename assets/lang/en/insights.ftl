@@ -16,6 +16,7 @@ insights-new-hint = Type an insight and press Enter
 insights-new-kind = Kind of the new insight
 insights-count = { $shown } of { $all } insights
 insights-search = Search insights
+insights-filters = More filters
 insights-filter-kind = Filter by kind
 insights-filter-certainty = Filter by fact or interpretation
 insights-filter-method = Filter by method

@@ -25,6 +25,7 @@ bar-search = Search or run a command
 bar-menu = Menu
 bar-recent = Recent files
 bar-all-episodes = all episodes
+bar-all-phases = all life phases
 bar-add-group = Add a customer group
 bar-show-group = Show this group's curves
 bar-hide-group = Hide this group's curves

@@ -31,6 +31,7 @@ compare-changes = Grootste veranderingen
 compare-ranking-hint = Klik op een plek om haar op de kaart te zien.
 compare-per = Verschillen per
 compare-episodes = Episode
+compare-phases = Levensfase
 compare-touchpoints = Touchpoint
 compare-lowest = laagst { $score } · { $name }
 compare-highest = hoogst { $score } · { $name }

@@ -16,6 +16,7 @@ insights-new-hint = Typ een inzicht en druk op Enter
 insights-new-kind = Soort van het nieuwe inzicht
 insights-count = { $shown } van { $all } inzichten
 insights-search = Zoek in de inzichten
+insights-filters = Meer filters
 insights-filter-kind = Filter op soort
 insights-filter-certainty = Filter op feit of interpretatie
 insights-filter-method = Filter op methode

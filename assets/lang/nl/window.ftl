@@ -25,6 +25,7 @@ bar-search = Zoek of voer opdracht uit
 bar-menu = Menu
 bar-recent = Recente bestanden
 bar-all-episodes = alle episodes
+bar-all-phases = alle levensfasen
 bar-add-group = Klantgroep toevoegen
 bar-show-group = Curves van deze groep tonen
 bar-hide-group = Curves van deze groep verbergen

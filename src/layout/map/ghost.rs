@@ -48,6 +48,8 @@ impl Scores {
 const WIDTH: f32 = 2.0;
 const POINT: f32 = 4.5;
 pub const DASH: Dash = Dash::Dashed { on: 2.0, off: 4.0 };
+/// From the first point to the middle of its label.
+const LABEL_AWAY: f32 = 18.0;
 /// How strong the colour of a group's own curve stays.
 const STRENGTH: f32 = 0.8;
 
@@ -179,19 +181,50 @@ impl Map {
             let fill = self.look.theme().surface;
             pen.circle(at, POINT, fill, Some(Stroke::solid(1.6, ghost.color)));
             if order == 0 && ghost.first == Some(index) {
-                self.ghost_label(pen, at, lane);
+                self.ghost_label(pen, at, index, lane);
             }
         }
     }
 
+    /// How far the curves of an episode stay above or below this height between two places; the touchpoints of
+    /// the episode are told apart by straight lines, which is near enough.
+    fn free_at(&self, index: usize, (from, to): (f32, f32), y: f32, height: f32) -> f32 {
+        let cell = &self.cells[index];
+        let mut free = f32::INFINITY;
+        for look in self.curves.iter() {
+            let points = cell.episode.touchpoints.iter().enumerate().filter_map(|(column, touchpoint)| {
+                let score = touchpoint.scores.get(look.id)?;
+                Some((cell.measure.column_middle(column), score_y(score.value(), height)))
+            });
+            let points: Vec<(f32, f32)> = points.collect();
+            let on_line = |x: f32| {
+                let after = points.iter().position(|one| one.0 >= x).unwrap_or(points.len());
+                match (after.checked_sub(1).and_then(|at| points.get(at)), points.get(after)) {
+                    (Some(a), Some(b)) => Some(a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0)),
+                    (one, other) => one.or(other).map(|one| one.1),
+                }
+            };
+            for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+                let line = on_line(from + (to - from) * share);
+                free = line.map_or(free, |line| free.min((line - y).abs()));
+            }
+        }
+        free
+    }
+
     /// Says at the first point what the dotted line is.
-    fn ghost_label(&self, pen: &mut Pen, at: Point, lane: &LanePlace) {
+    fn ghost_label(&self, pen: &mut Pen, at: Point, index: usize, lane: &LanePlace) {
         let theme = self.look.theme();
         let words = self.look.lang.text("map-remembered-assumption");
         let width = fonts::width(&words, &text::LINE_NAME) + 14.0;
-        // Above the point, where the lane has room for that.
-        let is_high = at.y - lane.top < size::EMOTION_LANE_MARGIN + 4.0;
-        let middle = point(at.x, if is_high { at.y + 18.0 } else { at.y - 18.0 });
+        // Above the point or below it: where other curves are further away, so that it names none of them.
+        let sides = [at.y - LABEL_AWAY, at.y + LABEL_AWAY];
+        let (top, bottom) = (lane.top + size::EMOTION_LANE_MARGIN - 14.0, lane.top + lane.height - 9.0);
+        let free = |y: f32| match (top..=bottom).contains(&y) {
+            true => self.free_at(index, (at.x - width / 2.0, at.x + width / 2.0), y - lane.top, lane.height),
+            false => -1.0,
+        };
+        let middle = point(at.x, if free(sides[1]) > free(sides[0]) { sides[1] } else { sides[0] });
         pen.rect(Rect::around(middle, width, 17.0), 8.5, theme.surface, Some(Stroke::solid(1.0, theme.line)), None);
         let baseline = point(middle.x, middle.y + text::LINE_NAME.size * 0.36);
         pen.text(words, baseline, Anchor::Middle, text::LINE_NAME, theme.ink_2);

@@ -19,6 +19,8 @@ pub struct Measure {
     pub notes: Vec<Option<NotePlace>>,
     /// Whether a note shows the words of an insight or improvement.
     pub refers: bool,
+    /// Whether a touchpoint is a moment of truth.
+    pub has_moment: bool,
 }
 
 /// What an episode needs of a lane.
@@ -63,8 +65,14 @@ impl Measure {
     pub fn of((project, journey, lives): (&Project, &Journey, &Lives), episode: &Episode) -> Self {
         let columns = episode.touchpoints.len().max(1);
         let column_width = column_width(episode, columns);
-        let mut measure =
-            Self { columns, column_width, needs: Vec::new(), notes: vec![None; episode.notes.len()], refers: false };
+        let mut measure = Self {
+            columns,
+            column_width,
+            needs: Vec::new(),
+            notes: vec![None; episode.notes.len()],
+            refers: false,
+            has_moment: episode.touchpoints.iter().any(|touchpoint| touchpoint.moment_of_truth),
+        };
         if episode.collapsed {
             let touchpoints = episode.touchpoints.iter().map(|touchpoint| touchpoint.lane);
             let measures = metric_lanes(journey)

@@ -178,6 +178,11 @@ impl Map {
         self.cells.iter().map(|cell| cell.touchpoints).sum()
     }
 
+    /// Whether any touchpoint is a moment of truth.
+    pub fn has_moment(&self) -> bool {
+        self.cells.iter().any(|cell| cell.measure.has_moment)
+    }
+
     /// The curves that cards and gaps go by.
     pub fn curve_pair(&self) -> CurvePair {
         self.pair

@@ -8,7 +8,7 @@ use crate::layout::micro::{condition_words, waiting_words};
 use crate::layout::poster::facts::micro_journey;
 use crate::layout::poster::pen::{PANEL_PADDING, Pen};
 use crate::method::episode_score;
-use crate::model::{Episode, Journey, Project, Score};
+use crate::model::{CurveId, Episode, Journey, Project, Score};
 use crate::scene::{Anchor, Dash, Stroke};
 use crate::theme::{size, text};
 
@@ -41,6 +41,8 @@ struct Step {
     /// −2.0 ..= +2.0.
     current: Option<f64>,
     desired: Option<f64>,
+    /// Whether an insight stands behind the current score: behind the episode, or a touchpoint that is judged in it.
+    is_known: bool,
 }
 
 /// The words above the levels, broken for a width.
@@ -68,6 +70,7 @@ impl Micro {
             condition: episode.condition.trim().to_owned(),
             current: score(episode, pair.current),
             desired: score(episode, pair.desired),
+            is_known: pair.current.is_some_and(|curve| is_known(project, episode, curve)),
         };
         Some(Self {
             title: look.lang.with("poster-micro", &[("title", episode.title.trim().into())]),
@@ -117,7 +120,12 @@ impl Micro {
             if let Some(score) = step.current {
                 let center = at(place, score);
                 pen.circle(center, size::CURVE_POINT_RADIUS + 2.0, theme.surface);
-                pen.face(center, size::CURVE_POINT_RADIUS, Score::clamped(score).step());
+                let feeling = Score::clamped(score).step();
+                if step.is_known {
+                    pen.face(center, size::CURVE_POINT_RADIUS, feeling);
+                } else {
+                    pen.hollow_face(center, size::CURVE_POINT_RADIUS, feeling);
+                }
             }
         }
     }
@@ -138,6 +146,13 @@ impl Micro {
             left_out: self.steps.len() - shown,
         }
     }
+}
+
+fn is_known(project: &Project, episode: &Episode, curve: CurveId) -> bool {
+    let judged = || episode.touchpoints.iter().filter(|one| one.scores.get(curve).is_some());
+    project.insights.iter().any(|insight| {
+        insight.episodes.contains(&episode.id) || judged().any(|one| insight.touchpoints.contains(&one.id))
+    })
 }
 
 /// A curve over the steps that everybody meets, dotted past branches; each branch leaves it and comes back, thin.

@@ -69,7 +69,7 @@ impl Bars<'_> {
                 paint_icon(ui, icon::CARET_RIGHT, rect, &text::ICON_SMALL, color32(theme.ink_3));
             }
             if index == last {
-                let words = if index == 0 { self.lang.text("bar-all-episodes") } else { self.title(*journey) };
+                let words = if index == 0 { self.all_episodes() } else { self.title(*journey) };
                 let most = if is_narrow(ui) { 110.0 } else { 260.0 };
                 let words = fonts::ellipsis(&words, &text::EPISODE_TITLE, most).into_owned();
                 let width = fonts::width(&words, &text::EPISODE_TITLE);
@@ -96,6 +96,12 @@ impl Bars<'_> {
         }
         focus_ring(ui, theme, &response, rect.expand2(vec2(4.0, 0.0)));
         response
+    }
+
+    /// What the first journey is made of.
+    fn all_episodes(&self) -> String {
+        let is_generation = self.session.journey().form == Form::Generation;
+        self.lang.text(if is_generation { "bar-all-phases" } else { "bar-all-episodes" })
     }
 
     fn title(&self, journey: JourneyId) -> String {

@@ -9,7 +9,7 @@ use super::{Bars, bar_height, focus_ring, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::layout::lexis::{cohorts, phases};
-use crate::model::{CurveKind, CustomerId};
+use crate::model::{CurveKind, CustomerId, Form};
 use crate::session::{Selected, View};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -116,7 +116,8 @@ impl Bars<'_> {
     /// How much there is of what the view shows.
     fn counts(&self) -> String {
         let (project, journey, map) = (self.session.project(), self.session.journey(), self.session.map());
-        let episodes = ("count-episodes", map.cells.len());
+        let is_generation = journey.form == Form::Generation;
+        let episodes = (if is_generation { "count-phases" } else { "count-episodes" }, map.cells.len());
         let touchpoints = ("count-touchpoints", map.touchpoints());
         let insights = ("inspector-count-insights", project.insights.len());
         let improvements = ("inspector-count-improvements", project.improvements.len());
@@ -177,7 +178,8 @@ impl Bars<'_> {
             Sign::Current => has_curve(CurveKind::Current),
             Sign::Desired => has_curve(CurveKind::Desired),
             Sign::Remembered => self.session.carry_over().is_some(),
-            Sign::Moment | Sign::Assumption => true,
+            Sign::Moment => self.session.map().has_moment(),
+            Sign::Assumption => true,
         };
         signs.into_iter().filter(|(sign, _)| is_shown(*sign)).map(|(sign, key)| (sign, self.lang.text(key))).collect()
     }

@@ -2,7 +2,7 @@
 
 use egui::{Align2, CornerRadius, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Bars, focus_ring, paint_text, target};
+use super::{Bars, focus_ring, paint_icon, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::session::View;
@@ -11,6 +11,8 @@ use crate::ui::colors::color32;
 
 /// Around the words of a tab.
 const TAB_PADDING: f32 = 20.0;
+/// Of the sign that a menu opens.
+const CARET: f32 = 16.0;
 const TABS_HEIGHT: f32 = 30.0;
 /// A narrower window shows the name of the view alone, with a menu of the others.
 const NARROW: f32 = 1120.0;
@@ -21,7 +23,8 @@ impl Bars<'_> {
     /// The width that the tabs take from the top bar.
     pub(super) fn tabs_width(&self, ui: &Ui) -> f32 {
         if ui.ctx().content_rect().width() < NARROW {
-            return fonts::width(&self.lang.text(self.session.view().key()), &text::BODY_MEDIUM) + 2.0 * TAB_PADDING;
+            let words = self.lang.text(self.session.view().key());
+            return fonts::width(&words, &text::BODY_MEDIUM) + 2.0 * TAB_PADDING + CARET;
         }
         View::TABS.iter().map(|view| self.tab_width(*view)).sum()
     }
@@ -87,13 +90,19 @@ impl Bars<'_> {
         let fill = if response.hovered() { theme.pressed } else { theme.hover };
         ui.painter().rect_filled(rect, CornerRadius::same(8), color32(fill));
         let ink = color32(theme.ink);
-        paint_text(ui, rect.center(), Align2::CENTER_CENTER, &words, &text::BODY_MEDIUM, ink);
+        let middle = rect.center() - vec2(CARET / 2.0, 0.0);
+        paint_text(ui, middle, Align2::CENTER_CENTER, &words, &text::BODY_MEDIUM, ink);
+        let caret = rect.with_min_x(rect.right() - TAB_PADDING / 2.0 - CARET);
+        paint_icon(ui, icon::CARET_DOWN, caret.with_max_x(caret.left() + CARET), &text::ICON_SMALL, ink);
         focus_ring(ui, theme, &response, rect);
         Popup::menu(&response).accessible_name(&name).show(|ui| {
             for view in View::TABS {
                 let command = Command::of_view(view);
-                let button = egui::Button::new(self.lang.text(view.key())).frame(false);
-                if ui.add(button.min_size(vec2(180.0, target(ui, 28.0)))).clicked() {
+                let is_shown = self.session.view() == view;
+                let button = egui::Button::selectable(is_shown, self.lang.text(view.key()));
+                let response = ui.add(button.min_size(vec2(180.0, target(ui, 28.0))));
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_shown));
+                if response.clicked() {
                     self.command(command);
                     ui.close();
                 }

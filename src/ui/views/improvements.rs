@@ -11,18 +11,18 @@ mod worth;
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Pos2, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align, Layout, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use self::board::Seen;
 use self::card::{CardLook, card_ground};
 use self::facts::Facts;
 use self::worth::Worth;
 use super::insights::within;
-use super::parts::{ViewPane, entry};
+use super::parts::{ViewPane, at_end, entry, fit, with_visible_bar};
 use super::picker::{Picked, Picker, PickerChoice};
 use super::{Outcome, ViewContext};
 use crate::edit::Edit;
-use crate::fonts::icon;
+use crate::fonts::{self, icon};
 use crate::layout::words::number_text;
 use crate::model::{Improvement, ImprovementId};
 use crate::theme::{size, text};
@@ -87,6 +87,20 @@ pub struct ImprovementsView {
 }
 
 const GAP: f32 = 16.0;
+/// A narrower view has the side panel below the rest.
+const NARROW: f32 = 860.0;
+/// What shows there of the side panel, and its least height and that of the board.
+const PEEK: f32 = 40.0;
+const SIDE_LEAST: f32 = 320.0;
+const BOARD_LEAST: f32 = 190.0;
+/// For the bar that scrolls.
+const BAR_ROOM: f32 = 8.0;
+/// The width of the line for new ones.
+const ENTRY_LEAST: f32 = 160.0;
+
+fn is_narrow(width: f32) -> bool {
+    width < NARROW
+}
 
 impl ImprovementsView {
     /// Gives the keyboard to the cards when they are next shown.
@@ -107,30 +121,64 @@ impl ImprovementsView {
         self.head(ui, &mut pane);
         ui.add_space(GAP - ui.spacing().item_spacing.y);
         let room = ui.available_rect_before_wrap();
+        if is_narrow(room.width()) {
+            self.stacked(ui, &mut pane, room);
+            self.picking(ui, &mut pane);
+            return pane.outcomes;
+        }
         let side = Rect::from_min_max(pos2(room.right() - size::INSPECTOR, room.top()), room.max);
         let main = Rect::from_min_max(room.min, pos2(side.left() - GAP, room.bottom()));
-        match (self.mode, project.improvements.is_empty()) {
-            (_, true) => empty(ui, &pane, main),
-            (Mode::Board, false) => self.board(ui, &mut pane, main),
-            (Mode::Matrix, false) => self.matrix(ui, &mut pane, main),
+        self.main(ui, &mut pane, main);
+        self.side(ui, &mut pane, side);
+        self.picking(ui, &mut pane);
+        pane.outcomes
+    }
+
+    /// In a narrow window: the side panel below the rest, and both scroll.
+    fn stacked(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, room: Rect) {
+        let least = match self.mode {
+            Mode::Board => BOARD_LEAST,
+            Mode::Matrix => self.matrix_least(ui, pane),
+        };
+        // So low that one sees the other begin.
+        let main = (room.height() - PEEK).max(least);
+        with_visible_bar(ui);
+        ScrollArea::vertical().auto_shrink(false).id_salt("stacked").show(ui, |ui| {
+            let width = ui.available_width() - BAR_ROOM;
+            let (_, whole) = ui.allocate_space(vec2(width, main + GAP + SIDE_LEAST.max(room.height())));
+            let (upper, lower) = whole.split_top_bottom_at_y(whole.top() + main);
+            self.main(ui, pane, upper);
+            self.side(ui, pane, lower.with_min_y(lower.top() + GAP));
+        });
+    }
+
+    fn main(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, room: Rect) {
+        match (self.mode, pane.context.session.project().improvements.is_empty()) {
+            (_, true) => empty(ui, pane, room),
+            (Mode::Board, false) => self.board(ui, pane, room),
+            (Mode::Matrix, false) => self.matrix(ui, pane, room),
         }
+    }
+
+    /// Every field of what is chosen, or the gaps that nobody answers.
+    fn side(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, side: Rect) {
         card_ground(&pane.kit, ui.painter(), side, CardLook::default());
         let mut inner = ui.new_child(UiBuilder::new().max_rect(side.shrink(1.0)).id_salt("side"));
         inner.set_clip_rect(side.intersect(ui.clip_rect()));
+        let project = pane.context.session.project();
         match self.chosen.and_then(|id| project.improvement(id)) {
-            Some(improvement) => self.detail(&mut inner, &mut pane, improvement),
-            None => self.gaps(&mut inner, &mut pane),
+            Some(improvement) => self.detail(&mut inner, pane, improvement),
+            None => self.gaps(&mut inner, pane),
         }
-        self.picking(ui, &mut pane);
-        pane.outcomes
     }
 
     /// The layout, the line for new ones, and how long the tested ones took.
     fn head(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
         let kit = pane.kit;
-        ui.horizontal(|ui| {
+        let is_narrow = is_narrow(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
             ui.set_min_height(target(ui, size::CLICK_TARGET));
-            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
             let modes =
                 [(Mode::Board, kit.word("improvements-board")), (Mode::Matrix, kit.word("improvements-matrix"))];
             let name = kit.word("improvements-layout");
@@ -148,17 +196,18 @@ impl ImprovementsView {
                 self.worth = worth.unwrap_or(self.worth);
             }
             let (name, hint) = (kit.word("improvements-new"), kit.word("improvements-new-hint"));
-            let width = (ui.available_width() - size::INSPECTOR - 12.0).clamp(160.0, 520.0);
+            fit(ui, ENTRY_LEAST);
+            let side = if is_narrow { 0.0 } else { size::INSPECTOR + 12.0 };
+            let width = (ui.available_size_before_wrap().x - side).clamp(ENTRY_LEAST, 520.0);
             if let Some(title) = within(ui, width, |ui| entry(ui, &kit, &name, &hint, &mut self.typed).1) {
                 let improvement = Improvement::new(ImprovementId::random(), title);
                 self.choose(improvement.id);
                 pane.edit(Edit::AddImprovement { improvement: Arc::new(improvement) });
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let Some(median) = self.facts.median else { return };
-                let values =
-                    [("days", number_text(median, false, kit.lang).into()), ("count", self.facts.tested().into())];
-                let said = kit.word_with("improvements-median", &values);
+            let Some(median) = self.facts.median else { return };
+            let values = [("days", number_text(median, false, kit.lang).into()), ("count", self.facts.tested().into())];
+            let said = kit.word_with("improvements-median", &values);
+            at_end(ui, fonts::width(&said, &text::BODY) + 4.0, |ui| {
                 ui.label(words(&said, &text::BODY, color32(kit.theme.ink_2)));
             });
         });

@@ -7,18 +7,18 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use self::register::{Filter, KINDS, Linked, METHODS, Register, Sort};
 pub(super) use self::table::kind_sign;
 use self::table::{RowAct, ghost};
-use super::parts::{ViewPane, entry};
+use super::parts::{ViewPane, entry, with_visible_bar};
 use super::picker::{Picked, Picker, PickerChoice};
 use super::places::Places;
 use super::{Outcome, ViewContext};
 use crate::edit::Edit;
 use crate::find::Place;
-use crate::fonts::icon;
+use crate::fonts::{self, icon};
 use crate::model::{Certainty, Insight, InsightId, InsightKind, words};
 use crate::session::Selected;
 use crate::session::evidence::link;
@@ -33,6 +33,8 @@ pub struct InsightsView {
     places: Places,
     filter: Filter,
     sort: Option<Sort>,
+    /// Where they have no row of their own: whether the filters beside the search show.
+    shows_filters: bool,
     chosen: Option<InsightId>,
     /// What is typed into the line for new insights, and of what kind they are.
     typed: String,
@@ -59,6 +61,7 @@ impl Default for InsightsView {
             places: Places::default(),
             filter: Filter::default(),
             sort: None,
+            shows_filters: false,
             chosen: None,
             typed: String::new(),
             kind: InsightKind::Observation,
@@ -111,6 +114,11 @@ impl InsightsView {
         self.selected = selected;
     }
 
+    /// The height at which several insights show.
+    pub fn fair_height(ui: &Ui) -> f32 {
+        table::fair_height(ui)
+    }
+
     fn close_editor(&mut self) {
         self.chosen = None;
         self.has_editor_keyboard = false;
@@ -122,16 +130,19 @@ impl InsightsView {
         self.chosen = self.chosen.filter(|id| project.insight(*id).is_some());
         let mut pane = ViewPane::new(context);
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        self.entry(ui, &mut pane);
-        if project.insights.is_empty() {
-            empty(ui, &pane.kit);
-        } else {
+        with_visible_bar(ui);
+        // All of it scrolls where the rows would have no height left.
+        ScrollArea::vertical().auto_shrink(false).id_salt("insights").show(ui, |ui| {
+            self.entry(ui, &mut pane);
+            if project.insights.is_empty() {
+                return empty(ui, &pane.kit);
+            }
             self.filters(ui, &mut pane);
             let acts = self.table(ui, &pane.kit, context.session);
             for act in acts {
                 self.act(act, &mut pane);
             }
-        }
+        });
         self.picking(ui, &mut pane);
         self.dragging(ui, &pane.kit, context);
         pane.outcomes
@@ -142,67 +153,111 @@ impl InsightsView {
         let kit = pane.kit;
         ui.horizontal(|ui| {
             ui.set_min_height(target(ui, size::CLICK_TARGET));
+            let is_narrow = is_narrow(ui);
             let kinds = KINDS.map(|kind| (kind, kit.word(words::insight_kind(kind))));
-            within(ui, 150.0, |ui| {
+            within(ui, if is_narrow { 126.0 } else { 150.0 }, |ui| {
                 if let Some(kind) = kit.combo(ui, &kit.word("insights-new-kind"), &self.kind, &kinds) {
                     self.kind = kind;
                 }
             });
             let (name, hint) = (kit.word("insights-new"), kit.word("insights-new-hint"));
-            let room = (ui.available_width() - 130.0).max(160.0);
+            let count = if is_narrow { String::new() } else { self.count(pane) };
+            let beside = if is_narrow { 0.0 } else { fonts::width(&count, &text::BODY) + 18.0 };
+            let room = ui.available_width() - beside;
             let given = within(ui, room, |ui| entry(ui, &kit, &name, &hint, &mut self.typed).1);
             if let Some(words) = given {
                 let insight = Insight::new(InsightId::random(), self.kind, words);
                 self.choose(insight.id);
                 pane.edit(Edit::AddInsight { insight: Arc::new(insight) });
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.count(ui, pane));
+            if !is_narrow {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| quiet(ui, &kit, &count));
+            }
         });
     }
 
     /// How many are listed.
-    fn count(&mut self, ui: &mut Ui, pane: &ViewPane<'_>) {
+    fn count(&mut self, pane: &ViewPane<'_>) -> String {
         let session = pane.context.session;
         let all = session.project().insights.len();
         let shown = self.register.rows(session, &self.filter, self.sort, self.chosen).len();
-        let words = if shown == all {
+        if shown == all {
             pane.kit.word_with("inspector-count-insights", &[("count", all.into())])
         } else {
             pane.kit.word_with("insights-count", &[("shown", shown.into()), ("all", all.into())])
-        };
-        ui.label(crate::ui::dialogs::words(&words, &text::BODY, color32(pane.kit.theme.ink_2)));
+        }
     }
 
+    /// The search and the filters in a row; where they have none, the filters open below the search.
     fn filters(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
         let kit = pane.kit;
         let is_filtered = self.filter != Filter::default();
-        let room = if is_filtered { 34.0 } else { 0.0 };
-        let each = ((ui.available_width() - room - 4.0 * 8.0) / 5.0).clamp(110.0, 210.0);
+        let side = target(ui, size::CLICK_TARGET) + 8.0;
+        let clear = if is_filtered { side } else { 0.0 };
+        let name = kit.word("insights-search");
+        if !is_narrow(ui) {
+            let each = ((ui.available_width() - clear - 4.0 * 8.0) / 5.0).min(210.0);
+            ui.horizontal(|ui| {
+                within(ui, each, |ui| own_field(ui, &kit, &name, &name, &mut self.filter.text));
+                (0..4).for_each(|which| self.filter_of(ui, &kit, each, which));
+                self.clear_filter(ui, &kit, is_filtered);
+            });
+            return;
+        }
         ui.horizontal(|ui| {
-            let name = kit.word("insights-search");
-            within(ui, each, |ui| own_field(ui, &kit, &name, &name, &mut self.filter.text));
-            let mut kinds = vec![(None, kit.word("insights-any-kind"))];
-            kinds.extend(KINDS.map(|kind| (Some(kind), kit.word(words::insight_kind(kind)))));
-            choose(ui, &kit, each, "insights-filter-kind", &mut self.filter.kind, &kinds);
-            let certainties = [Certainty::Fact, Certainty::Interpretation];
-            let mut options = vec![(None, kit.word("insights-any-certainty"))];
-            options.extend(certainties.map(|one| (Some(one), kit.word(words::certainty(one)))));
-            choose(ui, &kit, each, "insights-filter-certainty", &mut self.filter.certainty, &options);
-            let mut methods = vec![(None, kit.word("insights-any-method"))];
-            methods.extend(METHODS.map(|method| (Some(method), kit.word(words::insight_method(method)))));
-            choose(ui, &kit, each, "insights-filter-method", &mut self.filter.method, &methods);
-            let linked = [
-                (Linked::Any, "insights-any-link"),
-                (Linked::Yes, "insights-linked"),
-                (Linked::No, "insights-not-linked"),
-                (Linked::Selection, "insights-at-selection"),
-            ];
-            let linked = linked.map(|(one, key)| (one, kit.word(key)));
-            choose(ui, &kit, each, "insights-filter-linked", &mut self.filter.linked, &linked);
-            if is_filtered && kit.icon_button(ui, icon::X, &kit.word("insights-filter-clear")) {
-                self.filter = Filter::default();
-            }
+            let count = self.count(pane);
+            let room = ui.available_width() - clear - side - fonts::width(&count, &text::BODY) - 12.0;
+            within(ui, room, |ui| own_field(ui, &kit, &name, &name, &mut self.filter.text));
+            let filters = kit.word("insights-filters");
+            let sign = kit.sign(ui, icon::FUNNEL, &filters, size::CLICK_TARGET, true, self.shows_filters);
+            self.shows_filters ^= sign.on_hover_text(filters).clicked();
+            self.clear_filter(ui, &kit, is_filtered);
+            quiet(ui, &kit, &count);
         });
+        if self.shows_filters {
+            let each = (ui.available_width() - 8.0) / 2.0;
+            for pair in [[0, 1], [2, 3]] {
+                ui.horizontal(|ui| pair.into_iter().for_each(|which| self.filter_of(ui, &kit, each, which)));
+            }
+        }
+    }
+
+    fn clear_filter(&mut self, ui: &mut Ui, kit: &Kit, is_filtered: bool) {
+        if is_filtered && kit.icon_button(ui, icon::X, &kit.word("insights-filter-clear")) {
+            self.filter = Filter::default();
+        }
+    }
+
+    /// One of the four filters, this wide.
+    fn filter_of(&mut self, ui: &mut Ui, kit: &Kit, width: f32, which: usize) {
+        match which {
+            0 => {
+                let mut kinds = vec![(None, kit.word("insights-any-kind"))];
+                kinds.extend(KINDS.map(|kind| (Some(kind), kit.word(words::insight_kind(kind)))));
+                choose(ui, kit, width, "insights-filter-kind", &mut self.filter.kind, &kinds);
+            }
+            1 => {
+                let certainties = [Certainty::Fact, Certainty::Interpretation];
+                let mut options = vec![(None, kit.word("insights-any-certainty"))];
+                options.extend(certainties.map(|one| (Some(one), kit.word(words::certainty(one)))));
+                choose(ui, kit, width, "insights-filter-certainty", &mut self.filter.certainty, &options);
+            }
+            2 => {
+                let mut methods = vec![(None, kit.word("insights-any-method"))];
+                methods.extend(METHODS.map(|method| (Some(method), kit.word(words::insight_method(method)))));
+                choose(ui, kit, width, "insights-filter-method", &mut self.filter.method, &methods);
+            }
+            _ => {
+                let linked = [
+                    (Linked::Any, "insights-any-link"),
+                    (Linked::Yes, "insights-linked"),
+                    (Linked::No, "insights-not-linked"),
+                    (Linked::Selection, "insights-at-selection"),
+                ];
+                let linked = linked.map(|(one, key)| (one, kit.word(key)));
+                choose(ui, kit, width, "insights-filter-linked", &mut self.filter.linked, &linked);
+            }
+        }
     }
 
     fn act(&mut self, act: RowAct, pane: &mut ViewPane<'_>) {
@@ -268,6 +323,17 @@ impl InsightsView {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
         ui.ctx().request_repaint();
     }
+}
+
+/// Below this, filters have no row of their own.
+const NARROW: f32 = 600.0;
+
+fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < NARROW
+}
+
+fn quiet(ui: &mut Ui, kit: &Kit, said: &str) {
+    ui.label(crate::ui::dialogs::words(said, &text::BODY, color32(kit.theme.ink_2)));
 }
 
 /// A field that opens a list, of this width.

@@ -8,8 +8,9 @@ mod tables;
 
 use std::sync::Arc;
 
-use egui::{Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
+use super::parts::with_visible_bar;
 use super::{Outcome, ViewContext, card_frame};
 use crate::command::Command;
 use crate::edit::applied;
@@ -74,24 +75,55 @@ const BAR: f32 = 48.0;
 /// How much wider a calendar year is than a year of age is high, where the diagram is flat.
 const FLAT: f32 = 2.0;
 const ZOOM_STEP: f32 = 1.25;
+/// A narrower view has the panel below the diagram, which keeps this height.
+const NARROW: f32 = 900.0;
+const DIAGRAM_LEAST: f32 = 380.0;
+/// What shows there of the panel before one scrolls, and for the bar that does.
+const PEEK: f32 = 44.0;
+const BAR_ROOM: f32 = 8.0;
 
 impl LexisView {
     pub fn show(&mut self, ui: &mut Ui, context: &ViewContext<'_>) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
         self.forget_missing(context.session);
         let whole = ui.available_rect_before_wrap();
+        if whole.width() < NARROW {
+            self.stacked(ui, context, whole.height(), &mut outcomes);
+            return outcomes;
+        }
         let pane = Rect::from_min_max(pos2(whole.right() - PANE.min(whole.width() * 0.45), whole.top()), whole.max);
         let diagram = Rect::from_min_max(whole.min, pos2(pane.left() - GAP, whole.bottom()));
         for card in [diagram, pane] {
             ui.painter().add(card_frame(context.theme).paint(card.shrink(1.0)));
         }
         ui.scope_builder(UiBuilder::new().max_rect(diagram).id_salt("diagram"), |ui| {
-            self.diagram(ui, context, &mut outcomes);
+            self.diagram(ui, context, false, &mut outcomes);
         });
         ui.scope_builder(UiBuilder::new().max_rect(pane.shrink(1.0)).id_salt("pane"), |ui| {
-            self.pane(ui, context, &mut outcomes);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ScrollArea::vertical().auto_shrink(false).id_salt("lexis pane").show(ui, |ui| {
+                self.pane(ui, context, &mut outcomes);
+            });
         });
         outcomes
+    }
+
+    /// In a narrow window: the panel below the diagram, and both scroll.
+    fn stacked(&mut self, ui: &mut Ui, context: &ViewContext<'_>, height: f32, outcomes: &mut Vec<Outcome>) {
+        with_visible_bar(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical().auto_shrink(false).id_salt("lexis stacked").show(ui, |ui| {
+            let width = ui.available_width() - BAR_ROOM;
+            let (_, diagram) = ui.allocate_space(vec2(width, (height - PEEK).max(DIAGRAM_LEAST)));
+            ui.painter().add(card_frame(context.theme).paint(diagram.shrink(1.0)));
+            let builder = UiBuilder::new().max_rect(diagram).id_salt("diagram");
+            self.diagram(&mut ui.new_child(builder), context, true, outcomes);
+            ui.add_space(GAP);
+            card_frame(context.theme).show(ui, |ui| {
+                ui.set_width(width - 2.0);
+                self.pane(ui, context, outcomes);
+            });
+        });
     }
 
     /// What was undone or removed is not chosen any more.
@@ -111,7 +143,8 @@ impl LexisView {
         }
     }
 
-    fn diagram(&mut self, ui: &mut Ui, context: &ViewContext<'_>, outcomes: &mut Vec<Outcome>) {
+    /// Within a page that scrolls, the wheel is left to that.
+    fn diagram(&mut self, ui: &mut Ui, context: &ViewContext<'_>, in_page: bool, outcomes: &mut Vec<Outcome>) {
         let whole = ui.max_rect();
         let height = BAR.max(target(ui, size::CLICK_TARGET) + 12.0);
         let bar = Rect::from_min_size(whole.min, vec2(whole.width(), height));
@@ -129,7 +162,7 @@ impl LexisView {
                 paint_at(ui.painter(), &placed.piece, at);
             }
             self.view_keys(ui, &lexis, outcomes);
-            let shown = OnScreen { context, lexis: &lexis, corner: at };
+            let shown = OnScreen { context, lexis: &lexis, corner: at, in_page };
             self.work(ui, shown, outcomes);
             self.name_event(ui, shown, outcomes);
         });
@@ -244,6 +277,8 @@ struct OnScreen<'a> {
     lexis: &'a Lexis,
     /// Its left upper corner on the screen.
     corner: Pos2,
+    /// The wheel scrolls a page that the diagram lies in.
+    in_page: bool,
 }
 
 impl OnScreen<'_> {

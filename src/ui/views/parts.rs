@@ -1,6 +1,6 @@
 //! What the views beside the map share: cards of links, lines for quick entry.
 
-use egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Key, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Outcome, ViewContext};
 use crate::edit::Edit;
@@ -95,6 +95,28 @@ pub fn entry(ui: &mut Ui, kit: &Kit, name: &str, hint: &str, typed: &mut String)
         typed.clear();
     }
     (own_field(ui, kit, name, hint, typed), given)
+}
+
+/// In a row that wraps: what is this wide begins a new row where this one has no room for it.
+pub fn fit(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
+}
+
+/// In a row that wraps, what stands at its right end; where it has no room there, it begins a new row.
+pub fn at_end(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui)) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
+        body(ui);
+    } else {
+        ui.with_layout(Layout::right_to_left(Align::Center), body);
+    }
+}
+
+/// A bar that shows without the pointer: rows that end flush with their list look like all there are.
+pub fn with_visible_bar(ui: &mut Ui) {
+    ui.spacing_mut().scroll.dormant_handle_opacity = ui.spacing().scroll.interact_handle_opacity;
 }
 
 /// Whether what has the keyboard lies within this rectangle.

@@ -42,6 +42,13 @@ impl Kit {
         })
     }
 
+    /// The width that a button takes where there is room.
+    pub fn button_width(&self, ui: &Ui, sign: Option<char>, words: &str) -> f32 {
+        let words = line_galley(ui, words, &text::BUTTON, color32(self.theme.ink), f32::INFINITY).size().x;
+        let sign = if sign.is_some() { SIGN_ADVANCE } else { 0.0 };
+        (words + sign + 2.0 * PADDING).max(target(ui, size::CLICK_TARGET))
+    }
+
     /// As wide as its words. In a disabled `Ui` it is quiet and cannot be clicked.
     fn button(&self, ui: &mut Ui, sign: Option<char>, words: &str, look: impl FnOnce(&Response) -> Look) -> Response {
         let theme = self.theme;

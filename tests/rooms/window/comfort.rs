@@ -259,14 +259,14 @@ fn the_bars_have_room_for_what_is_in_them() {
 #[test]
 fn the_status_bar_tells_of_the_view() {
     for (lang, key, said) in [
-        (Lang::English, Key::Num1, "5 episodes  ·  10 touchpoints"),
-        (Lang::English, Key::Num2, "0 insights  ·  5 episodes  ·  10 touchpoints"),
+        (Lang::English, Key::Num1, "5 life phases  ·  10 touchpoints"),
+        (Lang::English, Key::Num2, "0 insights  ·  5 life phases  ·  10 touchpoints"),
         (Lang::English, Key::Num3, "0 improvements  ·  0 insights"),
-        (Lang::English, Key::Num4, "2 customer groups  ·  5 episodes  ·  10 touchpoints"),
-        (Lang::English, Key::Num5, "2 customer groups  ·  5 episodes"),
+        (Lang::English, Key::Num4, "2 customer groups  ·  5 life phases  ·  10 touchpoints"),
+        (Lang::English, Key::Num5, "2 customer groups  ·  5 life phases"),
         (Lang::English, Key::Num6, "2 cohorts  ·  5 life phases  ·  4 events"),
         (Lang::Dutch, Key::Num6, "2 cohorten  ·  5 levensfasen  ·  4 gebeurtenissen"),
-        (Lang::Dutch, Key::Num7, "5 episodes  ·  10 touchpoints  ·  0 inzichten  ·  0 verbeterpunten"),
+        (Lang::Dutch, Key::Num7, "5 levensfasen  ·  10 touchpoints  ·  0 inzichten  ·  0 verbeterpunten"),
     ] {
         let mut desk = desk_of(GENERATIONS, SMALL, lang);
         desk.press(Modifiers::COMMAND, key);

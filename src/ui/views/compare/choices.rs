@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::Outcome;
 use crate::command::Command;
@@ -13,7 +13,8 @@ use crate::method::waves;
 use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Journey, Project};
 use crate::session::{Session, wave_name};
 use crate::theme::size;
-use crate::ui::widgets::Kit;
+use crate::ui::views::parts::{at_end, fit};
+use crate::ui::widgets::{Kit, target};
 
 /// What stands side by side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,13 +109,16 @@ impl Choices {
                 (Arrangement::SideBySide, kit.word("compare-side-by-side")),
             ];
             let name = kit.word("compare-arrangement");
+            fit(ui, kit.segments_width(ui, &arrangements));
             if let Some(arrangement) = kit.segments(ui, &name, &self.arrangement, &arrangements) {
                 self.arrangement = arrangement;
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let said = Command::MeasureAgain.label(kit.lang);
+            let sign = Some(icon::CLOCK_COUNTER_CLOCKWISE);
+            let wanted = kit.button_width(ui, sign, &said) + 12.0 + target(ui, size::CLICK_TARGET);
+            at_end(ui, wanted, |ui| {
                 let enabled = Command::MeasureAgain.hindrance(session).is_none();
-                let said = Command::MeasureAgain.label(kit.lang);
-                let button = |ui: &mut Ui| kit.secondary_button(ui, Some(icon::CLOCK_COUNTER_CLOCKWISE), &said);
+                let button = |ui: &mut Ui| kit.secondary_button(ui, sign, &said);
                 let again = ui.add_enabled_ui(enabled, button).inner;
                 if again.on_hover_text(Command::MeasureAgain.hint(kit.lang)).clicked() {
                     let waved = self.waved(project, journey).filter(|_| self.subject == Subject::Waves);

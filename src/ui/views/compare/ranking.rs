@@ -10,7 +10,7 @@ use crate::find::Place;
 use crate::fonts::icon;
 use crate::layout::micro::condition_words;
 use crate::layout::words::{number_text, score_text};
-use crate::model::{GapPlace, Project};
+use crate::model::{Form, GapPlace, Project};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::widgets::{Kit, focus_ring, target};
@@ -94,8 +94,8 @@ impl Ranking {
             });
         });
         ui.add_space(10.0);
-        let options =
-            [(Of::Episodes, kit.word("compare-episodes")), (Of::Touchpoints, kit.word("compare-touchpoints"))];
+        let episodes = if facts.journey.form == Form::Generation { "compare-phases" } else { "compare-episodes" };
+        let options = [(Of::Episodes, kit.word(episodes)), (Of::Touchpoints, kit.word("compare-touchpoints"))];
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
             if let Some(of) = kit.segments(ui, &kit.word("compare-per"), &self.of, &options) {
                 self.of = of;

@@ -10,11 +10,17 @@ use crate::layout::words::number_text;
 use crate::model::{Improvement, Project, Status};
 use crate::theme::{LIFTED_SHADOW, size, text};
 use crate::ui::colors::color32;
-use crate::ui::widgets::{Kit, icon_galley, line_galley};
+use crate::ui::widgets::{Kit, icon_galley, line_galley, target};
 
 pub const CARD_HEIGHT: f32 = 116.0;
+/// Of a chip whose title takes one line.
 pub const CHIP_HEIGHT: f32 = 26.0;
+const CHIP_PADDING: f32 = 8.0;
 const PADDING: f32 = 12.0;
+const TITLE_LINES: usize = 3;
+
+/// An owner with less room than this is left out: a letter and dots are no name.
+const OWNER_LEAST: f32 = 30.0;
 
 /// What a card says.
 pub struct CardWords {
@@ -81,7 +87,7 @@ impl CardWords {
         let (left, width) = (rect.left() + PADDING, rect.width() - 2.0 * PADDING);
         let mut y = rect.top() + 9.0;
         let style = text::CARD_TITLE;
-        for line in fonts::wrap(&self.title, &style, width, 2) {
+        for line in fonts::wrap(&self.title, &style, width, TITLE_LINES) {
             let galley = line_galley(ui, &line, &style, ink, width + 2.0);
             let size = galley.size();
             painter.galley(pos2(left, y), galley, Color32::PLACEHOLDER);
@@ -100,16 +106,19 @@ impl CardWords {
         let row = text::SMALL.line_height() + 1.0;
         small(&self.gap, left, bottom - 3.0 * row, color32(theme.gap_ink), width);
         let used = small(&self.worth, left, bottom - 2.0 * row, color32(theme.ink_2), width);
-        if !self.owner.is_empty() && width - used > 40.0 {
-            let owner = line_galley(ui, &self.owner, &text::SMALL, color32(theme.ink_2), width - used - 12.0);
-            let x = rect.right() - PADDING - owner.size().x;
-            painter.galley(pos2(x, bottom - 2.0 * row), owner, Color32::PLACEHOLDER);
-        }
         let mut x = left;
         for (sign, words) in &self.foot {
             let sign = icon_galley(ui, *sign, &text::ICON_SMALL, color32(theme.ink_2));
             painter.galley(pos2(x, bottom - row + 1.0), sign, Color32::PLACEHOLDER);
             x += 18.0 + small(words, x + 17.0, bottom - row, color32(theme.ink_2), 120.0) + 12.0;
+        }
+        // The owner stands at the right of the line that has most room left.
+        let (beside_worth, beside_foot) = (width - used - 12.0, left + width - x);
+        let (line, room) = if beside_foot > beside_worth { (1.0, beside_foot) } else { (2.0, beside_worth) };
+        if !self.owner.is_empty() && room > OWNER_LEAST {
+            let owner = line_galley(ui, &self.owner, &text::SMALL, color32(theme.ink_2), room);
+            let x = rect.right() - PADDING - owner.size().x;
+            painter.galley(pos2(x, bottom - line * row), owner, Color32::PLACEHOLDER);
         }
     }
 }
@@ -142,18 +151,38 @@ pub fn paint_chip(ui: &Ui, kit: &Kit, painter: &egui::Painter, rect: Rect, impro
     painter.rect(rect, 7.0, color32(fill), stroke, StrokeKind::Inside);
     let ink = color32(if is_dropped { theme.ink_2 } else { theme.ink });
     let done = improvement.status == Status::Done;
-    let mut left = rect.left() + 8.0;
+    let mut left = rect.left() + CHIP_PADDING;
     if done {
         let sign = icon_galley(ui, icon::CHECK, &text::ICON_SMALL, color32(theme.success));
         painter.galley(pos2(left, rect.center().y - sign.size().y / 2.0), sign, Color32::PLACEHOLDER);
         left += 18.0;
     }
-    let title = line_galley(ui, &kit.named(&improvement.title), &text::SMALL, ink, rect.right() - left - 8.0);
-    let size = title.size();
-    painter.galley(pos2(left, rect.center().y - size.y / 2.0), title, Color32::PLACEHOLDER);
-    if is_dropped {
-        painter.hline(left..=left + size.x, rect.center().y, kit.stroke(1.0, theme.ink_2));
+    let pitch = text::SMALL.line_height();
+    let more = (rect.height() - target(ui, CHIP_HEIGHT)) / pitch;
+    let room = rect.right() - left - CHIP_PADDING;
+    let lines = fonts::wrap(&kit.named(&improvement.title), &text::SMALL, room, 1 + more.max(0.0).round() as usize);
+    let mut y = rect.center().y - pitch * (lines.len() as f32 - 1.0) / 2.0;
+    for line in lines {
+        let line = line_galley(ui, &line, &text::SMALL, ink, room + 2.0);
+        let size = line.size();
+        painter.galley(pos2(left, y - size.y / 2.0), line, Color32::PLACEHOLDER);
+        if is_dropped {
+            painter.hline(left..=left + size.x, y, kit.stroke(1.0, theme.ink_2));
+        }
+        y += pitch;
     }
+}
+
+/// The height of chips of this width that each say their title, in no more than this height.
+pub fn chips_height(ui: &Ui, kit: &Kit, improvements: &[&Improvement], width: f32, most: f32) -> f32 {
+    let (least, pitch) = (target(ui, CHIP_HEIGHT), text::SMALL.line_height());
+    let room = width - 2.0 * CHIP_PADDING;
+    let most = 1 + ((most - least) / pitch).clamp(0.0, 3.0) as usize;
+    let lines = |one: &&Improvement| {
+        let room = if one.status == Status::Done { room - 18.0 } else { room };
+        fonts::line_count(&kit.named(&one.title), &text::SMALL, room, most)
+    };
+    least + pitch * (improvements.iter().map(lines).max().unwrap_or(1).max(1) - 1) as f32
 }
 
 /// What is dragged, at the pointer, above everything.

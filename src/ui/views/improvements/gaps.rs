@@ -34,8 +34,12 @@ impl ImprovementsView {
             };
             pane.kit.hint(ui, &pane.word(key));
             ui.add_space(10.0);
-            for gap in gaps.into_iter().flatten() {
-                if self.gap_row(ui, pane, &gap) {
+            let gaps: Vec<TouchpointGap> = gaps.into_iter().flatten().collect();
+            let widths =
+                gaps.iter().map(|gap| fonts::width(&number_text(gap.gap, false, pane.kit.lang), &text::SMALL_MEDIUM));
+            let chip = widths.fold(0.0, f32::max) + 16.0;
+            for gap in gaps {
+                if self.gap_row(ui, pane, &gap, chip) {
                     let mut improvement = Improvement::new(ImprovementId::random(), String::new());
                     improvement.gap = Some(GapPlace::Touchpoint(gap.at.touchpoint));
                     self.choose(improvement.id);
@@ -46,8 +50,8 @@ impl ImprovementsView {
         });
     }
 
-    /// Gives whether an improvement is to be made of it.
-    fn gap_row(&self, ui: &mut Ui, pane: &ViewPane<'_>, gap: &TouchpointGap) -> bool {
+    /// With its figure on a chip of this width. Gives whether an improvement is to be made of it.
+    fn gap_row(&self, ui: &mut Ui, pane: &ViewPane<'_>, gap: &TouchpointGap, width: f32) -> bool {
         let (kit, theme) = (pane.kit, pane.kit.theme);
         let project = pane.context.session.project();
         let title = project.touchpoint(gap.at).map_or("", |touchpoint| touchpoint.title.as_str());
@@ -62,7 +66,6 @@ impl ImprovementsView {
         if ui.is_rect_visible(rect) {
             let fill = if response.hovered() { theme.hover } else { theme.lane_alternate };
             kit.boxed(ui, rect, 7.0, fill);
-            let width = fonts::width(&number, &text::SMALL_MEDIUM) + 16.0;
             let chip = Rect::from_center_size(rect.left_center() + vec2(12.0 + width / 2.0, 0.0), vec2(width, 20.0));
             ui.painter().rect_filled(chip, 10.0, color32(theme.gap_soft));
             let figure = line_galley(ui, &number, &text::SMALL_MEDIUM, color32(theme.gap_ink), width);

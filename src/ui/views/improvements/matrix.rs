@@ -9,7 +9,7 @@ use egui::{
 use egui::{pos2, vec2};
 
 use super::ImprovementsView;
-use super::card::{CHIP_HEIGHT, CardLook, lifted, lifted_rect, paint_chip};
+use super::card::{CHIP_HEIGHT, CardLook, chips_height, lifted, lifted_rect, paint_chip};
 use super::worth::{in_row, row};
 use crate::edit::Edit;
 use crate::layout::words::number_text;
@@ -23,12 +23,20 @@ use crate::ui::widgets::{line_galley, paint_focus, paint_in_middle, target};
 const AXIS_WIDTH: f32 = 84.0;
 /// Below the field, for the words of its columns.
 const AXIS_HEIGHT: f32 = 30.0;
+/// Of the words of the columns, where they stand below the figures.
+const AXIS_LINE: f32 = 18.0;
+/// In a cell above its chips, where words stand in its corner; elsewhere; and below them.
+const BELOW_CORNER: f32 = 24.0;
+const ABOVE_CHIPS: f32 = 6.0;
+const BELOW_CHIPS: f32 = 4.0;
 const TRAY_HEIGHT: f32 = 116.0;
 /// Of a tray with nothing in it.
 const EMPTY_TRAY_HEIGHT: f32 = 40.0;
 const TRAY_GAP: f32 = 12.0;
 const CHIP_WIDTH: f32 = 184.0;
 const APART: f32 = 4.0;
+/// More chips than this have no room for more than a line each.
+const MANY: usize = 8;
 
 /// A place of the matrix: row and column, 1 ..= 5; none for what has no place.
 type Spot = Option<(u8, u8)>;
@@ -60,9 +68,10 @@ impl ImprovementsView {
         let spots = self.placed(pane.context.session.project());
         let waiting = of_spot(&spots, None);
         let tray_height = if waiting.is_empty() { EMPTY_TRAY_HEIGHT } else { TRAY_HEIGHT };
+        let axis_height = AXIS_HEIGHT + if is_axis_tight(pane, room.width()) { AXIS_LINE } else { 0.0 };
         let field = Rect::from_min_max(
             room.min + vec2(AXIS_WIDTH, 0.0),
-            room.max - vec2(0.0, tray_height + TRAY_GAP + AXIS_HEIGHT),
+            room.max - vec2(0.0, tray_height + TRAY_GAP + axis_height),
         );
         self.ground(ui, pane, field);
         let mut landing = None;
@@ -76,6 +85,15 @@ impl ImprovementsView {
         let tray = Rect::from_min_max(pos2(room.left(), room.bottom() - tray_height), room.max);
         landing = self.tray(ui, pane, tray, &waiting, has_keyboard).or(landing);
         self.drop_chip(ui, pane, landing);
+    }
+
+    /// The height that its cells need for a chip each.
+    pub(super) fn matrix_least(&self, ui: &Ui, pane: &ViewPane<'_>) -> f32 {
+        let project = pane.context.session.project();
+        let is_empty = project.improvements.iter().all(|one| self.spot(one).is_some());
+        let tray = if is_empty { EMPTY_TRAY_HEIGHT } else { TRAY_HEIGHT };
+        let cell = BELOW_CORNER + target(ui, CHIP_HEIGHT) + BELOW_CHIPS;
+        5.0 * cell + AXIS_HEIGHT + AXIS_LINE + TRAY_GAP + tray
     }
 
     /// Each improvement with its place.
@@ -110,7 +128,9 @@ impl ImprovementsView {
             say(&step.to_string(), pos2(place.center().x, field.bottom() + 12.0), 20.0, 0.5);
         }
         let across = field.width() / 5.0 * 2.0;
-        let below = field.bottom() + 12.0;
+        // Beside the figures where they have room there.
+        let below =
+            field.bottom() + 12.0 + if is_axis_tight(pane, AXIS_WIDTH + field.width()) { AXIS_LINE } else { 0.0 };
         say(&kit.word("poster-effort-little"), pos2(field.left(), below), across, 0.0);
         say(&kit.word("poster-effort-much"), pos2(field.right(), below), across, 1.0);
         let axis = AXIS_WIDTH - 26.0;
@@ -142,12 +162,16 @@ impl ImprovementsView {
     ) -> Option<Spot> {
         let is_over = self.lit(ui, pane, rect, spot);
         // The words of the corners stay free above the chips.
-        let top = if matches!(spot, Some((5, 1 | 5))) { 24.0 } else { 6.0 };
-        let body = Rect::from_min_max(rect.min + vec2(6.0, top), rect.max - vec2(6.0, 4.0));
+        let top = if matches!(spot, Some((5, 1 | 5))) { BELOW_CORNER } else { ABOVE_CHIPS };
+        let body = Rect::from_min_max(rect.min + vec2(6.0, top), rect.max - vec2(6.0, BELOW_CHIPS));
         let mut inner = ui.new_child(UiBuilder::new().max_rect(body).id_salt(("cell", spot)));
         inner.spacing_mut().item_spacing.y = APART;
-        let height = target(ui, CHIP_HEIGHT);
-        let area = ScrollArea::vertical().auto_shrink(false).id_salt("chips");
+        let project = pane.context.session.project();
+        let each = (body.height() + APART) / here.len().max(1) as f32 - APART;
+        let improvements: Vec<&Improvement> =
+            here.iter().take(MANY).filter_map(|id| project.improvement(*id)).map(Arc::as_ref).collect();
+        let height = chips_height(ui, &pane.kit, &improvements, body.width(), each);
+        let area = ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0).id_salt("chips");
         area.show_rows(&mut inner, height, here.len(), |ui, range| {
             for what in &here[range.start.min(here.len())..range.end.min(here.len())] {
                 let (_, place) = ui.allocate_space(vec2(ui.available_width(), height));
@@ -306,6 +330,13 @@ impl ImprovementsView {
         };
         others.min_by(|one, other| far(one.1).total_cmp(&far(other.1))).map(|(id, _)| *id).or(Some(chosen))
     }
+}
+
+/// Whether the words below a field have no room beside the figures of their columns.
+fn is_axis_tight(pane: &ViewPane<'_>, width: f32) -> bool {
+    let room = (width - AXIS_WIDTH) / 10.0 - 14.0;
+    let is_wider = |key: &str| crate::fonts::width(&pane.word(key), &text::SMALL) > room;
+    ["poster-effort-little", "poster-effort-much"].into_iter().any(is_wider)
 }
 
 fn cell(field: Rect, value: u8, effort: u8) -> Rect {

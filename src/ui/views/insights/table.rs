@@ -8,7 +8,7 @@ use egui::{pos2, vec2};
 
 use super::InsightsView;
 use super::register::{Column, Sort};
-use crate::fonts::icon;
+use crate::fonts::{self, icon};
 use crate::layout::words::lane_icon;
 use crate::model::{Certainty, Insight, InsightId, InsightKind, LaneKind, words};
 use crate::session::Session;
@@ -23,8 +23,24 @@ const ROW: f32 = 34.0;
 const INSET: f32 = 8.0;
 /// Of the words beside the pointer, at most.
 const GHOST_WIDTH: f32 = 380.0;
+/// Around the words of a column, with a little to spare.
+const SLACK: f32 = 2.0 * INSET + 4.0;
+/// Of the sign before a kind, and of the ring before an interpretation.
+const SIGN: f32 = 23.0;
+const DOT: f32 = 12.0;
 /// Below this, the columns beside the text are narrow.
 const NARROW: f32 = 1080.0;
+/// Where less is left for the text of insights, columns beside it give way.
+const TEXT_LEAST: f32 = 160.0;
+/// The rows that show at least; the half one tells that there are more.
+const ROWS_LEAST: f32 = 2.5;
+
+/// The height at which several rows show, below the fields above them.
+pub fn fair_height(ui: &Ui) -> f32 {
+    const ROWS: f32 = 5.5;
+    const AROUND: f32 = 40.0;
+    2.0 * target(ui, size::CLICK_TARGET) + target(ui, HEAD) + ROWS * target(ui, ROW) + AROUND
+}
 
 /// What was done to a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,29 +69,70 @@ pub const fn kind_sign(kind: InsightKind) -> char {
     }
 }
 
-/// Where each column stands, from left to right.
-fn columns(rect: Rect) -> [Rect; 8] {
-    let widths = if rect.width() < NARROW {
-        [104.0, 0.0, 92.0, 92.0, 112.0, 52.0, 86.0, 116.0]
-    } else {
-        [116.0, 0.0, 104.0, 104.0, 176.0, 60.0, 92.0, 196.0]
-    };
-    let rest = (rect.width() - widths.iter().sum::<f32>()).max(80.0);
+/// How wide each column is, from left to right: none where it does not show. The text of insights has the rest.
+/// Kinds, certainties and dates are told in whole words; what has least to say gives way first.
+fn widths(kit: &Kit, room: f32) -> [f32; 8] {
+    const GIVES_WAY: [Column; 6] =
+        [Column::Source, Column::Sample, Column::Method, Column::Links, Column::Date, Column::Certainty];
+    let is_narrow = room < NARROW;
+    let mut widths = Column::ALL.map(|column| match column {
+        Column::Text => 0.0,
+        Column::Kind => widest(kit, &super::KINDS.map(words::insight_kind)) + SIGN,
+        Column::Certainty => widest(kit, &[Certainty::Fact, Certainty::Interpretation].map(words::certainty)) + DOT,
+        Column::Date => fonts::width("2026-09-30", &text::BODY) + SLACK,
+        Column::Method if is_narrow => 92.0,
+        Column::Method => 104.0,
+        Column::Source if is_narrow => 112.0,
+        Column::Source => 176.0,
+        Column::Sample if is_narrow => 52.0,
+        Column::Sample => 60.0,
+        Column::Links if is_narrow => 116.0,
+        Column::Links => 196.0,
+    });
+    let rest = |widths: &[f32; 8]| room - widths.iter().sum::<f32>();
+    for column in GIVES_WAY {
+        if rest(&widths) < TEXT_LEAST {
+            widths[column as usize] = 0.0;
+        }
+    }
+    widths[Column::Text as usize] = rest(&widths).max(80.0);
+    widths
+}
+
+fn widest(kit: &Kit, keys: &[&'static str]) -> f32 {
+    let width = |key: &&str| fonts::width(&kit.word(key), &text::BODY);
+    keys.iter().map(width).fold(0.0, f32::max) + SLACK
+}
+
+/// The columns that show, and where each stands.
+fn columns(widths: &[f32; 8], rect: Rect) -> impl Iterator<Item = (usize, Column, Rect)> {
     let mut left = rect.left();
-    widths.map(|width: f32| {
-        let width = if width == 0.0 { rest } else { width };
+    let places = widths.map(|width| {
         let column = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
         left += width;
         column
-    })
+    });
+    let shown = Column::ALL.into_iter().zip(places).enumerate();
+    shown.map(|(at, (column, place))| (at, column, place)).filter(|(_, _, place)| place.width() > 0.0)
+}
+
+/// What the rows need while they are drawn.
+struct Shown<'a> {
+    kit: &'a Kit,
+    session: &'a Session,
+    widths: &'a [f32; 8],
+    has_keyboard: bool,
 }
 
 impl InsightsView {
     pub(super) fn table(&mut self, ui: &mut Ui, kit: &Kit, session: &Session) -> Vec<RowAct> {
         let mut acts = Vec::new();
-        self.head(ui, kit);
+        let widths = widths(kit, ui.available_width());
+        self.head(ui, kit, &widths);
         let total = self.register.rows(session, &self.filter, self.sort, self.chosen).len();
-        let rect = ui.available_rect_before_wrap();
+        let room = ui.available_rect_before_wrap();
+        let least = (ROWS_LEAST * target(ui, ROW)).round();
+        let rect = Rect::from_min_size(room.min, vec2(room.width(), room.height().max(least)));
         let response = ui.interact(rect, list_id(), Sense::focusable_noninteractive());
         if std::mem::take(&mut self.wants_keyboard) {
             response.request_focus();
@@ -93,7 +150,11 @@ impl InsightsView {
             self.keys(ui, session, &mut acts);
         }
         let height = target(ui, ROW);
-        let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("insights rows");
+        let mut area = ScrollArea::vertical()
+            .auto_shrink(false)
+            .min_scrolled_height(rect.height())
+            .max_height(rect.height())
+            .id_salt("insights rows");
         // What was just made is there in the next frame.
         if let Some(row) = self.reveals_chosen.then(|| self.chosen_row(session)).flatten() {
             let (from, to) = (row as f32 * height, (row + 1) as f32 * height);
@@ -108,7 +169,8 @@ impl InsightsView {
         }
         let output = ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            area.show_rows(ui, height, total, |ui, range| self.rows(ui, kit, session, range, has_keyboard, &mut acts))
+            let shown = Shown { kit, session, widths: &widths, has_keyboard };
+            area.show_rows(ui, height, total, |ui, range| self.rows(ui, &shown, range, &mut acts))
         });
         let output = output.inner;
         self.seen = (output.state.clamped_offset().y, output.inner_rect.height());
@@ -158,11 +220,11 @@ impl InsightsView {
         }
     }
 
-    fn head(&mut self, ui: &mut Ui, kit: &Kit) {
+    fn head(&mut self, ui: &mut Ui, kit: &Kit, widths: &[f32; 8]) {
         let theme = kit.theme;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, HEAD)));
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, kit.stroke(1.0, theme.line));
-        for (column, place) in Column::ALL.into_iter().zip(columns(rect)) {
+        for (_, column, place) in columns(widths, rect) {
             let name = kit.word(column.key());
             let sort = self.sort.filter(|sort| sort.column == column);
             let response = ui.interact(place, ui.make_persistent_id(("insights column", column.key())), Sense::click());
@@ -189,23 +251,16 @@ impl InsightsView {
         }
     }
 
-    fn rows(
-        &mut self,
-        ui: &mut Ui,
-        kit: &Kit,
-        session: &Session,
-        range: Range<usize>,
-        has_keyboard: bool,
-        acts: &mut Vec<RowAct>,
-    ) {
-        let shown: Vec<usize> = {
+    fn rows(&mut self, ui: &mut Ui, shown: &Shown<'_>, range: Range<usize>, acts: &mut Vec<RowAct>) {
+        let session = shown.session;
+        let seen: Vec<usize> = {
             let rows = self.register.rows(session, &self.filter, self.sort, self.chosen);
             rows.get(range).unwrap_or_default().to_vec()
         };
-        for at in shown {
+        for at in seen {
             let Some(insight) = session.project().insights.get(at) else { continue };
             let is_chosen = self.chosen == Some(insight.id);
-            let response = self.row(ui, kit, insight, is_chosen, has_keyboard);
+            let response = self.row(ui, shown, insight, is_chosen);
             if is_chosen {
                 let node = response.id.accesskit_id();
                 ui.ctx().accesskit_node_builder(list_id(), |list| list.set_active_descendant(node));
@@ -222,7 +277,8 @@ impl InsightsView {
         }
     }
 
-    fn row(&self, ui: &mut Ui, kit: &Kit, insight: &Insight, is_chosen: bool, has_keyboard: bool) -> Response {
+    fn row(&self, ui: &mut Ui, shown: &Shown<'_>, insight: &Insight, is_chosen: bool) -> Response {
+        let Shown { kit, widths, has_keyboard, .. } = *shown;
         let theme = kit.theme;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
         let id = ui.make_persistent_id(("insight row", insight.id));
@@ -244,23 +300,23 @@ impl InsightsView {
             let weight = if has_keyboard { 2.0 } else { theme.chosen_weight() };
             ui.painter().rect_stroke(ground, 6.0, kit.stroke(weight, theme.accent), StrokeKind::Inside);
         }
-        for ((column, place), words) in Column::ALL.into_iter().zip(columns(rect)).zip(&cells) {
+        for (at, column, place) in columns(widths, rect) {
             let is_quiet = !matches!(column, Column::Text | Column::Kind);
             let ink = color32(if is_quiet { theme.ink_2 } else { theme.ink });
             let mut left = place.left() + INSET;
             if column == Column::Kind {
                 let sign = icon_galley(ui, kind_sign(insight.kind), &text::ICON, color32(theme.ink_2));
                 paint_in_middle(ui, sign, left, rect);
-                left += 23.0;
+                left += SIGN;
             }
             if column == Column::Certainty && insight.certainty == Certainty::Interpretation {
                 let dot = pos2(left + 3.0, rect.center().y);
                 ui.painter().circle(dot, 3.5, color32(theme.surface), kit.stroke(1.4, theme.ink_2));
-                left += 12.0;
+                left += DOT;
             }
             let style = if column == Column::Text { text::CARD_TITLE } else { text::BODY };
             let room = place.right() - left - INSET;
-            let galley = line_galley(ui, &words.replace('\n', " "), &style, ink, room);
+            let galley = line_galley(ui, &cells[at].replace('\n', " "), &style, ink, room);
             paint_in_middle(ui, galley, left, rect);
         }
         response.on_hover_cursor(egui::CursorIcon::Grab)

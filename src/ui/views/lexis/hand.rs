@@ -127,7 +127,7 @@ impl LexisView {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if zoom != 1.0 {
             self.zoom(shown.lexis, shown.local(pointer), zoom);
-        } else if scroll != Vec2::ZERO {
+        } else if scroll != Vec2::ZERO && !shown.in_page {
             self.pan(shown.lexis, scroll);
         }
     }

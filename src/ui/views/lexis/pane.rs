@@ -1,6 +1,6 @@
 //! What is chosen, in fields; below it what the diagram shows, as tables.
 
-use egui::{Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{Frame, Margin, RichText, Ui};
 
 use super::{LexisView, Outcome, ViewContext};
 use crate::edit::{Edit, EpisodeChange};
@@ -22,21 +22,18 @@ impl LexisView {
     pub(super) fn pane(&mut self, ui: &mut Ui, context: &ViewContext<'_>, outcomes: &mut Vec<Outcome>) {
         let kit = context.kit();
         let table = self.table(context);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().auto_shrink(false).id_salt("lexis pane").show(ui, |ui| {
-            Frame::NONE.inner_margin(Margin { left: 20, right: 20, top: 16, bottom: 24 }).show(ui, |ui| {
-                self.details(ui, &kit, context, outcomes);
-                ui.add_space(20.0);
-                title(ui, &kit, "lexis-table-phases");
-                self.phase_table(ui, &kit, context, &table);
-                ui.add_space(20.0);
-                title(ui, &kit, "lexis-table-events");
-                self.event_table(ui, &kit, context, &table);
-                ui.add_space(16.0);
-                if kit.quiet_button(ui, icon::PLUS, &kit.word("lexis-add-cohort")).clicked() {
-                    self.add_cohort(&kit, context, outcomes);
-                }
-            });
+        Frame::NONE.inner_margin(Margin { left: 20, right: 20, top: 16, bottom: 24 }).show(ui, |ui| {
+            self.details(ui, &kit, context, outcomes);
+            ui.add_space(20.0);
+            title(ui, &kit, "lexis-table-phases");
+            self.phase_table(ui, &kit, context, &table);
+            ui.add_space(20.0);
+            title(ui, &kit, "lexis-table-events");
+            self.event_table(ui, &kit, context, &table);
+            ui.add_space(16.0);
+            if kit.quiet_button(ui, icon::PLUS, &kit.word("lexis-add-cohort")).clicked() {
+                self.add_cohort(&kit, context, outcomes);
+            }
         });
     }
 
