@@ -70,6 +70,7 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("views/compare/summary", "window/compare", "figures_follow_what_is_compared"),
     ("views/frame", "window/framing", "a_field_is_one_step_of_undo"),
     ("views/frame/episodes", "window/framing", "what_is_wanted_is_asked_before_what_is"),
+    ("views/frame/figures", "window/framing", "the_gaps_of_a_large_journey_are_worked_out_beside_the_window"),
     ("views/frame/groups", "window/framing", "customer_groups_are_added_doubled_changed_and_removed"),
     ("views/frame/guide", "window/framing", "a_new_journey_is_framed_by_the_keyboard_alone"),
     ("views/frame/page", "window/framing", "the_report_says_what_was_typed_and_is_copied_and_saved"),

@@ -484,7 +484,7 @@ fn channels_are_walked_and_chosen_by_keys_alone() {
         };
         assert_eq!(focused(desk), Some(desk.word("inspector-channel")));
         desk.key(Key::Enter);
-        desk.type_text("app");
+        desk.type_text("Telegram");
         desk.key(Key::Enter);
         assert_eq!(desk.project().channels.len(), ids.len() + 1);
         desk.key(Key::Escape);
