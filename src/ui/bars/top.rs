@@ -65,11 +65,10 @@ impl Bars<'_> {
             return ui.min_rect().right();
         }
         self.project_title(ui, room.clamp(90.0, 460.0));
-        // A long title makes way for the state, until little is left of it.
+        // A long title makes way for the words of the state, until little is left of it; the sign always stands.
         let title = &self.session.project().title;
-        if room >= crate::fonts::width(title, &text::BAR_TITLE).min(220.0) {
-            self.state(ui, &words, sign, color32(color));
-        }
+        let has_words = room >= crate::fonts::width(title, &text::BAR_TITLE).min(220.0);
+        self.state(ui, &words, has_words, sign, color32(color));
         ui.min_rect().right()
     }
 
@@ -105,10 +104,10 @@ impl Bars<'_> {
         }
     }
 
-    /// Whether the document is saved; a click saves it.
-    fn state(&mut self, ui: &mut Ui, words: &str, sign: char, color: Color32) {
+    /// Whether the document is saved, by a sign and words or the sign alone; a click saves it.
+    fn state(&mut self, ui: &mut Ui, words: &str, has_words: bool, sign: char, color: Color32) {
         let theme = self.theme;
-        let width = crate::fonts::width(words, &text::BODY) + 26.0;
+        let width = if has_words { crate::fonts::width(words, &text::BODY) + 26.0 } else { target(ui, 24.0) };
         let is_kept = !self.session.is_changed() && self.session.file.is_some();
         let sense = if is_kept { Sense::hover() } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 24.0)), sense);
@@ -122,11 +121,15 @@ impl Bars<'_> {
         }
         let place = Rect::from_center_size(rect.left_center() + vec2(9.0, 0.0), vec2(16.0, 16.0));
         paint_icon(ui, sign, place, &text::ICON, color);
-        let at = rect.left_center() + vec2(21.0, 0.0);
-        paint_text(ui, at, Align2::LEFT_CENTER, words, &text::BODY, color32(theme.ink_2));
+        if has_words {
+            let at = rect.left_center() + vec2(21.0, 0.0);
+            paint_text(ui, at, Align2::LEFT_CENTER, words, &text::BODY, color32(theme.ink_2));
+        }
+        super::focus_ring(ui, theme, &response, rect.expand2(vec2(4.0, 0.0)));
         let path = self.session.file.as_ref().map(|file| file.path.display().to_string());
         let hint = (!is_kept).then(|| Command::Save.hint(self.lang));
-        let said: Vec<String> = path.into_iter().chain(hint).collect();
+        let state = (!has_words).then(|| words.to_owned());
+        let said: Vec<String> = state.into_iter().chain(path).chain(hint).collect();
         if response.on_hover_text(said.join("\n")).clicked() {
             self.command(Command::Save);
         }
@@ -181,9 +184,8 @@ impl Bars<'_> {
 
     fn search(&mut self, ui: &mut Ui, from: f32) {
         let theme = self.theme;
-        let tabs_width = self.tabs_width(ui);
-        // The tabs stand in the middle of the window as long as there is room for that.
-        let tabs_end = (ui.ctx().content_rect().center().x + tabs_width / 2.0).max(from + tabs_width);
+        // The tabs make way to the left until all of its words can be read.
+        let tabs_end = from + self.tabs_width(ui);
         let left = ui.available_rect_before_wrap().right() - tabs_end - 16.0;
         let width = (left - 2.0 * target(ui, 32.0) - 26.0).clamp(44.0, 210.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 32.0)), Sense::click());

@@ -1,14 +1,15 @@
 //! The bars around the map by pointer: the menu at the top, the views in a narrow window, the signs at the foot.
 
 use egui::accesskit::Role;
-use egui::{Key, vec2};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::{Command, Section};
 use meander::import::table::Column;
 use meander::lang::Lang;
 use meander::session::View;
+use meander::settings::Settings;
 
-use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
+use super::desk::{Desk, LARGE, SMALL, desk, desk_with, everywhere};
 
 /// The rows of the menu: their words, and whether they can be chosen.
 fn menu_rows(desk: &Desk) -> Vec<(String, bool)> {
@@ -183,4 +184,27 @@ fn the_title_is_typed_in_a_view_without_a_map_too() {
     desk.type_text("report");
     desk.key(Key::Enter);
     assert_eq!((desk.project().title.as_str(), desk.session().view()), ("report", View::Report));
+}
+
+#[test]
+fn the_state_of_the_document_stands_in_every_window() {
+    for lang in Lang::ALL {
+        for (size, touch, scale) in [(LARGE, false, 100), (SMALL, true, 100), (SMALL, false, 140), (SMALL, true, 200)] {
+            let settings = Settings {
+                lang: Some(lang),
+                touch,
+                touch_offered: true,
+                interface_scale: scale,
+                ..Settings::default()
+            };
+            let mut desk = desk_with(size, settings);
+            let named = |desk: &Desk, words: String| {
+                desk.harness.query_all_by_label_contains(&words).any(|node| node.rect().width() >= 24.0)
+            };
+            assert!(named(&desk, desk.word("state-saved")), "saved, {size:?} {touch} {scale} %");
+            desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+            desk.key(Key::Enter);
+            assert!(named(&desk, desk.word("state-changed")), "changed, {size:?} {touch} {scale} %");
+        }
+    }
 }
