@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::letters::fold_into;
 use super::rank::{is_loosely_in, side_by_side};
@@ -62,6 +62,8 @@ struct References<'a> {
     improvements: HashMap<ImprovementId, &'a Improvement>,
 }
 
+/// Episodes that a core looks through before it takes others: fewer are not worth a second core.
+const STRETCH: usize = 64;
 /// Letters of a note that are shown.
 const NOTE_LETTERS: usize = 90;
 /// Between two fields of a thing: nobody types it.
@@ -152,38 +154,50 @@ impl Index {
         if query.is_empty() || most == 0 {
             return Vec::new();
         }
-        let mut best = Best { ranked: Vec::new(), most };
-        self.each_by_rank(open, &mut best, |title, all| fit(query, title, all), |text| query.is_in(text));
+        let mut best = self.by_rank(open, most, |title, all| fit(query, title, all), |text| query.is_in(text));
         // Letters in order are the last resort.
         if let ([word], true) = (query.words(), best.ranked.is_empty()) {
-            self.each_by_rank(open, &mut best, |title, _| is_loosely_in(title, word).then_some(0), |_| true);
+            best = self.by_rank(open, most, |title, _| is_loosely_in(title, word).then_some(0), |_| true);
         }
         best.ranked.into_iter().flatten().take(most).filter_map(|place| self.described(place, open)).collect()
     }
 
-    /// Ranks everything, the open journey first. Episodes whose whole text is not worth it are passed over.
-    fn each_by_rank(
+    /// The first of each rank, the open journey first. Episodes whose whole text is not worth it are passed over. All
+    /// cores look, each at a stretch of episodes.
+    fn by_rank(
         &self,
         open: JourneyId,
-        best: &mut Best,
-        rank: impl Fn(&str, &str) -> Option<usize>,
-        is_worth_it: impl Fn(&str) -> bool,
-    ) {
-        let (here, others): (Vec<_>, Vec<_>) = self.journeys.iter().partition(|journey| journey.id == open);
-        for journey in here.into_iter().chain(others) {
-            best.add(rank(journey.title.title(), &journey.title.text), Place::Journey(journey.id));
-            for texts in journey.episodes.iter().filter(|texts| is_worth_it(&texts.text)) {
-                for index in 0..texts.ends.len() {
-                    best.add(rank(texts.title(index), texts.all(index)), texts.place(journey.id, index));
+        most: usize,
+        rank: impl Fn(&str, &str) -> Option<usize> + Sync,
+        is_worth_it: impl Fn(&str) -> bool + Sync,
+    ) -> Best {
+        let none = || Best { ranked: Vec::new(), most };
+        let in_part = |mut best: Best, (journey, episode): &(&JourneyTexts, Option<&EpisodeTexts>)| {
+            match episode {
+                None => best.add(rank(journey.title.title(), &journey.title.text), || Place::Journey(journey.id)),
+                Some(texts) if is_worth_it(&texts.text) => {
+                    for index in 0..texts.ends.len() {
+                        best.add(rank(texts.title(index), texts.all(index)), || texts.place(journey.id, index));
+                    }
                 }
+                Some(_) => {}
             }
+            best
+        };
+        let (here, others): (Vec<_>, Vec<_>) = self.journeys.iter().partition(|journey| journey.id == open);
+        let mut parts = Vec::new();
+        for journey in here.into_iter().chain(others) {
+            parts.push((journey, None));
+            parts.extend(journey.episodes.iter().map(|texts| (journey, Some(&**texts))));
         }
+        let mut best = parts.par_iter().with_min_len(STRETCH).fold(none, in_part).reduce(none, Best::and);
         for (entry, insight) in self.insights.iter().zip(&self.project.insights) {
-            best.add(rank(entry.title(), &entry.text), Place::Insight(insight.id));
+            best.add(rank(entry.title(), &entry.text), || Place::Insight(insight.id));
         }
         for (entry, improvement) in self.improvements.iter().zip(&self.project.improvements) {
-            best.add(rank(entry.title(), &entry.text), Place::Improvement(improvement.id));
+            best.add(rank(entry.title(), &entry.text), || Place::Improvement(improvement.id));
         }
+        best
     }
 
     fn described(&self, place: Place, open: JourneyId) -> Option<Found> {
@@ -229,14 +243,22 @@ struct Best {
 }
 
 impl Best {
-    fn add(&mut self, rank: Option<usize>, place: Place) {
+    fn add(&mut self, rank: Option<usize>, place: impl FnOnce() -> Place) {
         let Some(rank) = rank else { return };
         if self.ranked.len() <= rank {
             self.ranked.resize_with(rank + 1, Vec::new);
         }
         if let Some(places) = self.ranked.get_mut(rank).filter(|places| places.len() < self.most) {
-            places.push(place);
+            places.push(place());
         }
+    }
+
+    /// What comes after it in the order of the project.
+    fn and(mut self, later: Self) -> Self {
+        for (rank, places) in later.ranked.into_iter().enumerate() {
+            places.into_iter().for_each(|place| self.add(Some(rank), || place));
+        }
+        self
     }
 }
 

@@ -183,4 +183,8 @@ fn every_touchpoint_of_a_large_map_is_found() {
     assert_eq!(count("matter 01234"), 1);
     assert_eq!(count("not there"), 0);
     assert_eq!(index.best(&Query::new("matter 01234"), open, 50).len(), 1);
+    // However many cores look: the first of those that fit alike.
+    let first: Vec<Place> = index.in_journey(&Query::new("matter"), open).into_iter().map(|found| found.1).collect();
+    let best: Vec<Place> = index.best(&Query::new("matter"), open, 150).into_iter().map(|found| found.place).collect();
+    assert_eq!(best, first[..150]);
 }
