@@ -236,6 +236,11 @@ pub enum Status {
     Dropped,
 }
 
+impl Status {
+    /// In the order of the work.
+    pub const ALL: [Self; 5] = [Self::Idea, Self::Chosen, Self::InTest, Self::Done, Self::Dropped];
+}
+
 /// Where the gap lies that an improvement answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum GapPlace {

@@ -20,13 +20,7 @@ impl Session {
         match what {
             Selected::Nothing => None,
             Selected::Touchpoint(path) => project.touchpoint(path).map(|touchpoint| touchpoint.title.clone()),
-            Selected::Note(path) => {
-                let note = project.note(path)?;
-                match note.improvement.and_then(|id| project.improvement(id)) {
-                    Some(improvement) => Some(improvement.title.clone()),
-                    None => Some(shown_insight(project, note).map_or(&note.text, |insight| &insight.text).clone()),
-                }
-            }
+            Selected::Note(path) => project.note(path).map(|note| note_words(project, note).to_owned()),
             Selected::Episode(path) => project.episode(path).map(|episode| episode.title.clone()),
             Selected::Lane(lane) => {
                 let lane = self.journey().lanes.iter().find(|one| one.id == lane)?;
@@ -83,31 +77,38 @@ impl Session {
         Some(match what {
             Selected::Nothing => return None,
             Selected::Touchpoint(what) => Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(words) },
-            Selected::Note(what) => self.note_words_edit(what, words),
+            Selected::Note(what) => note_words_edit(self.project(), what, words),
             Selected::Episode(what) => Edit::ChangeEpisode { what, change: EpisodeChange::Title(words) },
             Selected::Lane(lane) => {
                 Edit::ChangeLane { journey: self.journey_id(), lane, change: LaneChange::Title(words) }
             }
         })
     }
+}
 
-    /// A card that shows an improvement or insight changes that one itself.
-    fn note_words_edit(&self, what: NotePath, words: String) -> Edit {
-        let project = self.project();
-        let note = project.note(what);
-        let improvement = note.and_then(|note| note.improvement).and_then(|id| project.improvement(id));
-        match (improvement, note.and_then(|note| shown_insight(project, note))) {
-            (Some(improvement), _) => {
-                let mut to = Improvement::clone(improvement);
-                to.title = words;
-                Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
-            }
-            (None, Some(insight)) => {
-                let to = Insight { text: words, ..Insight::clone(insight) };
-                Edit::ChangeInsight { insight: to.id, to: Arc::new(to) }
-            }
-            (None, None) => Edit::ChangeNote { what, change: NoteChange::Text(words) },
+/// The words that a card shows: of the improvement that it stands for, of the insight, or its own.
+pub fn note_words<'a>(project: &'a Project, note: &'a Note) -> &'a str {
+    match note.improvement.and_then(|id| project.improvement(id)) {
+        Some(improvement) => &improvement.title,
+        None => shown_insight(project, note).map_or(&note.text, |insight| &insight.text),
+    }
+}
+
+/// The edit of the words that a card shows: a card that shows an improvement or insight changes that one itself.
+pub fn note_words_edit(project: &Project, what: NotePath, words: String) -> Edit {
+    let note = project.note(what);
+    let improvement = note.and_then(|note| note.improvement).and_then(|id| project.improvement(id));
+    match (improvement, note.and_then(|note| shown_insight(project, note))) {
+        (Some(improvement), _) => {
+            let mut to = Improvement::clone(improvement);
+            to.title = words;
+            Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) }
         }
+        (None, Some(insight)) => {
+            let to = Insight { text: words, ..Insight::clone(insight) };
+            Edit::ChangeInsight { insight: to.id, to: Arc::new(to) }
+        }
+        (None, None) => Edit::ChangeNote { what, change: NoteChange::Text(words) },
     }
 }
 

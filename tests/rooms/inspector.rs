@@ -494,6 +494,22 @@ fn every_field_of_a_note_gives_its_edit() {
 }
 
 #[test]
+fn a_card_that_stands_for_an_improvement_changes_that_one() {
+    let mut changed = Improvement::new(IDEA, "Licht toe".into());
+    changed.status = Status::InTest;
+    for (acts, expected) in
+        [(Type("Tekst", "Leg uit"), Improvement::new(IDEA, "Leg uit".into())), (Pick("Status", "in test"), changed)]
+    {
+        let mut desk = desk(Selected::Note(QUOTE));
+        let edit = Edit::ChangeNote { what: QUOTE, change: NoteChange::Improvement(Some(IDEA)) };
+        desk.project = applied(&desk.project, &edit).unwrap();
+        let outcomes = outcomes_of(desk, &[acts]);
+        let expected = Edit::ChangeImprovement { improvement: IDEA, to: Arc::new(expected) };
+        assert_eq!(outcomes.last(), Some(&Outcome::Edit(expected)), "all: {outcomes:#?}");
+    }
+}
+
+#[test]
 fn every_field_of_an_episode_gives_its_edit() {
     let feeling = |words: &str, why: &str| Feeling { words: words.into(), why: why.into() };
     let details = Open("Meer gegevens");

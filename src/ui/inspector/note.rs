@@ -8,8 +8,10 @@ use super::{ImageUse, Pane, words};
 use crate::edit::{Edit, NoteChange};
 use crate::layout::words::{lane_icon, lane_title};
 use crate::model::{
-    Attachment, Attribution, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NotePath, TouchpointId,
+    Attachment, Attribution, EpisodeId, EpisodePath, Improvement, Lane, LaneId, LaneKind, Note, NotePath, Status,
+    TouchpointId,
 };
+use crate::session::{note_words, note_words_edit};
 
 /// What a note hangs on, without saying on which.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,8 +25,11 @@ impl Pane<'_> {
     pub(super) fn note(&mut self, ui: &mut Ui, what: NotePath, note: &Arc<Note>) {
         let kind = self.journey.lanes.iter().find(|lane| lane.id == note.lane).map_or(LaneKind::Text, |lane| lane.kind);
         self.header(ui, lane_icon(kind), &self.word(words::note_kind(kind)));
-        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", &note.text, 3) {
-            self.change_note(what, NoteChange::Text(text));
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", note_words(self.project, note), 3) {
+            self.edit(note_words_edit(self.project, what, text));
+        }
+        if let Some(improvement) = note.improvement.and_then(|id| self.project.improvement(id)) {
+            self.shown_improvement(ui, improvement);
         }
         if kind == LaneKind::Quote || note.attribution != Attribution::default() {
             self.attribution(ui, what, &note.attribution);
@@ -45,6 +50,21 @@ impl Pane<'_> {
             kit.section(ui, "note-attribution", &self.word("inspector-said-by"), false, |ui| {
                 self.attribution(ui, what, &note.attribution);
             });
+        }
+    }
+
+    /// What one wants to change of an improvement while looking at its card; the rest stands in its own view.
+    fn shown_improvement(&mut self, ui: &mut Ui, improvement: &Improvement) {
+        let mut now = improvement.clone();
+        if let Some(words) = self.kit.labelled_area(ui, "inspector-description", &improvement.description, 2) {
+            now.description = words;
+        }
+        let statuses = Status::ALL.map(|status| (status, self.word(words::status(status))));
+        if let Some(status) = self.kit.labelled_combo(ui, "improvements-status", &improvement.status, &statuses) {
+            now.status = status;
+        }
+        if now != *improvement {
+            self.edit(Edit::ChangeImprovement { improvement: now.id, to: Arc::new(now) });
         }
     }
 

@@ -9,12 +9,13 @@ use egui::{
 use egui::{pos2, vec2};
 
 use super::card::{CARD_HEIGHT, CardLook, CardWords, lifted, lifted_rect};
-use super::worth::{STATUSES, moved};
+use super::worth::moved;
 use super::{Act, Dragged, ImprovementsView};
 use crate::edit::Edit;
 use crate::model::{Improvement, ImprovementId, Status, words};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::views::parts::ViewPane;
 use crate::ui::widgets::{line_galley, paint_focus, paint_in_middle};
 
@@ -59,7 +60,7 @@ impl ImprovementsView {
         ScrollArea::horizontal().auto_shrink(false).id_salt("board").show(&mut inner, |ui| {
             let (_, whole) = ui.allocate_space(vec2(5.0 * width + 4.0 * GAP, room.height() - 4.0));
             let mut landing = None;
-            for (place, status) in STATUSES.into_iter().enumerate() {
+            for (place, status) in Status::ALL.into_iter().enumerate() {
                 let left = whole.left() + place as f32 * (width + GAP);
                 let column = Rect::from_min_size(pos2(left, whole.top()), vec2(width, whole.height()));
                 landing = self.column(ui, pane, status, column, has_keyboard).or(landing);
@@ -143,7 +144,7 @@ impl ImprovementsView {
         let slot = ((at.y - body.top() + top) / pitch).round().max(0.0) as usize;
         let slot = slot.min(rows.len());
         let y = (body.top() + slot as f32 * pitch - APART / 2.0 - top).clamp(body.top(), body.bottom());
-        ui.painter().hline(body.x_range(), y, pane.kit.stroke(3.0, pane.kit.theme.accent));
+        hline(ui.painter(), body.x_range(), y, pane.kit.stroke(3.0, pane.kit.theme.accent));
         let dragged = self.dragged.map(|dragged| dragged.what);
         let behind = rows[slot..].iter().filter_map(|at| pane.context.session.project().improvements.get(*at));
         let before = behind.map(|one| one.id).find(|id| Some(*id) != dragged);
@@ -221,7 +222,7 @@ impl ImprovementsView {
 
     fn board_keys(&mut self, ui: &Ui, pane: &mut ViewPane<'_>) {
         let project = pane.context.session.project();
-        let lists: Vec<Vec<ImprovementId>> = STATUSES
+        let lists: Vec<Vec<ImprovementId>> = Status::ALL
             .iter()
             .map(|status| {
                 let rows = self.facts.column(*status).iter();
@@ -308,13 +309,13 @@ fn by_key(
 ) -> Option<Edit> {
     let what = *lists.get(column)?.get(at)?;
     if across != 0 {
-        let status = *STATUSES.get(column.checked_add_signed(across)?)?;
+        let status = *Status::ALL.get(column.checked_add_signed(across)?)?;
         return moved(project, what, status, None);
     }
     let list = &lists[column];
     let to = at.checked_add_signed(down).filter(|to| *to < list.len())?;
     let before = if down > 0 { list.get(to + 1) } else { list.get(to) };
-    moved(project, what, STATUSES[column], before.copied())
+    moved(project, what, Status::ALL[column], before.copied())
 }
 
 /// With a capital: the words of statuses stand in sentences elsewhere.

@@ -10,6 +10,7 @@ use crate::layout::words::number_text;
 use crate::model::{Improvement, Project, Status};
 use crate::theme::{LIFTED_SHADOW, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, icon_galley, line_galley, target};
 
 pub const CARD_HEIGHT: f32 = 116.0;
@@ -92,7 +93,7 @@ impl CardWords {
             let size = galley.size();
             painter.galley(pos2(left, y), galley, Color32::PLACEHOLDER);
             if status == Status::Dropped {
-                painter.hline(left..=left + size.x, y + size.y * 0.55, kit.stroke(1.0, theme.ink_2));
+                hline(painter, left..=left + size.x, y + size.y * 0.55, kit.stroke(1.0, theme.ink_2));
             }
             y += style.line_height();
         }
@@ -167,7 +168,7 @@ pub fn paint_chip(ui: &Ui, kit: &Kit, painter: &egui::Painter, rect: Rect, impro
         let size = line.size();
         painter.galley(pos2(left, y - size.y / 2.0), line, Color32::PLACEHOLDER);
         if is_dropped {
-            painter.hline(left..=left + size.x, y, kit.stroke(1.0, theme.ink_2));
+            hline(painter, left..=left + size.x, y, kit.stroke(1.0, theme.ink_2));
         }
         y += pitch;
     }

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use egui::{Key, Ui, vec2};
 
-use super::worth::STATUSES;
 use super::{Act, ImprovementsView, Picking};
 use crate::edit::Edit;
 use crate::fonts::icon;
 use crate::layout::map::source_words;
-use crate::model::{GapPlace, Improvement, ImprovementId, Rating, words};
+use crate::model::{GapPlace, Improvement, ImprovementId, Rating, Status, words};
 use crate::session::evidence::show_improvement;
 use crate::theme::size;
 use crate::ui::views::Outcome;
@@ -53,7 +52,7 @@ impl ImprovementsView {
         if let Some(words) = pane.kit.labelled_area(ui, "inspector-description", &improvement.description, 3) {
             now.description = words;
         }
-        let statuses = STATUSES.map(|status| (status, pane.word(words::status(status))));
+        let statuses = Status::ALL.map(|status| (status, pane.word(words::status(status))));
         if let Some(status) = pane.kit.labelled_combo(ui, "improvements-status", &improvement.status, &statuses) {
             now.status = status;
         }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::worth::STATUSES;
 use crate::layout::map::{CurvePair, curve_pair};
 use crate::method::{TouchpointGap, gap, largest_gaps, lead_time, median, start_of, unanswered};
 use crate::model::{GapPlace, Improvement, ImprovementId, Journey, Project, Status};
@@ -65,7 +64,7 @@ impl Facts {
         }
         self.of = Some(Arc::clone(project));
         self.places.follow(project);
-        for (column, status) in self.columns.iter_mut().zip(STATUSES) {
+        for (column, status) in self.columns.iter_mut().zip(Status::ALL) {
             let of_status = project.improvements.iter().enumerate().filter(|(_, one)| one.status == status);
             *column = of_status.map(|(at, _)| at).collect();
         }
@@ -80,7 +79,7 @@ impl Facts {
     }
 
     pub fn column(&self, status: Status) -> &[usize] {
-        let at = STATUSES.iter().position(|one| *one == status);
+        let at = Status::ALL.iter().position(|one| *one == status);
         at.map_or(&[], |at| &self.columns[at])
     }
 

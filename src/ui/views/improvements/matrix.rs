@@ -16,6 +16,7 @@ use crate::layout::words::number_text;
 use crate::model::{Improvement, ImprovementId, Project, Rating};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::{hline, vline};
 use crate::ui::views::parts::ViewPane;
 use crate::ui::widgets::{line_galley, paint_focus, paint_in_middle, target};
 
@@ -112,8 +113,8 @@ impl ImprovementsView {
         for step in 1..5_u8 {
             let share = f32::from(step) / 5.0;
             let line = kit.stroke(1.0, theme.line);
-            ui.painter().vline(field.left() + field.width() * share, field.y_range(), line);
-            ui.painter().hline(field.x_range(), field.top() + field.height() * share, line);
+            vline(ui.painter(), field.left() + field.width() * share, field.y_range(), line);
+            hline(ui.painter(), field.x_range(), field.top() + field.height() * share, line);
         }
         let ink = color32(theme.ink_2);
         let say = |words: &str, at: Pos2, width: f32, anchor: f32| {

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use crate::edit::Edit;
 use crate::model::{Improvement, ImprovementId, Project, Rating, Status};
 
-pub const STATUSES: [Status; 5] = [Status::Idea, Status::Chosen, Status::InTest, Status::Done, Status::Dropped];
-
 /// Whose value stands against effort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Worth {
