@@ -26,10 +26,11 @@ mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Ui};
+use egui::{Frame, Stroke, Ui};
 
 use super::bars::{Action, Bars, LEGEND_REMEMBERED, LEGEND_ROOM, LEGEND_WIDTH, PaletteAction, Told};
 use super::canvas::{Canvas, Request, canvas_id};
+use super::colors::color32;
 use super::dialogs::Found;
 use super::files::Files;
 use super::find::FindBar;
@@ -38,6 +39,7 @@ use super::journal::Keeper;
 use super::measure::Measure;
 use super::menu::Menu;
 use super::outline::Outline;
+use super::paint::vline;
 use super::start::Start;
 use super::style;
 use super::toast::Toasts;
@@ -304,8 +306,11 @@ impl App {
         let outcomes = egui::Panel::right("inspector")
             .exact_size(size::INSPECTOR)
             .resizable(false)
+            .show_separator_line(false)
             .frame(Frame::NONE)
             .show(ui, |ui| {
+                let left = ui.max_rect().left() + 0.5;
+                vline(ui.painter(), left, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
                 let selection = self.session.selected();
                 self.look_at_several();
                 let context = InspectorContext {

@@ -15,6 +15,7 @@ use crate::fonts::{self, icon};
 use crate::model::{JourneyId, Project};
 use crate::session::{Selected, Session};
 use crate::theme::{size, text};
+use crate::ui::paint::hline;
 
 /// What the user did in the bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -169,15 +170,18 @@ impl FindBar {
     /// Shows the bar at the bottom of what is left of the window. `words_changed` says that something was typed.
     pub fn show(&mut self, ui: &mut Ui, kit: &Kit) -> (Vec<FindAction>, bool) {
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0)).fill(color32(kit.theme.surface));
-        let panel =
-            egui::Panel::bottom("find").exact_size(bar_height(ui, size::FIND_BAR)).resizable(false).frame(frame);
+        let panel = egui::Panel::bottom("find")
+            .exact_size(bar_height(ui, size::FIND_BAR))
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame);
         panel.show(ui, |ui| self.contents(ui, kit)).inner
     }
 
     fn contents(&mut self, ui: &mut Ui, kit: &Kit) -> (Vec<FindAction>, bool) {
         let theme = kit.theme;
         let top = ui.max_rect().top() + 0.5;
-        ui.painter().hline(ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
+        hline(ui.painter(), ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
         let mut actions = Vec::new();
         let mut words_changed = false;
         let side = target(ui, size::CLICK_TARGET_MIN);

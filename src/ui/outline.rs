@@ -14,6 +14,7 @@ use crate::fonts::icon;
 use crate::model::JourneyId;
 use crate::session::{Selected, Session};
 use crate::theme::{size, text};
+use crate::ui::paint::vline;
 pub use tree::{Item, Row, Tree};
 
 /// What the user did in the outline.
@@ -91,9 +92,14 @@ impl Outline {
         self.follow(session);
         let mut actions = Vec::new();
         let frame = Frame::NONE.inner_margin(Margin { left: 8, right: 1, top: 8, bottom: 0 });
-        egui::Panel::left("outline").exact_size(size::OUTLINE).resizable(false).frame(frame).show(ui, |ui| {
+        let panel = egui::Panel::left("outline")
+            .exact_size(size::OUTLINE)
+            .resizable(false)
+            .frame(frame)
+            .show_separator_line(false);
+        panel.show(ui, |ui| {
             let right = ui.max_rect().right() + 0.5;
-            ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(kit.theme.line)));
+            vline(ui.painter(), right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(kit.theme.line)));
             ui.horizontal(|ui| {
                 ui.add_space(8.0);
                 let width = ui.available_width() - target(ui, size::CLICK_TARGET) - ui.spacing().item_spacing.x - 6.0;

@@ -8,6 +8,7 @@ mod kept;
 mod letters;
 mod rounded;
 mod shadow;
+mod straight;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::geom::{Path, Point};
 use crate::scene::{AreaItem, CircleItem, Dash, ImageItem, Item, PathItem, Piece, RectItem};
 use crate::theme::{Color, PICTURE_GROUND};
 use kept::Movable;
+pub use straight::{ground, hline, vline};
 
 /// Where a piece stands on the screen: its origin in points, and how many points a scene unit takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -258,9 +260,7 @@ fn rect_shapes(item: &RectItem, to: ScreenFromScene, pixels_per_point: f32, out:
     let stroke = item.stroke.map_or(Stroke::NONE, |stroke| line(stroke.width, stroke.color, to.zoom));
     if item.radius == 0.0 && stroke.is_empty() {
         // On whole pixels nothing has to be smoothed: two triangles instead of ten.
-        let mut mesh = Mesh::default();
-        mesh.add_colored_rect(rect.round_to_pixels(pixels_per_point), color32(item.fill));
-        out.push(Shape::mesh(mesh));
+        out.push(straight::quad(rect, color32(item.fill), pixels_per_point));
     } else if item.fill.alpha == 0 && stroke.is_empty() {
         // Nothing but its shadow.
     } else if let Some(mesh) = rounded::mesh(rect, f32::from(radius.nw), color32(item.fill), stroke, pixels_per_point) {
@@ -329,11 +329,9 @@ fn path_shapes(item: &PathItem, to: ScreenFromScene, pixels_per_point: f32, out:
             let pen = Stroke::new(pen.width, pen.color.gamma_multiply(on / (on + off)));
             out.push(Shape::line(points, pen));
         }
-        Dash::Solid => out.push(Shape::Path(PathShape {
-            points,
-            closed: item.path.closed,
-            fill: Color32::TRANSPARENT,
-            stroke: PathStroke::from(pen),
+        Dash::Solid => out.push(straight::line(&points, pen, pixels_per_point).unwrap_or_else(|| {
+            let (closed, stroke) = (item.path.closed, PathStroke::from(pen));
+            Shape::Path(PathShape { points, closed, fill: Color32::TRANSPARENT, stroke })
         })),
     }
 }

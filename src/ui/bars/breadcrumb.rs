@@ -1,20 +1,26 @@
 //! The bar below: where one is, and whose feelings show.
 
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 use super::{Action, Bars, bar_height, focus_ring, is_narrow, paint_icon, paint_text, target};
 use crate::fonts::{self, icon};
-use crate::layout::map::group_color;
+use crate::layout::map::{group_color, group_dash};
 use crate::model::{CustomerGroup, Form, JourneyId};
+use crate::scene::Dash;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::images::Images;
-use crate::ui::paint::picture;
+use crate::ui::paint::{hline, picture};
 
 /// The width of a portrait on its chip.
 const PORTRAIT: f32 = 20.0;
+/// The line that a chip shows where there are several groups: its pattern tells them apart as well as its colour.
+const SWATCH: f32 = 26.0;
+/// Its pattern against that of the curves: the longest is to show twice.
+const SWATCH_SCALE: f32 = 0.6;
 /// What a chip has around its name, and how wide the name is at least and at most.
 const CHIP_AROUND: f32 = 50.0;
 const NAME_LEAST: f32 = 36.0;
@@ -24,9 +30,13 @@ impl Bars<'_> {
     pub fn breadcrumb(&mut self, ui: &mut Ui) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 0));
-        egui::Panel::top("breadcrumb").exact_size(bar_height(ui, size::BREADCRUMB_BAR)).frame(frame).show(ui, |ui| {
+        let panel = egui::Panel::top("breadcrumb")
+            .exact_size(bar_height(ui, size::BREADCRUMB_BAR))
+            .frame(frame)
+            .show_separator_line(false);
+        panel.show(ui, |ui| {
             let bottom = ui.max_rect().bottom() - 0.5;
-            ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
+            hline(ui.painter(), ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 self.path(ui);
@@ -91,7 +101,7 @@ impl Bars<'_> {
         response.widget_info(|| WidgetInfo::labeled(role, true, shown.clone()));
         paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &shown, &text::CRUMB, color32(theme.accent));
         if is_link && response.hovered() {
-            ui.painter().hline(rect.x_range(), rect.center().y + 9.0, Stroke::new(1.0, color32(theme.accent)));
+            hline(ui.painter(), rect.x_range(), rect.center().y + 9.0, Stroke::new(1.0, color32(theme.accent)));
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
         focus_ring(ui, theme, &response, rect.expand2(vec2(4.0, 0.0)));
@@ -128,7 +138,11 @@ impl Bars<'_> {
     }
 
     fn least_groups_width(&self, ui: &Ui) -> f32 {
-        self.group_count() as f32 * (NAME_LEAST + CHIP_AROUND + 6.0) + target(ui, 28.0) + 12.0
+        self.group_count() as f32 * (NAME_LEAST + self.chip_around() + 6.0) + target(ui, 28.0) + 12.0
+    }
+
+    fn chip_around(&self) -> f32 {
+        CHIP_AROUND + if self.group_count() > 1 { SWATCH - 10.0 } else { 0.0 }
     }
 
     /// The chips of the groups, shortened to what the bar has room for: without any for names, they are dots.
@@ -139,7 +153,7 @@ impl Bars<'_> {
         let groups: Vec<&CustomerGroup> = project.customers.iter().filter(has_curve).collect();
         // The button that adds one stands behind them.
         let each = (room - target(ui, 28.0) - 12.0) / groups.len().max(1) as f32 - 6.0;
-        let name_room = each - CHIP_AROUND;
+        let name_room = each - self.chip_around();
         let name_room = if name_room < NAME_LEAST { 0.0 } else { name_room.min(NAME_MOST) };
         for group in groups {
             let shown = journey.curves.iter().any(|curve| curve.customer == group.id && !curve.hidden);
@@ -156,7 +170,13 @@ impl Bars<'_> {
 
     fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool, name_room: f32) -> bool {
         let theme = self.theme;
-        let lead = if group.portrait.is_some() { 32.0 } else { 27.0 };
+        let has_swatch = self.group_count() > 1;
+        let lead = match (group.portrait.is_some(), has_swatch) {
+            (true, true) => 36.0 + SWATCH,
+            (true, false) => 32.0,
+            (false, true) => 17.0 + SWATCH,
+            (false, false) => 27.0,
+        };
         let (name, width) = if name_room > 0.0 {
             let name = fonts::ellipsis(&group.name, &text::BODY, name_room).into_owned();
             let width = fonts::width(&name, &text::GROUP_CHIP) + lead + 17.0;
@@ -176,18 +196,39 @@ impl Bars<'_> {
             Stroke::new(1.0, color32(line)),
             StrokeKind::Inside,
         );
-        let dot = Rect::from_center_size(rect.left_center() + vec2(15.0, 0.0), Vec2::splat(10.0));
+        let rim = color32(if shown { color } else { theme.line });
+        let dot = match (has_swatch, group.portrait.is_some()) {
+            (true, false) if name_room > 0.0 => 10.0 + SWATCH / 2.0,
+            _ => 15.0,
+        };
+        let dot = rect.left_center() + vec2(dot, 0.0);
+        if has_swatch {
+            // Where there is only room for a dot or a portrait, its line lies behind it.
+            let (left, width) = match (name_room > 0.0, group.portrait.is_some()) {
+                (true, true) => (30.0, SWATCH),
+                (true, false) => (10.0, SWATCH),
+                (false, _) => (3.0, 24.0),
+            };
+            let ends = [0.0, width].map(|x| rect.left_center() + vec2(left + x, 0.0));
+            let pen = Stroke::new(2.4, color32(color));
+            match group_dash(self.session.project(), group.id) {
+                Dash::Solid => hline(ui.painter(), ends[0].x..=ends[1].x, ends[0].y, pen),
+                Dash::Dashed { on, off } => {
+                    ui.painter().extend(Shape::dashed_line(&ends, pen, on * SWATCH_SCALE, off * SWATCH_SCALE));
+                }
+            }
+        }
         if let Some(portrait) = group.portrait {
             // The rim tells the group as the dot does: whole while its curves show.
-            let face = Rect::from_center_size(dot.center(), Vec2::splat(PORTRAIT));
+            let face = Rect::from_center_size(dot, Vec2::splat(PORTRAIT));
             let mut images = Images::of(ui.ctx());
             ui.painter().add(picture(ui.ctx(), &mut images, portrait, face, CornerRadius::same(PORTRAIT as u8 / 2)));
-            let rim = if shown { color } else { theme.line };
-            ui.painter().circle_stroke(face.center(), PORTRAIT / 2.0, Stroke::new(1.8, color32(rim)));
+            ui.painter().circle_stroke(face.center(), PORTRAIT / 2.0, Stroke::new(1.8, rim));
         } else if shown {
-            ui.painter().circle_filled(dot.center(), 5.0, color32(color));
+            ui.painter().circle_filled(dot, 5.0, color32(color));
         } else {
-            ui.painter().circle_stroke(dot.center(), 4.5, Stroke::new(1.6, color32(color)));
+            let ground = if response.hovered() { theme.hover } else { theme.surface };
+            ui.painter().circle(dot, 4.5, color32(ground), Stroke::new(1.6, color32(color)));
         }
         let at = rect.left_center() + vec2(lead, 0.0);
         paint_text(ui, at, Align2::LEFT_CENTER, &name, &text::GROUP_CHIP, color32(ink));

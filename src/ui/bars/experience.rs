@@ -15,6 +15,7 @@ use crate::model::{CurveId, CustomerGroup};
 use crate::theme::text;
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words;
+use crate::ui::paint::hline;
 
 /// Of the small sheet with the slider.
 const SHEET: f32 = 420.0;
@@ -74,7 +75,8 @@ impl Bars<'_> {
             // Weight alone is easily missed.
             let half = fonts::width(word, style) / 2.0;
             let y = rect.center().y + 10.0;
-            ui.painter().hline(
+            hline(
+                ui.painter(),
                 rect.center().x - half..=rect.center().x + half,
                 y,
                 Stroke::new(2.0, color32(theme.accent)),
@@ -193,7 +195,7 @@ impl Bars<'_> {
         let words = format!("{}: {} {}, {} {}", group.name, heads[0], values[0], heads[1], values[1]);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
         let theme = self.theme;
-        ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, color32(theme.line)));
+        hline(ui.painter(), rect.x_range(), rect.top(), Stroke::new(1.0, color32(theme.line)));
         let color = color32(group_color(self.session.project(), group.id, &self.session.look()));
         ui.painter().circle_filled(rect.left_center() + vec2(6.0, 0.0), 5.0, color);
         let name = fonts::ellipsis(&group.name, &text::BODY, SHEET - 2.0 * COLUMN - 30.0);

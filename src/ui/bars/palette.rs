@@ -3,15 +3,16 @@
 use egui::scroll_area::ScrollBarVisibility;
 use egui::style::ScrollFadeStyle;
 use egui::{
-    EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, RectAlign, ScrollArea, Sense, Stroke, Tooltip, Ui, Vec2,
+    EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, Rect, RectAlign, ScrollArea, Sense, Stroke, Tooltip, Ui, Vec2,
 };
 
-use super::{Bars, target};
+use super::{Bars, paint_icon, target};
 use crate::fonts::icon;
 use crate::gesture::New;
 use crate::model::LaneKind;
-use crate::theme::size;
+use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::{hline, vline};
 
 /// What the user did in the palette.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,27 +55,36 @@ pub fn palette_id() -> Id {
 impl Bars<'_> {
     pub fn palette(&mut self, ui: &mut Ui) -> Option<PaletteAction> {
         let theme = self.theme;
-        let frame = Frame::NONE.inner_margin(Margin::same(10)).fill(color32(theme.surface));
+        let frame = Frame::NONE.inner_margin(Margin::same(10));
         let mut action = None;
         let width = size::PALETTE.max(target(ui, 36.0) + 20.0);
-        egui::Panel::left("palette").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        let panel =
+            egui::Panel::left("palette").exact_size(width).resizable(false).frame(frame).show_separator_line(false);
+        panel.show(ui, |ui| {
             let right = ui.max_rect().right() + 9.5;
-            ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
+            vline(ui.painter(), right, ui.clip_rect().y_range(), Stroke::new(1.0, color32(theme.line)));
             ui.spacing_mut().item_spacing.y = 5.0;
             walk(ui);
             // In a low window, or with large buttons, it scrolls: what goes on fades at the edge.
             ui.spacing_mut().scroll.fade = ScrollFadeStyle { strength: 1.0, size: 28.0 };
             let scroll = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-            scroll.show(ui, |ui| {
+            let shown = scroll.show(ui, |ui| {
                 for (index, (new, ..)) in ITEMS.iter().enumerate() {
                     if index == FIRST_OF_MAP {
                         let y = ui.cursor().top() + 3.0;
-                        ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
+                        hline(ui.painter(), ui.max_rect().x_range(), y, Stroke::new(1.0, color32(theme.line)));
                         ui.add_space(9.0);
                     }
                     action = self.palette_item(ui, index, *new).or(action);
                 }
             });
+            let (room, above) = (shown.inner_rect, shown.state.clamped_offset().y);
+            let below = shown.content_size.y - above - room.height();
+            let ends = [(above, icon::CARET_UP, room.center_top()), (below, icon::CARET_DOWN, room.center_bottom())];
+            for (_, sign, at) in ends.into_iter().filter(|(hidden, ..)| *hidden > 1.0) {
+                let place = Rect::from_center_size(at, Vec2::splat(text::ICON_SMALL.size));
+                paint_icon(ui, sign, place, &text::ICON_SMALL, color32(theme.ink_2));
+            }
         });
         action
     }

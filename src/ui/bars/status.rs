@@ -13,6 +13,7 @@ use crate::model::{CurveKind, CustomerId, Form};
 use crate::session::{Selected, View};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 
 /// The height that the floating legend takes from the bottom of the map.
 pub const LEGEND_ROOM: f32 = 46.0;
@@ -48,9 +49,13 @@ impl Bars<'_> {
     pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool, has_minimap: bool) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0));
-        egui::Panel::bottom("status").exact_size(bar_height(ui, size::STATUS_BAR)).frame(frame).show(ui, |ui| {
+        let panel = egui::Panel::bottom("status")
+            .exact_size(bar_height(ui, size::STATUS_BAR))
+            .frame(frame)
+            .show_separator_line(false);
+        panel.show(ui, |ui| {
             let top = ui.max_rect().top() + 0.5;
-            ui.painter().hline(ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
+            hline(ui.painter(), ui.clip_rect().x_range(), top, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
                 let shown = match told {
                     Told::Hint(key) => self.lang.text(key),

@@ -9,6 +9,7 @@ use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Rename, Renamed};
 
 /// The curve that stands for the program.
@@ -29,9 +30,11 @@ impl Bars<'_> {
     pub fn top(&mut self, ui: &mut Ui) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 0));
-        egui::Panel::top("top").exact_size(bar_height(ui, size::TOP_BAR)).frame(frame).show(ui, |ui| {
+        let panel =
+            egui::Panel::top("top").exact_size(bar_height(ui, size::TOP_BAR)).frame(frame).show_separator_line(false);
+        panel.show(ui, |ui| {
             let bottom = ui.max_rect().bottom() - 0.5;
-            ui.painter().hline(ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
+            hline(ui.painter(), ui.clip_rect().x_range(), bottom, Stroke::new(1.0, color32(theme.line)));
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 paint_logo(ui, theme);

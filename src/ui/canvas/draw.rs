@@ -10,7 +10,7 @@ use crate::scene::{Anchor, Group, Item, Piece};
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
-use crate::ui::paint::ScreenFromScene;
+use crate::ui::paint::{ScreenFromScene, ground, hline, vline};
 use crate::ui::style::font_id;
 
 /// Below this zoom single cards are no longer drawn.
@@ -122,9 +122,9 @@ impl Canvas {
             Rect::from_min_size(origin, vec2(size::LANE_HEADER_WIDTH * view.header_zoom, map.height * view.zoom()));
         let line = Stroke::new(1.0, color32(theme.line));
         for lane in map.lanes.iter() {
-            painter.hline(ground.x_range(), origin.y + (lane.top + lane.height) * view.zoom(), line);
+            hline(&painter, ground.x_range(), origin.y + (lane.top + lane.height) * view.zoom(), line);
         }
-        painter.vline(ground.right() - 0.5, ground.y_range(), Stroke::new(1.5, color32(theme.line)));
+        vline(&painter, ground.right() - 0.5, ground.y_range(), Stroke::new(1.5, color32(theme.line)));
         let place = ScreenFromScene { origin, zoom: view.header_zoom };
         self.painter.piece(&painter, &map.lane_headers(stretch), place, &mut self.images);
     }
@@ -149,7 +149,7 @@ fn surroundings(painter: &egui::Painter, map: &Map, view: &View, theme: &Theme) 
     let fill = |left: f32, top: f32, right: f32, bottom: f32| {
         if right > left && bottom > top {
             let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
-            painter.rect_filled(rect, 0.0, color32(theme.canvas));
+            ground(painter, rect, color32(theme.canvas));
         }
     };
     fill(canvas.left(), canvas.top(), canvas.right(), start.y);

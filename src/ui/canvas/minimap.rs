@@ -13,7 +13,7 @@ use crate::scene::{Item, Piece};
 use crate::session::{Camera, Session};
 use crate::theme::size;
 use crate::ui::colors::color32;
-use crate::ui::paint::ScreenFromScene;
+use crate::ui::paint::{ScreenFromScene, vline};
 
 /// The picture of the map as it is, made once for each state of the map.
 pub struct Picture {
@@ -60,7 +60,7 @@ impl Canvas {
             if let Some(lit) = &self.lit {
                 let left = |x: f64| inner.left() + (x / map.width) as f32 * inner.width();
                 for x in lit.marks(&map, left, 0.0, map.width) {
-                    clipped.vline(x, inner.y_range(), Stroke::new(1.5, color32(theme.accent.faded(0.7))));
+                    vline(&clipped, x, inner.y_range(), Stroke::new(1.5, color32(theme.accent.faded(0.7))));
                 }
             }
             let view = View::new(canvas, session.camera());

@@ -14,6 +14,7 @@ use crate::scene::{Part, Target};
 use crate::session::{Selected, Session};
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::{hline, vline};
 use crate::ui::style::font_id;
 
 /// An edge can be taken this far from where it is, in points.
@@ -259,14 +260,14 @@ impl Canvas {
                 let place = map.lanes.iter().find(|place| map.journey.lanes[place.index].id == lane);
                 if let Some(rect) = place.map(|place| lane_rect(view, place)) {
                     let end = if self.gesture.dragged().is_some() { view.canvas.right() } else { rect.right() };
-                    painter.hline(rect.left()..=end, rect.bottom(), stroke);
+                    hline(&painter, rect.left()..=end, rect.bottom(), stroke);
                 }
             }
             Some(Target::EpisodePart(path, Part::Edge)) => {
                 let cell = map.cells.iter().position(|cell| cell.episode.id == path.episode);
                 if let Some(rect) = cell.map(|cell| episode_rect(map, view, cell)) {
                     let end = if self.gesture.dragged().is_some() { view.canvas.bottom() } else { rect.bottom() };
-                    painter.vline(rect.right(), rect.top()..=end, stroke);
+                    vline(&painter, rect.right(), rect.top()..=end, stroke);
                 }
             }
             _ => {}

@@ -6,6 +6,7 @@ use super::{Choice, Sign};
 use crate::fonts::{Style, icon};
 use crate::theme::{Color, Theme, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::style::font_id;
 
 fn row_id(index: usize) -> Id {
@@ -97,7 +98,7 @@ fn ground(ui: &Ui, rect: Rect, response: &egui::Response, is_current: bool, them
 
 pub(super) fn separator(ui: &Ui, rect: Rect, theme: &Theme) {
     let stroke = egui::Stroke::new(1.0, color32(theme.line));
-    ui.painter().hline(rect.shrink2(vec2(6.0, 0.0)).x_range(), rect.center().y, stroke);
+    hline(ui.painter(), rect.shrink2(vec2(6.0, 0.0)).x_range(), rect.center().y, stroke);
 }
 
 pub(super) fn sign(ui: &Ui, sign: Sign, rect: Rect, ink: Color) {

@@ -9,6 +9,7 @@ use super::pictures::Picture;
 use crate::fonts::{self, icon};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 
 pub const WIDTH: f32 = 192.0;
@@ -77,7 +78,7 @@ impl Tile<'_> {
         self.paint_picture(ui, kit, top);
         let stroke = kit.stroke(1.0, line);
         ui.painter().rect_stroke(rect, RADIUS, stroke, StrokeKind::Inside);
-        ui.painter().hline(top.x_range().shrink(1.0), top.bottom(), kit.stroke(1.0, theme.line));
+        hline(ui.painter(), top.x_range().shrink(1.0), top.bottom(), kit.stroke(1.0, theme.line));
         let ink = if self.is_there { theme.ink } else { theme.ink_2 };
         let room = WIDTH - 24.0;
         let title = line_galley(ui, self.title, &text::LANE_TITLE, color32(ink), room);

@@ -22,7 +22,7 @@ use crate::model::{JourneyId, Project};
 use crate::session::Session;
 use crate::theme::size;
 use crate::ui::colors::color32;
-use crate::ui::paint::paint_at;
+use crate::ui::paint::{hline, paint_at};
 use crate::ui::widgets::target;
 use hand::Held;
 use naming::Naming;
@@ -154,7 +154,7 @@ impl LexisView {
             ui.horizontal_centered(|ui| self.bar(ui, context, &lexis, outcomes));
         });
         let line = Stroke::new(1.0, color32(context.theme.line));
-        ui.painter().hline(bar.x_range().shrink(1.0), bar.bottom(), line);
+        hline(ui.painter(), bar.x_range().shrink(1.0), bar.bottom(), line);
         ui.scope_builder(UiBuilder::new().max_rect(plot).id_salt("plot"), |ui| {
             ui.shrink_clip_rect(plot);
             let at = pos2(plot.min.x.round(), plot.min.y.round());

@@ -7,6 +7,7 @@ use super::{Kit, font, icon_galley, line_galley, paint_focus, paint_in_middle, t
 use crate::fonts::icon;
 use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 
 /// What a row of a list of cards says.
 pub struct CardWords<'a> {
@@ -61,7 +62,7 @@ impl Kit {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
         if ui.is_rect_visible(rect) {
             let theme = self.theme;
-            ui.painter().hline(rect.x_range(), rect.top(), self.stroke(1.0, theme.line));
+            hline(ui.painter(), rect.x_range(), rect.top(), self.stroke(1.0, theme.line));
             let ink = color32(if response.hovered() { theme.ink } else { theme.ink_2 });
             let words = line_galley(ui, title, &text::BODY_MEDIUM, ink, rect.width() - 28.0);
             paint_in_middle(ui, words, rect.left(), rect);

@@ -6,6 +6,7 @@ use super::{Kit, TextField, icon_galley, paint_focus, paint_in_middle, target};
 use crate::fonts::icon;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 
 const ROW_HEIGHT: f32 = 28.0;
 /// Of the dots to drag a line by.
@@ -111,7 +112,7 @@ impl Kit {
         let slot = slot?;
         if response.dragged() {
             let y = top + slot as f32 * place.height();
-            ui.painter().hline(rect.left()..=ui.max_rect().right(), y, self.stroke(2.0, self.theme.accent));
+            hline(ui.painter(), rect.left()..=ui.max_rect().right(), y, self.stroke(2.0, self.theme.accent));
         }
         let to = if slot > index { slot - 1 } else { slot };
         (response.drag_stopped() && to != index).then_some(Change::Moved(index, to))

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::epaint::{CircleShape, RectShape};
 use egui::{Key, Modifiers, Rect, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::fonts::icon;
 use meander::lang::Lang;
 use meander::scene::Item;
 use meander::settings::Settings;
@@ -253,5 +254,28 @@ fn the_find_bar_stays_within_its_room() {
         }
         desk.click(Role::Button, &desk.word("find-close"));
         assert!(desk.harness.query_by_label(&desk.word("find-name")).is_none());
+    }
+}
+
+/// In a low window the palette says that it goes on.
+#[test]
+fn the_palette_shows_that_there_is_more() {
+    for (scale, goes_on) in [(100, false), (160, true)] {
+        let settings = Settings {
+            lang: Some(Lang::Dutch),
+            theme: Some(ThemeKind::Light),
+            interface_scale: scale,
+            ..Settings::default()
+        };
+        let desk = desk_with(SMALL, settings);
+        let first = desk.rect(Role::Button, &desk.word("palette-touchpoint"));
+        let is_sign = |shape: &Shape| match shape {
+            Shape::Text(text) => {
+                text.galley.text() == icon::CARET_DOWN.to_string()
+                    && first.x_range().contains(text.visual_bounding_rect().center().x)
+            }
+            _ => false,
+        };
+        assert_eq!(painted(&desk).iter().any(is_sign), goes_on, "{scale} %");
     }
 }

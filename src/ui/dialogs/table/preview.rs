@@ -7,6 +7,7 @@ use crate::import::table::{Column, Layout, Plan, Table};
 use crate::model::{Journey, Project};
 use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::{hline, vline};
 use crate::ui::widgets::{Kit, line_galley, paint_in_middle, target};
 
 const COLUMN: f32 = 172.0;
@@ -131,13 +132,13 @@ impl Preview<'_> {
             return place;
         }
         let line = Stroke::new(1.0, color32(self.kit.theme.line));
-        ui.painter().hline(place.left()..=place.right().max(ui.clip_rect().right()), place.top(), line);
-        ui.painter().vline(place.right(), place.y_range(), line);
+        hline(ui.painter(), place.left()..=place.right().max(ui.clip_rect().right()), place.top(), line);
+        vline(ui.painter(), place.right(), place.y_range(), line);
         for column in 0..columns {
             let x = place.left() + left + column as f32 * COLUMN;
             let cell = Rect::from_min_size(pos2(x, place.top()), vec2(COLUMN, height));
             if column > 0 || left > 0.0 {
-                ui.painter().vline(x, cell.y_range(), line);
+                vline(ui.painter(), x, cell.y_range(), line);
             }
             let Some(words) = row.get(column).filter(|words| !words.is_empty()) else { continue };
             let shown: String = words.chars().take(80).map(|one| if one == '\n' { ' ' } else { one }).collect();
@@ -162,7 +163,7 @@ impl Preview<'_> {
         let (_, place) = ui.allocate_space(vec2(COLUMN, ROW));
         let said = self.kit.word_with("table-dialog-more-rows", &[("count", count.into())]);
         let ink = color32(self.kit.theme.ink_2);
-        ui.painter().hline(ui.clip_rect().x_range(), place.top(), Stroke::new(1.0, color32(self.kit.theme.line)));
+        hline(ui.painter(), ui.clip_rect().x_range(), place.top(), Stroke::new(1.0, color32(self.kit.theme.line)));
         let galley = line_galley(ui, &said, &text::BODY, ink, f32::INFINITY);
         paint_in_middle(ui, galley, place.left() + PADDING, place);
         let response = ui.interact(place, ui.make_persistent_id("rest"), Sense::hover());

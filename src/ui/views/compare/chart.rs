@@ -18,7 +18,7 @@ use crate::model::EpisodePath;
 use crate::theme::text;
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words;
-use crate::ui::paint::paint_at;
+use crate::ui::paint::{paint_at, vline};
 use crate::ui::widgets::{Kit, focus_ring};
 
 /// The share of the window that the curves take, within these heights.
@@ -218,7 +218,7 @@ impl Seen<'_> {
         let theme = kit.theme;
         let column = self.column(at);
         let stroke = Stroke::new(1.0, color32(theme.accent));
-        ui.painter().vline(column.center().x, column.y_range(), stroke);
+        vline(ui.painter(), column.center().x, column.y_range(), stroke);
         let (title, lines, spread) = self.told(kit, facts, at);
         let layer = LayerId::new(Order::Tooltip, part_id("read"));
         let anchor = if is_pointed {

@@ -13,6 +13,7 @@ use crate::layout::words::{number_text, score_text};
 use crate::model::{Form, GapPlace, Project};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, focus_ring, target};
 
 const ROW: f32 = 56.0;
@@ -161,7 +162,7 @@ impl Line<'_> {
         }
         let theme = kit.theme;
         let line = Stroke::new(1.0, color32(theme.line));
-        ui.painter().hline(rect.x_range(), rect.top(), line);
+        hline(ui.painter(), rect.x_range(), rect.top(), line);
         if response.hovered() || is_chosen {
             let fill = if is_chosen { theme.accent_soft } else { theme.hover };
             ui.painter().rect_filled(body.shrink2(vec2(0.0, 3.0)).expand2(vec2(6.0, 0.0)), 6.0, color32(fill));

@@ -10,6 +10,7 @@ use crate::layout::words::score_text;
 use crate::scene::Dash;
 use crate::theme::text;
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::style::font_id;
 use crate::ui::widgets::Kit;
 
@@ -48,7 +49,7 @@ fn row(ui: &mut Ui, kit: &Kit, facts: &Facts, (line, figures): (&Line, &Figures)
     let told: Vec<String> = heads.iter().zip(&values).map(|(head, value)| format!("{head} {value}")).collect();
     let said = format!("{}: {}, {evidence}", line.name, told.join(", "));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, color32(kit.theme.line)));
+    hline(ui.painter(), rect.x_range(), rect.top(), Stroke::new(1.0, color32(kit.theme.line)));
     let middle = rect.center().y;
     sample(ui, line, pos2(rect.left(), middle), 22.0);
     let left = rect.left() + 32.0;

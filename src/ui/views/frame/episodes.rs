@@ -15,6 +15,7 @@ use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, Ep
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::inspector::Pane;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, TextField, line_galley, paint_focus, paint_in_middle, target};
 
 const GAP: f32 = 16.0;
@@ -140,7 +141,7 @@ impl FrameView {
             }
             let row = self.figures_of(asked).and_then(|figures| figures.row(place, episode.id));
             let line = ui.cursor().left()..=ui.cursor().left() + ui.available_width();
-            ui.painter().hline(line, top, pane.kit.stroke(1.0, pane.kit.theme.line));
+            hline(ui.painter(), line, top, pane.kit.stroke(1.0, pane.kit.theme.line));
             let group = UiBuilder::new().accessibility_role(Role::Group).id_salt(episode.id);
             ui.scope_builder(group, |ui| {
                 let name = pane.named(&episode.title);

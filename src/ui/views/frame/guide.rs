@@ -9,6 +9,7 @@ use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words as words_in;
 use crate::ui::inspector::Pane;
+use crate::ui::paint::hline;
 use crate::ui::style::font_id;
 use crate::ui::views::{CARD_LINE, card_frame};
 use crate::ui::widgets::{Kit, target};
@@ -72,7 +73,7 @@ impl FrameView {
         ui.painter().galley(rect.min, galley, color32(kit.theme.ink));
         if response.has_focus() {
             let line = rect.left()..=rect.left() + width;
-            ui.painter().hline(line, rect.bottom() + 2.0, egui::Stroke::new(2.0, color32(kit.theme.accent)));
+            hline(ui.painter(), line, rect.bottom() + 2.0, egui::Stroke::new(2.0, color32(kit.theme.accent)));
         }
         ui.add_space(8.0);
         let how = kit.word(how);

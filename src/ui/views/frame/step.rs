@@ -7,6 +7,7 @@ use crate::method::{curve_pair, main_customer};
 use crate::model::{CustomerDefinition, Journey};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 
 /// What is agreed before mapping begins. What is wanted comes before what is.
@@ -92,7 +93,7 @@ pub(super) fn progress(ui: &mut Ui, kit: &Kit, journey: &Journey, open: Step) ->
     let middle = line.top() + 18.0;
     let first = line.left() + width / 2.0;
     let last = line.right() - width / 2.0;
-    ui.painter().hline(first..=last, middle, kit.stroke(2.0, theme.line));
+    hline(ui.painter(), first..=last, middle, kit.stroke(2.0, theme.line));
     let mut asked = None;
     for (place, step) in Step::ALL.into_iter().enumerate() {
         let center = pos2(first + width * place as f32, middle);

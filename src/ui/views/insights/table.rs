@@ -15,6 +15,7 @@ use crate::session::Session;
 use crate::session::evidence::links;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_focus, paint_in_middle, target};
 
 const HEAD: f32 = 28.0;
@@ -223,7 +224,7 @@ impl InsightsView {
     fn head(&mut self, ui: &mut Ui, kit: &Kit, widths: &[f32; 8]) {
         let theme = kit.theme;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, HEAD)));
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, kit.stroke(1.0, theme.line));
+        hline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, kit.stroke(1.0, theme.line));
         for (_, column, place) in columns(widths, rect) {
             let name = kit.word(column.key());
             let sort = self.sort.filter(|sort| sort.column == column);

@@ -10,6 +10,7 @@ use crate::layout::lexis::{Row, Table, Thing};
 use crate::layout::map::group_color;
 use crate::theme::text;
 use crate::ui::colors::color32;
+use crate::ui::paint::hline;
 use crate::ui::style::font_id;
 use crate::ui::widgets::{Kit, paint_focus, target};
 
@@ -119,7 +120,7 @@ fn head(ui: &Ui, kit: &Kit, context: &ViewContext<'_>, table: &Table, whole: Rec
         }
     }
     let stroke = egui::Stroke::new(1.0, color32(line));
-    ui.painter().hline(whole.x_range(), whole.top() + HEAD, stroke);
+    hline(ui.painter(), whole.x_range(), whole.top() + HEAD, stroke);
 }
 
 fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, column: f32) {
@@ -140,5 +141,5 @@ fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, column: f32) {
         }
     }
     let stroke = egui::Stroke::new(1.0, color32(theme.line));
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    hline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, stroke);
 }
