@@ -8,7 +8,7 @@ mod status;
 mod top;
 mod views;
 
-use egui::{Align2, Color32, Rect, Response, Ui};
+use egui::{Align, Align2, Color32, Id, Layout, Rect, Response, Ui, UiBuilder, pos2};
 
 use super::style::font_id;
 use super::widgets::{Kit, Rename, focus_ring, menu_area, target};
@@ -50,6 +50,28 @@ pub struct Bars<'a> {
     /// The title of the project while it is typed.
     pub renaming: Option<Rename>,
     pub actions: Vec<Action>,
+}
+
+/// A row at the right end of a bar whose parts are made from left to right, so that Tab walks them as they are read.
+/// Its width is known once it was drawn; where it differs, the pass is drawn again.
+fn at_right(ui: &mut Ui, name: &'static str, row: impl FnOnce(&mut Ui)) {
+    let id = Id::unique(("at right", name));
+    let whole = ui.available_rect_before_wrap();
+    let known = right_width(ui, name);
+    let place = Rect::from_min_max(pos2(whole.right() - known, whole.top()), whole.max);
+    let layout = Layout::left_to_right(Align::Center);
+    let mut inner = ui.new_child(UiBuilder::new().id_salt(name).max_rect(place).layout(layout));
+    row(&mut inner);
+    let width = inner.min_rect().right() - place.left();
+    if (width - known).abs() > 0.25 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("the row at the right of a bar changed its width");
+    }
+}
+
+/// How wide such a row was when it was drawn last.
+fn right_width(ui: &Ui, name: &'static str) -> f32 {
+    ui.data(|data| data.get_temp(Id::unique(("at right", name)))).unwrap_or_default()
 }
 
 impl Bars<'_> {

@@ -101,11 +101,12 @@ impl Drawing<'_> {
         let across = self.look.lang.text("lexis-axis-years");
         self.pen.text(across, point(plot.max.x, plot.max.y + 34.0), Anchor::Right, text::SMALL, theme.ink_2);
         let upward = self.look.lang.text("lexis-axis-ages");
-        let at = point(plot.min.x - 7.0, plot.min.y - 8.0);
+        // Clear of the highest age, which stands on the line.
+        let at = point(plot.min.x - 7.0, plot.min.y - 12.0);
         self.pen.text(upward, at, Anchor::Right, text::SMALL, theme.ink_2);
         let phases = self.look.lang.text("lexis-phases");
         let left = plot.min.x - PHASE_WIDTH - LEFT_OF_AGES + 12.0;
-        self.pen.text(phases, point(left, plot.min.y - 8.0), Anchor::Left, text::SMALL_MEDIUM, theme.ink_2);
+        self.pen.text(phases, point(left, plot.min.y - 12.0), Anchor::Left, text::SMALL_MEDIUM, theme.ink_2);
     }
 
     /// The lines between phases, which can be dragged.

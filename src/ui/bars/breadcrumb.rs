@@ -1,16 +1,16 @@
 //! The bar below: where one is, and whose feelings show.
 
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    vec2,
+    Align2, Color32, CornerRadius, Frame, Margin, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
-use super::{Action, Bars, bar_height, focus_ring, is_narrow, paint_icon, paint_text, target};
+use super::{Action, Bars, at_right, bar_height, focus_ring, is_narrow, paint_icon, paint_text, target};
 use crate::fonts::{self, icon};
 use crate::layout::map::{group_color, group_dash};
 use crate::model::{CustomerGroup, Form, JourneyId};
 use crate::scene::Dash;
-use crate::theme::{size, text};
+use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
 use crate::ui::images::Images;
 use crate::ui::paint::{hline, picture};
@@ -18,7 +18,7 @@ use crate::ui::paint::{hline, picture};
 /// The width of a portrait on its chip.
 const PORTRAIT: f32 = 20.0;
 /// The line that a chip shows where there are several groups: its pattern tells them apart as well as its colour.
-const SWATCH: f32 = 26.0;
+const SWATCH: f32 = 22.0;
 /// Its pattern against that of the curves: the longest is to show twice.
 const SWATCH_SCALE: f32 = 0.6;
 /// What a chip has around its name, and how wide the name is at least and at most.
@@ -49,12 +49,12 @@ impl Bars<'_> {
                 let right = right(is_named);
                 ui.add_space(if is_named { 32.0 } else { 12.0 });
                 self.groups(ui, ui.available_width() - right);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    self.view_signs(ui);
+                at_right(ui, "breadcrumb", |ui| {
                     if has_map {
-                        ui.add_space(18.0);
                         self.experience(ui, is_named);
+                        ui.add_space(18.0);
                     }
+                    self.view_signs(ui);
                 });
             });
         });
@@ -142,7 +142,7 @@ impl Bars<'_> {
     }
 
     fn chip_around(&self) -> f32 {
-        CHIP_AROUND + if self.group_count() > 1 { SWATCH - 10.0 } else { 0.0 }
+        CHIP_AROUND + if self.group_count() > 1 { SWATCH + 5.0 } else { 0.0 }
     }
 
     /// The chips of the groups, shortened to what the bar has room for: without any for names, they are dots.
@@ -171,12 +171,8 @@ impl Bars<'_> {
     fn group_chip(&self, ui: &mut Ui, group: &CustomerGroup, shown: bool, name_room: f32) -> bool {
         let theme = self.theme;
         let has_swatch = self.group_count() > 1;
-        let lead = match (group.portrait.is_some(), has_swatch) {
-            (true, true) => 36.0 + SWATCH,
-            (true, false) => 32.0,
-            (false, true) => 17.0 + SWATCH,
-            (false, false) => 27.0,
-        };
+        let lead = if group.portrait.is_some() { 32.0 } else { 27.0 };
+        let lead = lead + if has_swatch { SWATCH + 5.0 } else { 0.0 };
         let (name, width) = if name_room > 0.0 {
             let name = fonts::ellipsis(&group.name, &text::BODY, name_room).into_owned();
             let width = fonts::width(&name, &text::GROUP_CHIP) + lead + 17.0;
@@ -186,7 +182,6 @@ impl Bars<'_> {
         };
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 26.0)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, group.name.clone()));
-        let color = group_color(self.session.project(), group.id, &self.session.look());
         let (line, ink) = if shown { (theme.ink, theme.ink) } else { (theme.line, theme.ink_2) };
         let fill = if response.hovered() { color32(theme.hover) } else { Color32::TRANSPARENT };
         ui.painter().rect(
@@ -196,44 +191,49 @@ impl Bars<'_> {
             Stroke::new(1.0, color32(line)),
             StrokeKind::Inside,
         );
-        let rim = color32(if shown { color } else { theme.line });
-        let dot = match (has_swatch, group.portrait.is_some()) {
-            (true, false) if name_room > 0.0 => 10.0 + SWATCH / 2.0,
-            _ => 15.0,
-        };
-        let dot = rect.left_center() + vec2(dot, 0.0);
+        let ground = if response.hovered() { theme.hover } else { theme.surface };
         if has_swatch {
-            // Where there is only room for a dot or a portrait, its line lies behind it.
-            let (left, width) = match (name_room > 0.0, group.portrait.is_some()) {
-                (true, true) => (30.0, SWATCH),
-                (true, false) => (10.0, SWATCH),
-                (false, _) => (3.0, 24.0),
-            };
-            let ends = [0.0, width].map(|x| rect.left_center() + vec2(left + x, 0.0));
-            let pen = Stroke::new(2.4, color32(color));
-            match group_dash(self.session.project(), group.id) {
-                Dash::Solid => hline(ui.painter(), ends[0].x..=ends[1].x, ends[0].y, pen),
-                Dash::Dashed { on, off } => {
-                    ui.painter().extend(Shape::dashed_line(&ends, pen, on * SWATCH_SCALE, off * SWATCH_SCALE));
-                }
-            }
+            self.swatch(ui, rect, group, name_room > 0.0);
         }
-        if let Some(portrait) = group.portrait {
-            // The rim tells the group as the dot does: whole while its curves show.
-            let face = Rect::from_center_size(dot, Vec2::splat(PORTRAIT));
-            let mut images = Images::of(ui.ctx());
-            ui.painter().add(picture(ui.ctx(), &mut images, portrait, face, CornerRadius::same(PORTRAIT as u8 / 2)));
-            ui.painter().circle_stroke(face.center(), PORTRAIT / 2.0, Stroke::new(1.8, rim));
-        } else if shown {
-            ui.painter().circle_filled(dot, 5.0, color32(color));
-        } else {
-            let ground = if response.hovered() { theme.hover } else { theme.surface };
-            ui.painter().circle(dot, 4.5, color32(ground), Stroke::new(1.6, color32(color)));
-        }
+        self.group_mark(ui, rect.left_center() + vec2(15.0, 0.0), group, shown, ground);
         let at = rect.left_center() + vec2(lead, 0.0);
         paint_text(ui, at, Align2::LEFT_CENTER, &name, &text::GROUP_CHIP, color32(ink));
         focus_ring(ui, theme, &response, rect);
         let hint = self.lang.text(if shown { "bar-hide-group" } else { "bar-show-group" });
         response.on_hover_text(format!("{}\n{hint}", group.name)).clicked()
+    }
+
+    /// The line of the group's curves, behind its dot or portrait; where there is only room for that, below it.
+    fn swatch(&self, ui: &Ui, chip: Rect, group: &CustomerGroup, has_room: bool) {
+        let (left, width) = match (has_room, group.portrait.is_some()) {
+            (true, true) => (30.0, SWATCH),
+            (true, false) => (24.0, SWATCH),
+            (false, _) => (3.0, 24.0),
+        };
+        let ends = [0.0, width].map(|x| chip.left_center() + vec2(left + x, 0.0));
+        let color = group_color(self.session.project(), group.id, &self.session.look());
+        let pen = Stroke::new(2.4, color32(color));
+        match group_dash(self.session.project(), group.id) {
+            Dash::Solid => hline(ui.painter(), ends[0].x..=ends[1].x, ends[0].y, pen),
+            Dash::Dashed { on, off } => {
+                ui.painter().extend(Shape::dashed_line(&ends, pen, on * SWATCH_SCALE, off * SWATCH_SCALE));
+            }
+        }
+    }
+
+    /// The portrait or the dot of a group: whole while its curves show.
+    fn group_mark(&self, ui: &Ui, at: Pos2, group: &CustomerGroup, shown: bool, ground: Color) {
+        let color = group_color(self.session.project(), group.id, &self.session.look());
+        if let Some(portrait) = group.portrait {
+            let face = Rect::from_center_size(at, Vec2::splat(PORTRAIT));
+            let mut images = Images::of(ui.ctx());
+            ui.painter().add(picture(ui.ctx(), &mut images, portrait, face, CornerRadius::same(PORTRAIT as u8 / 2)));
+            let rim = if shown { color } else { self.theme.line };
+            ui.painter().circle_stroke(face.center(), PORTRAIT / 2.0, Stroke::new(1.8, color32(rim)));
+        } else if shown {
+            ui.painter().circle_filled(at, 5.0, color32(color));
+        } else {
+            ui.painter().circle(at, 4.5, color32(ground), Stroke::new(1.6, color32(color)));
+        }
     }
 }

@@ -34,27 +34,26 @@ impl Bars<'_> {
         name + word("experience-felt") + word("experience-remembered") + share + 16.0
     }
 
-    /// "Experience: felt | remembered", from left to right; the bar fills from the right.
+    /// "Experience: felt | remembered".
     pub(super) fn experience(&mut self, ui: &mut Ui, is_named: bool) {
         let is_remembered = self.session.carry_over().is_some();
-        if is_remembered {
-            self.share(ui);
-            ui.add_space(4.0);
-        }
         let name = self.lang.text("experience-name");
-        for (key, shown) in [("experience-remembered", true), ("experience-felt", false)] {
+        if is_named {
+            let width = fonts::width(&name, &text::BODY) + 4.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+            let ink = color32(self.theme.quiet_ink());
+            paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &name, &text::BODY, ink);
+        }
+        for (key, shown) in [("experience-felt", false), ("experience-remembered", true)] {
             let is_on = is_remembered == shown;
             if self.experience_word(ui, &name, &self.lang.text(key), is_on) && !is_on {
                 self.command(Command::Remembered);
             }
         }
-        if !is_named {
-            return;
+        if is_remembered {
+            ui.add_space(4.0);
+            self.share(ui);
         }
-        let width = fonts::width(&name, &text::BODY) + 4.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-        let ink = color32(self.theme.quiet_ink());
-        paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, &name, &text::BODY, ink);
     }
 
     fn experience_word(&self, ui: &mut Ui, name: &str, word: &str, is_on: bool) -> bool {

@@ -3,7 +3,8 @@
 use egui::scroll_area::ScrollBarVisibility;
 use egui::style::ScrollFadeStyle;
 use egui::{
-    EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, Rect, RectAlign, ScrollArea, Sense, Stroke, Tooltip, Ui, Vec2,
+    EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, Rect, RectAlign, ScrollArea, Sense, Stroke, Tooltip, Ui,
+    Vec2, vec2,
 };
 
 use super::{Bars, paint_icon, target};
@@ -12,7 +13,7 @@ use crate::gesture::New;
 use crate::model::LaneKind;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
-use crate::ui::paint::{hline, vline};
+use crate::ui::paint::{ground, hline, vline};
 
 /// What the user did in the palette.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,9 +81,14 @@ impl Bars<'_> {
             });
             let (room, above) = (shown.inner_rect, shown.state.clamped_offset().y);
             let below = shown.content_size.y - above - room.height();
-            let ends = [(above, icon::CARET_UP, room.center_top()), (below, icon::CARET_DOWN, room.center_bottom())];
+            let half = text::ICON_SMALL.size / 2.0;
+            let ends = [
+                (above, icon::CARET_UP, room.center_top() + vec2(0.0, half)),
+                (below, icon::CARET_DOWN, room.center_bottom() - vec2(0.0, half)),
+            ];
             for (_, sign, at) in ends.into_iter().filter(|(hidden, ..)| *hidden > 1.0) {
-                let place = Rect::from_center_size(at, Vec2::splat(text::ICON_SMALL.size));
+                let place = Rect::from_center_size(at, Vec2::splat(2.0 * half));
+                ground(ui.painter(), Rect::from_x_y_ranges(room.x_range(), place.y_range()), color32(theme.surface));
                 paint_icon(ui, sign, place, &text::ICON_SMALL, color32(theme.ink_2));
             }
         });

@@ -1,11 +1,9 @@
 //! The status bar: how much the view holds, what just happened; on the map zoom and fit, and the legend above it.
 
-use egui::{
-    Align, Align2, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Frame, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::limits::limits_side;
-use super::{Bars, bar_height, focus_ring, paint_text, target};
+use super::{Bars, at_right, bar_height, focus_ring, paint_text, target};
 use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::layout::lexis::{cohorts, phases};
@@ -80,22 +78,22 @@ impl Bars<'_> {
                 if let Some(said) = limits {
                     self.limits(ui, &said, room - width + sign - 16.0);
                 }
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                at_right(ui, "status", |ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
+                    if with_legend {
+                        let (rect, _) = ui.allocate_exact_size(vec2(self.legend_width(), 24.0), Sense::hover());
+                        self.legend_row(ui, rect);
+                        ui.add_space(20.0);
+                    }
+                    self.sign_button(ui, icon::MINUS, Command::ZoomOut, 28.0);
+                    self.zoom(ui);
+                    self.sign_button(ui, icon::PLUS, Command::ZoomIn, 28.0);
+                    ui.add_space(6.0);
+                    self.sign_button(ui, icon::CORNERS_OUT, Command::Fit, 28.0);
                     let name = Command::Minimap.label(self.lang);
                     let minimap = self.sign(ui, icon::MAP_TRIFOLD, &name, 28.0, true, has_minimap);
                     if minimap.on_hover_text(Command::Minimap.hint(self.lang)).clicked() {
                         self.command(Command::Minimap);
-                    }
-                    self.sign_button(ui, icon::CORNERS_OUT, Command::Fit, 28.0);
-                    ui.add_space(6.0);
-                    self.sign_button(ui, icon::PLUS, Command::ZoomIn, 28.0);
-                    self.zoom(ui);
-                    self.sign_button(ui, icon::MINUS, Command::ZoomOut, 28.0);
-                    if with_legend {
-                        ui.add_space(20.0);
-                        let (rect, _) = ui.allocate_exact_size(vec2(self.legend_width(), 24.0), Sense::hover());
-                        self.legend_row(ui, rect);
                     }
                 });
             });

@@ -1,16 +1,17 @@
 //! The top bar: the document and its state, undo, search, present, export, language, theme, menu.
 
-use egui::{
-    Align, Align2, Color32, Frame, Layout, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
-};
+use egui::{Align2, Color32, Frame, Id, Margin, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Action, Bars, bar_height, is_narrow, menu_area, paint_icon, paint_text, target};
+use super::{Action, Bars, at_right, bar_height, is_narrow, menu_area, paint_icon, paint_text, right_width, target};
 use crate::command::{Command, Section};
 use crate::fonts::icon;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
 use crate::ui::paint::hline;
 use crate::ui::widgets::{Rename, Renamed};
+
+/// The row at the right.
+const TOOLS: &str = "tools";
 
 /// The curve that stands for the program.
 pub(in crate::ui) fn paint_logo(ui: &mut Ui, theme: &Theme) {
@@ -40,14 +41,11 @@ impl Bars<'_> {
                 paint_logo(ui, theme);
                 let bar = ui.max_rect();
                 let from = self.document(ui) + 16.0;
-                let to = ui
-                    .with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        self.tools(ui, from);
-                        ui.min_rect().left()
-                    })
-                    .inner;
+                let to = bar.right() - right_width(ui, TOOLS);
                 let mut middle = ui.new_child(egui::UiBuilder::new().max_rect(bar));
                 self.tabs(&mut middle, from, to - 16.0);
+                let tabs_end = from + self.tabs_width(ui);
+                at_right(ui, TOOLS, |ui| self.tools(ui, bar.right() - tabs_end - 16.0));
             });
         });
     }
@@ -148,24 +146,38 @@ impl Bars<'_> {
         buttons.iter().sum::<f32>() + signs + 300.0
     }
 
-    /// From right to left, with the tabs' room left free from `from` on.
-    fn tools(&mut self, ui: &mut Ui, from: f32) {
-        self.menu(ui);
+    /// What stands at the right, in as much room as there is: the search takes what the others leave.
+    fn tools(&mut self, ui: &mut Ui, room: f32) {
+        let id = Id::unique(("what tools take beside the search", 0_usize));
+        let others: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let start = ui.max_rect().left();
+        self.sign_button(ui, icon::ARROW_U_UP_LEFT, Command::Undo, 32.0);
+        self.sign_button(ui, icon::ARROW_U_UP_RIGHT, Command::Redo, 32.0);
+        // The tabs make way to the left until all of its words can be read.
+        let search = (room - others).clamp(44.0, 210.0);
+        self.search(ui, search);
         if is_narrow(ui) {
             // Language and theme are in the menu too.
-            self.sign_button(ui, icon::EXPORT, Command::Export, 32.0);
             self.sign_button(ui, icon::PRESENTATION, Command::Present, 32.0);
+            self.sign_button(ui, icon::EXPORT, Command::Export, 32.0);
         } else {
             self.named_tools(ui);
         }
-        self.search(ui, from);
-        self.sign_button(ui, icon::ARROW_U_UP_RIGHT, Command::Redo, 32.0);
-        self.sign_button(ui, icon::ARROW_U_UP_LEFT, Command::Undo, 32.0);
+        self.menu(ui);
+        ui.data_mut(|data| data.insert_temp(id, ui.min_rect().right() - start - search));
     }
 
     fn named_tools(&mut self, ui: &mut Ui) {
-        let sign = if self.theme.is_dark { icon::SUN } else { icon::MOON };
-        self.sign_button(ui, sign, Command::Theme, 32.0);
+        let words = self.lang.text("bar-present");
+        let present = self.kit().secondary_button(ui, Some(icon::PRESENTATION), &words);
+        if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
+            self.command(Command::Present);
+        }
+        let words = self.lang.text("bar-export");
+        let export = self.kit().primary_button(ui, Some(icon::EXPORT), &words);
+        if export.on_hover_text(Command::Export.hint(self.lang)).clicked() {
+            self.command(Command::Export);
+        }
         let language = match self.lang {
             crate::lang::Lang::Dutch => "NL",
             crate::lang::Lang::English => "EN",
@@ -173,24 +185,12 @@ impl Bars<'_> {
         if self.kit().secondary_button(ui, None, language).on_hover_text(Command::Language.hint(self.lang)).clicked() {
             self.command(Command::Language);
         }
-        let words = self.lang.text("bar-export");
-        let export = self.kit().primary_button(ui, Some(icon::EXPORT), &words);
-        if export.on_hover_text(Command::Export.hint(self.lang)).clicked() {
-            self.command(Command::Export);
-        }
-        let words = self.lang.text("bar-present");
-        let present = self.kit().secondary_button(ui, Some(icon::PRESENTATION), &words);
-        if present.on_hover_text(Command::Present.hint(self.lang)).clicked() {
-            self.command(Command::Present);
-        }
+        let sign = if self.theme.is_dark { icon::SUN } else { icon::MOON };
+        self.sign_button(ui, sign, Command::Theme, 32.0);
     }
 
-    fn search(&mut self, ui: &mut Ui, from: f32) {
+    fn search(&mut self, ui: &mut Ui, width: f32) {
         let theme = self.theme;
-        // The tabs make way to the left until all of its words can be read.
-        let tabs_end = from + self.tabs_width(ui);
-        let left = ui.available_rect_before_wrap().right() - tabs_end - 16.0;
-        let width = (left - 2.0 * target(ui, 32.0) - 26.0).clamp(44.0, 210.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, target(ui, 32.0)), Sense::click());
         let words = self.lang.text("bar-search");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.clone()));

@@ -112,11 +112,8 @@ impl Bars<'_> {
 
     /// The views that are no tabs and have a sign of their own.
     fn other_views(&self, ui: &Ui) -> Vec<(char, View)> {
-        let mut signs = vec![(icon::ARTICLE, View::Report), (icon::TARGET, View::Frame)];
-        if self.has_lives() && !has_room_for_segments(ui) {
-            signs.push((icon::USERS_THREE, View::Lexis));
-        }
-        signs
+        let lives = (self.has_lives() && !has_room_for_segments(ui)).then_some((icon::USERS_THREE, View::Lexis));
+        lives.into_iter().chain([(icon::TARGET, View::Frame), (icon::ARTICLE, View::Report)]).collect()
     }
 
     /// Whether there are lives to draw a Lexis diagram of, or it is shown all the same.
@@ -138,8 +135,12 @@ impl Bars<'_> {
         self.other_views(ui).len() as f32 * (target(ui, 28.0) + 6.0) + segments
     }
 
-    /// The views that are no tabs, from right to left.
+    /// The views that are no tabs.
     pub(super) fn view_signs(&mut self, ui: &mut Ui) {
+        if let Some((options, width)) = self.map_and_lexis(ui) {
+            self.map_or_lexis(ui, &options, width);
+            ui.add_space(8.0);
+        }
         for (sign, view) in self.other_views(ui) {
             let command = Command::of_view(view);
             let is_shown = self.session.view() == view;
@@ -149,17 +150,12 @@ impl Bars<'_> {
                 self.command(if is_shown { Command::ViewMap } else { command });
             }
         }
-        if let Some((options, width)) = self.map_and_lexis(ui) {
-            ui.add_space(8.0);
-            self.map_or_lexis(ui, &options, width);
-        }
     }
 
     /// Where there are generations, the map and the diagram of their lives stand side by side.
     fn map_or_lexis(&mut self, ui: &mut Ui, options: &[(View, String)], width: f32) {
         let name = self.lang.text("lexis-map-or-lexis");
         let (kit, shown) = (self.kit(), self.session.view());
-        // From left to right within a bar that is filled from the right.
         let room = vec2(width, ui.available_height());
         let row = egui::Layout::left_to_right(egui::Align::Center);
         let chosen = ui.allocate_ui_with_layout(room, row, |ui| kit.segments(ui, &name, &shown, options)).inner;

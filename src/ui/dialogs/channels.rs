@@ -28,6 +28,8 @@ pub struct ChannelMenu {
     row: Option<usize>,
     /// The arrows were used since the list opened or something was chosen: Enter then chooses.
     walked: bool,
+    /// The name of a channel that was just made: the keyboard goes to its row.
+    made: Option<String>,
 }
 
 const WIDTH: f32 = 250.0;
@@ -44,7 +46,7 @@ enum Has {
 
 impl ChannelMenu {
     pub fn new(beside: Rect) -> Self {
-        Self { beside, row: None, walked: false }
+        Self { beside, row: None, walked: false, made: None }
     }
 
     /// Arrows walk, Space and figures choose, Escape closes. Enter chooses the row that the arrows came to, and
@@ -84,8 +86,11 @@ impl ChannelMenu {
                         Some(_) => Has::Some,
                     };
                     let row = row(ui, &kit, channel, place, has);
-                    if opened && place == 0 {
+                    let is_made = self.made.as_ref().is_some_and(|made| *made == channel.name);
+                    if opened && place == 0 || is_made {
                         row.request_focus();
+                        row.scroll_to_me(None);
+                        self.made = None;
                     }
                     if row.has_focus() {
                         self.row = Some(place);
@@ -98,7 +103,9 @@ impl ChannelMenu {
             self.walked &= !matches!(answer, Some(ChannelChoice::Toggle(_)));
             ui.add_space(6.0);
             let (button, name) = (kit.word("inspector-channel"), kit.word("inspector-channel-new"));
-            answer.or(kit.new_name(ui, &button, &name).map(ChannelChoice::Add))
+            let made = kit.new_name(ui, &button, &name);
+            self.made = made.clone().or(self.made.take());
+            answer.or(made.map(ChannelChoice::Add))
         });
         let closed = (shown.escaped || shown.clicked_outside).then_some(ChannelChoice::Closed);
         shown.inner.or(closed)

@@ -8,6 +8,7 @@ use meander::import::table::Column;
 use meander::lang::Lang;
 use meander::session::View;
 use meander::settings::Settings;
+use meander::theme::{ThemeKind, size};
 
 use super::desk::{Desk, LARGE, SMALL, desk, desk_with, everywhere};
 
@@ -205,6 +206,40 @@ fn the_state_of_the_document_stands_in_every_window() {
             desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
             desk.key(Key::Enter);
             assert!(named(&desk, desk.word("state-changed")), "changed, {size:?} {touch} {scale} %");
+        }
+    }
+}
+
+/// Tab walks the bars in the order in which they are read.
+#[test]
+fn tab_walks_each_bar_from_left_to_right() {
+    for (window, lang) in [(LARGE, Lang::Dutch), (SMALL, Lang::English)] {
+        // The panel at the right reaches below the window.
+        let settings = Settings {
+            lang: Some(lang),
+            theme: Some(ThemeKind::Light),
+            inspector_visible: false,
+            ..Settings::default()
+        };
+        let mut desk = desk_with(window, settings);
+        let bottom = desk.harness.ctx.content_rect().bottom();
+        let second = size::TOP_BAR + size::BREADCRUMB_BAR;
+        let bars = [(0.0, size::TOP_BAR), (size::TOP_BAR, second), (bottom - size::STATUS_BAR, bottom)];
+        let mut walked = [const { Vec::new() }; 3];
+        desk.key(Key::F6);
+        for _ in 0..150 {
+            let focused = desk.harness.root().query_all_by(|node| node.is_focused()).last().map(|node| node.rect());
+            let bar = |rect: &egui::Rect| bars.iter().position(|bar| bar.0 <= rect.top() && rect.bottom() <= bar.1);
+            if let Some((bar, rect)) = focused.and_then(|rect| Some((bar(&rect)?, rect))) {
+                walked[bar].push(rect.left());
+            }
+            desk.key(Key::Tab);
+        }
+        for (bar, lefts) in walked.into_iter().enumerate() {
+            let all =
+                lefts.iter().enumerate().skip(1).find(|(_, left)| **left == lefts[0]).map_or(lefts.len(), |at| at.0);
+            assert!(all > 3, "bar {bar}: {lefts:?}");
+            assert!(lefts[..all].is_sorted(), "bar {bar}: {lefts:?}");
         }
     }
 }

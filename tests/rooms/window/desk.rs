@@ -139,11 +139,14 @@ fn made_in(
     let path = file.clone();
     let settings = settings(folder.path());
     let lang = settings.lang();
-    let harness = Harness::builder().with_size(size).with_step_dt(frame).build_eframe(move |creation| {
+    let scale = f32::from(settings.interface_scale) / 100.0;
+    let mut harness = Harness::builder().with_size(size).with_step_dt(frame).build_eframe(move |creation| {
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));
         begin(&mut app, creation, &path);
         app
     });
+    // A window keeps its pixels, whatever the scale.
+    harness.set_size(size / scale);
     let mut desk = Desk {
         harness,
         lang,

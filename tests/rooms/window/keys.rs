@@ -487,6 +487,7 @@ fn channels_are_walked_and_chosen_by_keys_alone() {
         desk.type_text("Telegram");
         desk.key(Key::Enter);
         assert_eq!(desk.project().channels.len(), ids.len() + 1);
+        assert_eq!(focused(desk).as_deref(), Some("Telegram"), "the keyboard goes on from the new row");
         desk.key(Key::Escape);
         assert_eq!(desk.selected(), FIRST, "nothing was renamed");
     });

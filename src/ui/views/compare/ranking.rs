@@ -42,8 +42,8 @@ impl Ranking {
         chosen: Option<Row>,
         outcomes: &mut Vec<Outcome>,
     ) -> Option<Row> {
-        self.head(ui, kit, facts);
         let rows = facts.rows(self.of);
+        self.head(ui, kit, facts, !rows.is_empty());
         if rows.is_empty() {
             let key = match (facts.is_change, facts.lines.len()) {
                 (true, 0 | 1) => "compare-one-wave",
@@ -85,13 +85,15 @@ impl Ranking {
         picked
     }
 
-    fn head(&mut self, ui: &mut Ui, kit: &Kit, facts: &Facts) {
+    fn head(&mut self, ui: &mut Ui, kit: &Kit, facts: &Facts, has_rows: bool) {
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
                 let title = if facts.is_change { "compare-changes" } else { "compare-spreads" };
                 heading(ui, kit, &kit.word(title));
-                ui.add_space(3.0);
-                kit.hint(ui, &kit.word("compare-ranking-hint"));
+                if has_rows {
+                    ui.add_space(3.0);
+                    kit.hint(ui, &kit.word("compare-ranking-hint"));
+                }
             });
         });
         ui.add_space(10.0);
