@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::epaint::TextOptions;
 use egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style,
@@ -53,6 +52,11 @@ fn set_fonts(ctx: &Context, system: &'static [Vec<u8>]) {
     let regular = family_name(Weight::Regular);
     fonts.families.insert(FontFamily::Proportional, chain(regular, PHOSPHOR_FAMILY));
     fonts.families.insert(FontFamily::Name(PHOSPHOR_FAMILY.into()), chain(PHOSPHOR_FAMILY, regular));
+    // Letters keep their own shapes. Inter comes without hints, and to find them anew for each size that is drawn takes
+    // longer than all else of the first frame.
+    for font in fonts.font_data.values_mut() {
+        Arc::make_mut(font).tweak.hinting = Some(false);
+    }
     ctx.set_fonts(fonts);
 }
 
@@ -136,9 +140,6 @@ fn visuals(theme: &Theme) -> Visuals {
         dark_mode: theme.is_dark,
         override_text_color: None,
         weak_text_color: Some(color32(theme.ink_2)),
-        // Letters keep their own shapes. Inter comes without hints, and to find them anew for each size that is drawn
-        // takes longer than all else of the first frame.
-        text_options: TextOptions { font_hinting: false, ..base.text_options },
         widgets: widgets(theme),
         selection: Selection {
             bg_fill: color32(theme.accent_soft.toward(theme.accent, 0.16)),
