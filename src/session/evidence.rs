@@ -7,8 +7,8 @@ use crate::edit::Edit;
 use crate::find::Place;
 use crate::layout::map::is_note_lane;
 use crate::model::{
-    Attachment, EpisodePath, GapPlace, ImprovementId, Insight, InsightId, InsightKind, Journey, Lane, LaneId, LaneKind,
-    Note, NoteId, Project,
+    Attachment, EpisodePath, GapPlace, Improvement, ImprovementId, Insight, InsightId, InsightKind, Journey, Lane,
+    LaneId, LaneKind, Note, NoteId, Project, Status,
 };
 use crate::scene::Target;
 
@@ -78,6 +78,23 @@ pub fn show_insight(project: &Project, insight: InsightId) -> Option<Edit> {
 pub fn show_improvement(project: &Project, improvement: ImprovementId) -> Option<Edit> {
     let place = project.improvement(improvement)?.gap?;
     card(project, Thing::Improvement(improvement), place, true).map(one_or_many)
+}
+
+/// The edit that changes an improvement. What is decided is seen back on the map: with the decision it gets a card at
+/// the gap that it answers, unless a map shows it already.
+pub fn change_improvement(project: &Project, to: Improvement) -> Edit {
+    let is_decided = matches!(to.status, Status::Chosen | Status::InTest | Status::Done);
+    let is_news = project.improvement(to.id).is_some_and(|from| (from.status, from.gap) != (to.status, to.gap));
+    let thing = Thing::Improvement(to.id);
+    let shows = |note: &Arc<Note>| thing.is_shown_by(note);
+    let is_shown = || {
+        let mut episodes = project.journeys.iter().flat_map(|journey| &journey.episodes);
+        episodes.any(|episode| episode.notes.iter().any(shows))
+    };
+    let place = to.gap.filter(|_| is_decided && is_news && !is_shown());
+    let card = place.and_then(|place| card(project, thing, place, true));
+    let change = Edit::ChangeImprovement { improvement: to.id, to: Arc::new(to) };
+    one_or_many([change].into_iter().chain(card.into_iter().flatten()).collect())
 }
 
 impl Session {

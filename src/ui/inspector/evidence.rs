@@ -13,7 +13,7 @@ use crate::model::{
     Certainty, Curve, CurveId, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId,
     InsightKind, Journey, Score, Touchpoint, TouchpointId,
 };
-use crate::session::evidence::{link, unlink};
+use crate::session::evidence::{change_improvement, link, unlink};
 use crate::ui::widgets::CardWords;
 
 /// The largest gap of a journey, kept from frame to frame. Holding the journey keeps its address its own.
@@ -239,8 +239,7 @@ impl Pane<'_> {
     }
 
     fn answer_gap(&mut self, improvement: &Improvement, gap: Option<GapPlace>) {
-        let to = Arc::new(Improvement { gap, ..improvement.clone() });
-        self.edit(Edit::ChangeImprovement { improvement: improvement.id, to });
+        self.edit(change_improvement(self.project, Improvement { gap, ..improvement.clone() }));
     }
 }
 

@@ -11,6 +11,7 @@ use crate::model::{
     Attachment, Attribution, EpisodeId, EpisodePath, Improvement, Lane, LaneId, LaneKind, Note, NotePath, Status,
     TouchpointId,
 };
+use crate::session::evidence::change_improvement;
 use crate::session::{note_words, note_words_edit};
 
 /// What a note hangs on, without saying on which.
@@ -64,7 +65,7 @@ impl Pane<'_> {
             now.status = status;
         }
         if now != *improvement {
-            self.edit(Edit::ChangeImprovement { improvement: now.id, to: Arc::new(now) });
+            self.edit(change_improvement(self.project, now));
         }
     }
 

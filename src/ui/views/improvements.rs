@@ -25,6 +25,7 @@ use crate::edit::Edit;
 use crate::fonts::{self, icon};
 use crate::layout::words::number_text;
 use crate::model::{Improvement, ImprovementId};
+use crate::session::evidence::change_improvement;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words;
@@ -274,7 +275,7 @@ impl ImprovementsView {
                 Picked::Place(place) => to.gap = Some(place),
                 Picked::Insight(insight) => to.insights.push(insight),
             }
-            pane.edit(Edit::ChangeImprovement { improvement: what, to: Arc::new(to) });
+            pane.edit(change_improvement(pane.context.session.project(), to));
         }
         self.take_keyboard();
     }

@@ -254,6 +254,14 @@ fn cards_are_duplicated_and_deleted() {
     assert_eq!(titles(&desk, Status::Idea), [APP]);
 }
 
+/// How many cards of the map show an improvement.
+fn cards(desk: &Desk, title: &str) -> usize {
+    let id = improvement(desk, title).id;
+    let journey = Arc::clone(desk.session().journey());
+    let notes = journey.episodes.iter().flat_map(|episode| &episode.notes);
+    notes.filter(|note| note.improvement == Some(id)).count()
+}
+
 #[test]
 fn an_improvement_is_put_on_the_map() {
     let mut desk = desk(LARGE, Lang::Dutch);
@@ -262,12 +270,24 @@ fn an_improvement_is_put_on_the_map() {
     desk.harness.get_by_role_and_label(Role::Button, "Op de kaart tonen").focus();
     desk.settle();
     desk.key(Key::Enter);
-    let id = improvement(&desk, APP).id;
-    let shows = |desk: &Desk| {
-        let journey = Arc::clone(desk.session().journey());
-        journey.episodes.iter().any(|episode| episode.notes.iter().any(|note| note.improvement == Some(id)))
-    };
-    assert!(shows(&desk));
+    assert_eq!(cards(&desk, APP), 1);
     undo(&mut desk);
-    assert!(!shows(&desk));
+    assert_eq!(cards(&desk, APP), 0);
+}
+
+/// What was decided is seen back on the map.
+#[test]
+fn an_improvement_that_is_chosen_shows_on_the_map() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    open(&mut desk);
+    desk.click(Role::ListBoxOption, APP);
+    assert_eq!(cards(&desk, APP), 0, "an idea is not decided");
+    desk.press(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(improvement(&desk, APP).status, Status::Chosen);
+    assert_eq!(cards(&desk, APP), 1);
+    desk.press(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(cards(&desk, APP), 1, "it shows once");
+    undo(&mut desk);
+    undo(&mut desk);
+    assert_eq!((improvement(&desk, APP).status, cards(&desk, APP)), (Status::Idea, 0), "one step each");
 }

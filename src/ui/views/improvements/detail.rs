@@ -5,11 +5,10 @@ use std::sync::Arc;
 use egui::{Key, Ui, vec2};
 
 use super::{Act, ImprovementsView, Picking};
-use crate::edit::Edit;
 use crate::fonts::icon;
 use crate::layout::map::source_words;
 use crate::model::{GapPlace, Improvement, ImprovementId, Rating, Status, words};
-use crate::session::evidence::show_improvement;
+use crate::session::evidence::{change_improvement, show_improvement};
 use crate::theme::size;
 use crate::ui::views::Outcome;
 use crate::ui::views::insights::kind_sign;
@@ -79,7 +78,7 @@ impl ImprovementsView {
         }
         self.insights(ui, pane, improvement, &mut now);
         if now != **improvement {
-            pane.edit(Edit::ChangeImprovement { improvement: improvement.id, to: Arc::new(now) });
+            pane.edit(change_improvement(pane.context.session.project(), now));
         }
         self.buttons(ui, pane, improvement.id);
     }

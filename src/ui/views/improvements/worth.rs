@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::edit::Edit;
 use crate::model::{Improvement, ImprovementId, Project, Rating, Status};
+use crate::session::evidence::change_improvement;
 
 /// Whose value stands against effort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub fn moved(project: &Project, what: ImprovementId, status: Status, before: Opt
     let mut edits = Vec::new();
     if improvement.status != status {
         let to = Improvement { status, ..Improvement::clone(improvement) };
-        edits.push(Edit::ChangeImprovement { improvement: what, to: Arc::new(to) });
+        edits.push(change_improvement(project, to));
     }
     if index != from {
         edits.push(Edit::MoveImprovement { improvement: what, index });
