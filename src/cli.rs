@@ -101,6 +101,15 @@ fn told(result: Result<String, Failure>, out: &mut dyn Write, err: &mut dyn Writ
     }
 }
 
+/// Says that no display answers, and which ones were named.
+pub fn no_display(lang: Lang, err: &mut dyn Write) -> Status {
+    let named =
+        |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty()).map(|at| format!("{name}={at}"));
+    let named: Vec<String> = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(named).collect();
+    say(err, &lang.with("cli-error-dead-display", &[("named", named.join(", ").into())]));
+    Status::Failed
+}
+
 /// Says that the window could not be opened, and why.
 pub fn window_failed(reason: &str, lang: Lang, err: &mut dyn Write) -> Status {
     say(err, &lang.with("cli-error-window", &[("reason", reason.into())]));

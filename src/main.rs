@@ -4,7 +4,7 @@ use std::io::{stderr, stdout};
 use std::process::ExitCode;
 
 use meander::cli::{self, Outcome, Status, Surroundings};
-use meander::ui;
+use meander::ui::{self, NoWindow};
 
 fn main() -> ExitCode {
     let surroundings = Surroundings::of_system();
@@ -12,7 +12,8 @@ fn main() -> ExitCode {
         Outcome::Ended(status) => status,
         Outcome::Window(file) => match ui::run(file) {
             Ok(()) => Status::Good,
-            Err(error) => cli::window_failed(&error.to_string(), surroundings.lang, &mut stderr()),
+            Err(NoWindow::NoDisplay) => cli::no_display(surroundings.lang, &mut stderr()),
+            Err(NoWindow::Other(reason)) => cli::window_failed(&reason, surroundings.lang, &mut stderr()),
         },
     };
     status.into()

@@ -46,8 +46,17 @@ use crate::theme::ThemeKind;
 /// A file that is read sooner than this is in the first frame.
 const FIRST_FRAME_WAITS: Duration = Duration::from_millis(200);
 
+/// Why there is no window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoWindow {
+    /// No display answers where the environment says that there is one.
+    NoDisplay,
+    /// What the system says.
+    Other(String),
+}
+
 /// Opens the window, with this file in it, and returns when it is closed.
-pub fn run(file: Option<PathBuf>) -> eframe::Result {
+pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
     mishap::remember_places();
     let (settings, complaint) = read_settings();
     let mut files = Files::default();
@@ -96,6 +105,10 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
             Ok(Box::new(app))
         }),
     )
+    .map_err(|error| match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => NoWindow::NoDisplay,
+        error => NoWindow::Other(error.to_string()),
+    })
 }
 
 /// The settings, and what was wrong with them: then the defaults hold.

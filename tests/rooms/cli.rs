@@ -110,16 +110,20 @@ fn help_is_there_in_both_languages() {
 
 /// Runs the real program in English and without a display.
 fn meander(arguments: &[&Path]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_meander"))
+    command(arguments).output().expect("the program runs")
+}
+
+fn command(arguments: &[&Path]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_meander"));
+    command
         .args(arguments)
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
         .env_remove("LANGUAGE")
-        .env("LANG", "en_GB.UTF-8")
-        .output()
-        .expect("the program runs")
+        .env("LANG", "en_GB.UTF-8");
+    command
 }
 
 fn example() -> PathBuf {
@@ -280,4 +284,14 @@ fn a_journey_is_told_in_words() {
 fn the_program_ends_without_a_display() {
     let said = said(&meander(&[&example()]), 1);
     assert!(said.contains("display"), "{said}");
+}
+
+/// A display that is named but does not answer.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_dead_display_is_named() {
+    let output = command(&[&example()]).env("DISPLAY", ":4711").output().expect("the program runs");
+    let said = said(&output, 1);
+    assert!(said.contains("DISPLAY=:4711") && said.lines().count() == 1, "{said}");
+    assert!(!said.contains(".rs"), "no places in code: {said}");
 }

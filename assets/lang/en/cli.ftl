@@ -41,6 +41,7 @@ cli-error-same-file = “{ $target }” is the journey file itself: give the pos
 
 ## The window
 cli-error-display = There is no display to open a window on: set DISPLAY or WAYLAND_DISPLAY, or use meander export, report, check or merge, which need none.
+cli-error-dead-display = No display answers ({ $named }), so there is no window to open. Check those settings, or use meander export, report, check or merge, which need none.
 cli-error-window = The window could not be opened: { $reason }. The README lists the system packages that it needs.
 
 ## Exporting and checking

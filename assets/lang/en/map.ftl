@@ -27,6 +27,14 @@ lane-line-internal = Line of internal interaction
 
 map-now = now { $score }
 map-desired = desired { $score }
+map-now-mean = now avg { $score }
+map-desired-mean = desired avg { $score }
+map-means = (average)
+map-own-score = { $what } (the episode’s own rating)
+map-mean-score = { $count ->
+    [one] { $what } (score of { $count } touchpoint)
+   *[other] { $what } (mean of { $count } touchpoints)
+}
 map-remembered = remembered { $score }
 map-remembered-assumption = remembered: assumption
 map-gap = gap

@@ -41,6 +41,7 @@ cli-error-same-file = “{ $target }” is het reisbestand zelf: geef de poster 
 
 ## Het venster
 cli-error-display = Er is geen beeldscherm om een venster op te openen: stel DISPLAY of WAYLAND_DISPLAY in, of gebruik meander export, report, check of merge; die hebben er geen nodig.
+cli-error-dead-display = Er antwoordt geen scherm ({ $named }), dus er kan geen venster open. Kijk die instellingen na, of gebruik meander export, report, check of merge, die er geen nodig hebben.
 cli-error-window = Het venster kon niet openen: { $reason }. In de README staat welke systeempakketten nodig zijn.
 
 ## Exporteren en nakijken

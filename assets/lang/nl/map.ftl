@@ -27,6 +27,14 @@ lane-line-internal = Interne interactielijn
 
 map-now = nu { $score }
 map-desired = gewenst { $score }
+map-now-mean = nu gem. { $score }
+map-desired-mean = gewenst gem. { $score }
+map-means = (gemiddeld)
+map-own-score = { $what } (eigen cijfer van de episode)
+map-mean-score = { $count ->
+    [one] { $what } (cijfer van { $count } touchpoint)
+   *[other] { $what } (gemiddelde van { $count } touchpoints)
+}
 map-remembered = herinnerd { $score }
 map-remembered-assumption = herinnerd: aanname
 map-gap = gat

@@ -56,7 +56,7 @@ impl Rounded {
     fn corner(&self, y: i32) -> i32 {
         let reach = self.radius.ceil() as i32;
         let is_corner = y < self.top + reach || y >= self.bottom - reach;
-        if is_corner { reach.min((self.right - self.left + 1) / 2) } else { 0 }
+        if is_corner { reach.min((self.right - self.left) / 2) } else { 0 }
     }
 
     pub fn coverage(&self, x: i32, y: i32) -> f32 {

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::canvas::Mask;
 use super::coverage::Filler;
+use crate::fonts::bidi::is_direction;
 use crate::fonts::outline::{Glyph, Shaped, outline, shape};
 use crate::fonts::{Face, ITALIC_SLANT};
 use crate::geom::{Path, Point, point};
@@ -92,9 +93,10 @@ impl<'a> Typesetter<'a> {
 }
 
 /// Words with the spaces behind them; lines repeat words far more often than lines. Scripts whose
-/// letters change across words stay whole.
+/// letters change across words stay whole, and so do lines that are told their direction.
 fn words(line: &str) -> impl Iterator<Item = &str> {
-    let is_simple = line.chars().all(|letter| letter < '\u{0590}' || ('\u{2000}'..'\u{2C00}').contains(&letter));
+    let is_plain = |letter| letter < '\u{0590}' || ('\u{2000}'..'\u{2C00}').contains(&letter);
+    let is_simple = line.chars().all(|letter| is_plain(letter) && !is_direction(letter));
     let by_word = is_simple.then(|| line.split_inclusive(' '));
     let whole = (!is_simple).then_some(line);
     by_word.into_iter().flatten().chain(whole)

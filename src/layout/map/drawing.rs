@@ -95,8 +95,7 @@ impl Map {
 
     fn figures(&self, index: usize, first: bool) -> EpisodeFigures {
         let episode = &self.cells[index].episode;
-        let score =
-            |curve: Option<CurveId>| curve.and_then(|curve| episode_score(episode, curve)).map(|score| score.value);
+        let score = |curve: Option<CurveId>| curve.and_then(|curve| episode_score(episode, curve));
         EpisodeFigures {
             now: score(self.pair.current),
             desired: score(self.pair.desired),

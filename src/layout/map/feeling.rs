@@ -1,7 +1,8 @@
 //! What the whole map goes by in feelings: which curves count, how they look, where the largest gap is.
 
-use super::{Cell, CurveLook};
+use super::{Cell, CurveLook, Map};
 use crate::layout::Look;
+use crate::layout::words::score_text;
 use crate::method;
 use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, Journey, Project, Score};
 use crate::scene::Dash;
@@ -148,5 +149,26 @@ fn desired_pattern(number: usize) -> Dash {
         1 => Dash::Dashed { on: 2.0, off: 5.0 },
         2 => Dash::Dashed { on: 10.0, off: 8.0 },
         _ => Dash::Dashed { on: 4.0, off: 10.0 },
+    }
+}
+
+impl Map {
+    /// How an episode is felt and what is desired, and where each figure comes from; none where nothing is known.
+    pub fn feeling_words(&self, episode: &Episode) -> Option<String> {
+        let lang = self.look.lang;
+        let said = |key, curve: Option<CurveId>| {
+            let found = method::episode_score(episode, curve?)?;
+            let score = score_text(found.value, self.project.scale, lang);
+            let what = lang.with(key, &[("score", score.into())]);
+            Some(match found.source {
+                method::ScoreSource::Own => lang.with("map-own-score", &[("what", what.into())]),
+                method::ScoreSource::Mean { of } => {
+                    lang.with("map-mean-score", &[("what", what.into()), ("count", of.into())])
+                }
+            })
+        };
+        let parts = [said("map-now", self.pair.current), said("map-desired", self.pair.desired)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("\n"))
     }
 }

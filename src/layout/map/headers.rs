@@ -6,7 +6,7 @@ use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::micro::time_words;
 use crate::layout::words::{lane_icon, lane_line_key, lane_title, score_text};
-use crate::method::time_of;
+use crate::method::{EpisodeScore, ScoreSource, time_of};
 use crate::model::{Episode, EpisodePath, Lane, LaneKind, LaneLine, ScoreScale};
 use crate::scene::{Anchor, Dash, Part, Stroke, Target};
 use crate::theme::{Color, Theme, size, text};
@@ -18,8 +18,8 @@ use super::chevron::{Beside, Shape};
 /// What a chevron says besides its title.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EpisodeFigures {
-    pub now: Option<f64>,
-    pub desired: Option<f64>,
+    pub now: Option<EpisodeScore>,
+    pub desired: Option<EpisodeScore>,
     /// How it is remembered, while that is shown.
     pub remembered: Option<f64>,
     /// The first chevron of a row has a straight left edge.
@@ -36,7 +36,7 @@ pub struct EpisodeFigures {
 impl EpisodeFigures {
     /// Desired minus now, where both are known.
     pub fn gap(&self) -> Option<f64> {
-        Some(self.desired? - self.now?)
+        Some(self.desired?.value - self.now?.value)
     }
 }
 
@@ -218,22 +218,40 @@ fn score_difference(gap: f64, look: &Look) -> String {
     crate::layout::words::number_text(gap, false, look.lang)
 }
 
-/// How long is waited, now, remembered while that is shown, and desired: as many of them as there is room for.
+/// How long is waited, now, remembered while that is shown, and desired: as many of them as there is room for, and
+/// shorter before one of them is left out. A mean says that it is one.
 fn detail(episode: &Episode, figures: &EpisodeFigures, room: f32, look: &Look) -> String {
     let score = |value| score_text(value, figures.scale, look.lang);
-    let part = |key, value: Option<f64>| value.map(|value| look.lang.with(key, &[("score", score(value).into())]));
+    let said = |key: &str, value: f64| look.lang.with(key, &[("score", score(value).into())]);
+    // The one score of an episode is not much of a mean.
+    let is_mean = |of: Option<EpisodeScore>| of.is_some_and(|of| matches!(of.source, ScoreSource::Mean { of: 2.. }));
+    let part = |key: &str, of: Option<EpisodeScore>| of.map(|of| said(key, of.value));
     let time = episode.waiting.then(|| match time_of(episode) {
         Some(time) => time_words(time, look.lang),
         None => look.lang.text("micro-waiting"),
     });
-    let remembered = part("map-remembered", figures.remembered);
-    let parts = [time, part("map-now", figures.now), remembered, part("map-desired", figures.desired)];
-    let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-    let is_too_long = |parts: &[String]| fonts::width(&parts.join("  "), &text::EPISODE_DETAIL) > room;
-    while parts.len() > 1 && is_too_long(&parts) {
-        parts.pop();
+    let remembered = || figures.remembered.map(|value| said("map-remembered", value));
+    let plain = [time.clone(), part("map-now", figures.now), remembered(), part("map-desired", figures.desired), None];
+    let mut told = plain.clone();
+    match (is_mean(figures.now), is_mean(figures.desired)) {
+        (true, true) => told[4] = Some(look.lang.text("map-means")),
+        (true, false) => told[1] = part("map-now-mean", figures.now),
+        (false, true) => told[3] = part("map-desired-mean", figures.desired),
+        (false, false) => {}
     }
-    parts.join("  ")
+    let short = figures.now.zip(figures.desired).map(|(now, desired)| {
+        let change = format!("{} → {}", score(now.value), score(desired.value));
+        [time.clone(), Some(change), remembered(), None, None]
+    });
+    let joined = |parts: [Option<String>; 5]| parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
+    let fits = |words: &String| fonts::width(words, &text::EPISODE_DETAIL) <= room;
+    [told, plain.clone()].into_iter().chain(short).map(joined).find(fits).unwrap_or_else(|| {
+        let mut parts: Vec<String> = plain.into_iter().flatten().collect();
+        while parts.len() > 1 && !fits(&parts.join("  ")) {
+            parts.pop();
+        }
+        parts.join("  ")
+    })
 }
 
 /// The name of a lane, in a header as wide as all lane headers; `stretch` is the units of the header in a unit

@@ -66,11 +66,12 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
             return (!said.is_empty()).then(|| said.join("\n"));
         }
         Target::Episode(path) => {
-            let header = project.episode(path).filter(|episode| episode.is_branch() || episode.waiting);
-            if let Some(episode) = header {
-                let condition = episode.is_branch().then(|| condition_words(&episode.condition, lang));
-                let said = [Some(episode.title.clone()), condition, waiting_words(episode, lang)];
-                return Some(shortened(&said.into_iter().flatten().collect::<Vec<_>>().join("\n")));
+            let episode = project.episode(path)?;
+            let condition = episode.is_branch().then(|| condition_words(&episode.condition, lang));
+            let said = [condition, waiting_words(episode, lang), map.feeling_words(episode)];
+            let said: Vec<String> = said.into_iter().flatten().collect();
+            if !said.is_empty() {
+                return Some(shortened(&format!("{}\n{}", episode.title, said.join("\n"))));
             }
         }
         _ => {}

@@ -337,3 +337,35 @@ fn odd_scenes_do_no_harm() {
     let drawn = image(&scene(100.0, 60.0, items), &no_images, (200, 120)).unwrap();
     assert_eq!(drawn.dimensions(), (200, 120));
 }
+
+/// A strip that is rounded all around has no hole, however thin it is.
+#[test]
+fn thin_strips_with_round_ends_are_whole() {
+    for width in 1..=9_u32 {
+        let strip = RectItem {
+            rect: Rect::new(3.0, 3.0, width as f32, 20.0),
+            radius: width as f32 / 2.0,
+            fill: Color::hex(0),
+            stroke: None,
+            shadow: None,
+        };
+        let drawn = image(&scene(16.0, 26.0, vec![Item::Rect(strip)]), &no_images, (16, 26)).unwrap();
+        let dark = |x: u32, y: u32| 255 - drawn.get_pixel(x, y).0[0];
+        for y in 3..23 {
+            let row: Vec<u8> = (3..3 + width).map(|x| dark(x, y)).collect();
+            let middle = row[row.len() / 2];
+            assert!(middle > 60 && row.iter().all(|one| *one <= middle), "{width} wide, row {y}: {row:?}");
+        }
+    }
+}
+
+/// A line that is told to run from right to left keeps its spaces and the order of its words.
+#[test]
+fn a_directed_line_is_drawn_whole() {
+    let drawn = |line: &str| {
+        let item = words(line, 10.0, 30.0, text::BODY.sized(20.0), Anchor::Left);
+        image(&scene(160.0, 50.0, vec![item]), &no_images, (160, 50)).unwrap()
+    };
+    assert_eq!(drawn("\u{200F}abc 123"), drawn("abc 123"));
+    assert_ne!(drawn("\u{200F}abc 123"), drawn("abc123"));
+}

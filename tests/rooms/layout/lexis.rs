@@ -252,7 +252,7 @@ fn the_map_follows_cohorts_and_events() {
         });
         texts.collect::<Vec<_>>().join(" | ")
     };
-    assert_eq!(header(&before, 1), "Jeugd | 12–17 jaar | 1962–1967 | 1982–1987 | nu +1,5");
+    assert_eq!(header(&before, 1), "Jeugd | 12–17 jaar | 1962–1967 | 1982–1987 | nu gem. +1,5");
     let words = before.life_words(1);
     assert_eq!(words, "12–17 jaar, 1962–1967, 1982–1987, 1967 Summer of Love (17), 1985 Live Aid (15)");
     let one = changed(&project, |journey| journey.curves[0].hidden = true);
@@ -264,5 +264,5 @@ fn the_map_follows_cohorts_and_events() {
     assert_eq!(moved.life_words(2), "18–29 jaar, 1988–1999, 1989 Val van de Muur (19), 1990 Live Aid (20)");
     let plain = changed(&project, |journey| journey.form = Form::Other("Levensloop".to_owned()));
     let plain = Map::of(&plain, &plain.journeys[0], DUTCH, None);
-    assert_eq!(header(&plain, 1), "Jeugd | 12–17 jaar | nu +1,5", "calendar years belong to generations");
+    assert_eq!(header(&plain, 1), "Jeugd | 12–17 jaar | nu gem. +1,5", "calendar years belong to generations");
 }

@@ -64,12 +64,12 @@ fn insights_are_typed_in_a_row() {
         for words in ["een", "twee"] {
             desk.type_text(words);
             desk.key(Key::Enter);
+            let (row, map) = (desk.rect(Role::Row, words), desk.canvas());
+            assert!(row.bottom() <= map.top() - 8.0, "the new row is whole in view: {row:?} above {map:?}");
         }
         assert!(desk.is_focused(Role::TextInput, &name), "one types on");
         let texts: Vec<String> = desk.project().insights[before..].iter().map(|one| one.text.clone()).collect();
         assert_eq!(texts, ["een", "twee"]);
-        let (row, map) = (desk.rect(Role::Row, "twee"), desk.canvas());
-        assert!(row.bottom() <= map.top() + 1.0, "the new row is in view: {row:?} above {map:?}");
         desk.key(Key::Escape);
         undo(desk);
         assert_eq!(desk.project().insights.len(), before + 1, "each is a step of its own");

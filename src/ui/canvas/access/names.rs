@@ -15,12 +15,15 @@ impl Table<'_> {
         format!("{title}, {}", condition_words(&episode.condition, self.session.lang()))
     }
 
-    /// Whether one waits there, and whether the micro journey tells another story.
+    /// How it is felt and where that figure comes from, whether one waits there, and whether the micro journey tells
+    /// another story.
     pub(super) fn episode_description(&self, episode: &Episode) -> String {
         let (lang, project) = (self.session.lang(), &self.map.project);
         let differs = comparison(project, &self.map.journey, episode).filter(|found| found.is_flagged);
         let differs = differs.map(|found| comparison_words(&found, false, project.scale, lang));
-        [waiting_words(episode, lang), differs].into_iter().flatten().collect::<Vec<_>>().join(". ")
+        let feeling = self.map.feeling_words(episode).map(|words| words.replace('\n', ", "));
+        let parts = [feeling, waiting_words(episode, lang), differs];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
     }
 
     /// A touchpoint's feelings in figures, whether it decides, and who meet there.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use egui::accesskit::{Action, SortDirection};
+use egui::style::ScrollAnimation;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
@@ -151,30 +152,33 @@ impl InsightsView {
             self.keys(ui, session, &mut acts);
         }
         let height = target(ui, ROW);
-        let mut area = ScrollArea::vertical()
+        let area = ScrollArea::vertical()
             .auto_shrink(false)
             .min_scrolled_height(rect.height())
             .max_height(rect.height())
             .id_salt("insights rows");
         // What was just made is there in the next frame.
-        if let Some(row) = self.reveals_chosen.then(|| self.chosen_row(session)).flatten() {
-            let (from, to) = (row as f32 * height, (row + 1) as f32 * height);
-            if from < self.seen.0 - 0.5 {
-                area = area.vertical_scroll_offset(from);
-            } else if to > self.seen.0 + self.seen.1 + 0.5 {
-                // A row that was just made can be reached only once the list has grown by it.
-                area = area.vertical_scroll_offset(to - self.seen.1);
-            } else {
-                self.reveals_chosen = false;
-            }
-        }
+        let revealed = self.reveals_chosen.then(|| self.chosen_row(session)).flatten();
         let output = ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let shown = Shown { kit, session, widths: &widths, has_keyboard };
-            area.show_rows(ui, height, total, |ui, range| self.rows(ui, &shown, range, &mut acts))
+            area.show_rows(ui, height, total, |ui, range| {
+                if let Some(row) = revealed {
+                    let top = ui.max_rect().top() + (row as f32 - range.start as f32) * height;
+                    let place = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, height));
+                    ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
+                }
+                self.rows(ui, &shown, range, &mut acts);
+            })
         });
         let output = output.inner;
         self.seen = (output.state.clamped_offset().y, output.inner_rect.height());
+        if let Some(row) = revealed {
+            let (from, to) = (row as f32 * height, (row + 1) as f32 * height);
+            let is_seen = from >= self.seen.0 - 0.5 && to <= self.seen.0 + self.seen.1 + 0.5;
+            self.reveals_chosen = !is_seen;
+            ui.ctx().request_repaint();
+        }
         acts
     }
 
