@@ -303,6 +303,22 @@ pub fn lacks_letters() -> bool {
     LACKING.load(Ordering::Relaxed)
 }
 
+/// Looks through a text that somebody may show before it is measured: what is typed, pasted, opened or listed.
+pub fn notice(text: &str) {
+    if !lacks_letters() && lacks(text) {
+        LACKING.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whether a text has letters that the bundled fonts lack.
+pub fn lacks(text: &str) -> bool {
+    let is_lacking = |letter: char| known_advance(Face::Inter(Weight::Regular), letter).is_none();
+    !text.is_ascii() && text.chars().filter(|letter| *letter > LATIN_END).any(is_lacking)
+}
+
+/// Our fonts have everything before it.
+const LATIN_END: char = '\u{24F}';
+
 /// The advance of a letter in em.
 fn measured_advance(face: Face, letter: char) -> f32 {
     known_advance(face, letter).unwrap_or_else(|| lacking_advance(letter))

@@ -230,3 +230,19 @@ fn a_paragraph_runs_as_its_first_letter_does() {
     let short = wrap("רכב חלופי רכב חלופי רכב חלופי", &BODY, 60.0, 1);
     assert!(is_turned(&short[0]) && seen(&short[0]).starts_with('…'), "{short:?}");
 }
+
+/// What is typed, pasted or opened asks for the fonts of the system as soon as it needs them.
+#[test]
+fn letters_beyond_our_fonts_are_noticed() {
+    for (text, expected) in [
+        ("", false),
+        ("Beïnvloeder “Łódź” − 5 €", false),
+        ("Ελλάδα, Россия", false),
+        ("\u{200F}abc\n", false),
+        ("事故报告", true),
+        ("claim حادث", true),
+        ("\u{5E9}\u{5DC}\u{5D5}\u{5DD}", true),
+    ] {
+        assert_eq!(meander::fonts::lacks(text), expected, "{text}");
+    }
+}

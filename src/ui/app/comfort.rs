@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use egui::{Context, Id, ThemePreference};
+use egui::{Context, Event, Id, ImeEvent, ThemePreference};
 
 use super::App;
 use super::dialog::Dialog;
@@ -70,6 +70,7 @@ impl App {
             ctx.set_theme(preference);
             self.comfort.styled = Some(wanted);
         }
+        notice_letters(ctx);
         if !self.has_system_fonts && crate::fonts::lacks_letters() {
             style::install_system_fonts(ctx);
             self.has_system_fonts = true;
@@ -166,4 +167,18 @@ impl App {
 
 pub(super) fn system_is_dark(ctx: &Context) -> bool {
     ctx.system_theme() == Some(egui::Theme::Dark)
+}
+
+/// What is typed or pasted shows at once, whatever letters it needs.
+fn notice_letters(ctx: &Context) {
+    ctx.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::Text(text)
+                | Event::Paste(text)
+                | Event::Ime(ImeEvent::Commit(text) | ImeEvent::Preedit { text, .. }) => crate::fonts::notice(text),
+                _ => {}
+            }
+        }
+    });
 }

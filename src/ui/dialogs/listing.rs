@@ -77,6 +77,7 @@ impl Listing {
                 continue;
             }
             total += 1;
+            crate::fonts::notice(&name);
             kept.insert(Entry { is_file: !is_folder, folded: name.to_lowercase(), name });
             if kept.len() > LISTING_CAP {
                 kept.pop_last();

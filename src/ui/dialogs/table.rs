@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, Ui, vec2};
 
 use super::frame::{Sheet, button_row, paragraph, words};
-use crate::fonts::icon;
+use crate::fonts::{self, icon};
 use crate::import::Spot;
 use crate::import::table::{Column, Imported, Layout, Plan, Separator, Table, TableError, imported};
 use crate::lang::Lang;
@@ -59,6 +59,7 @@ impl TableDialog {
     /// # Errors
     /// A text that is too large for a table.
     pub fn new(source: &str, project: &Project, spot: Spot) -> Result<Self, TableError> {
+        fonts::notice(source);
         let separator = Separator::of(source);
         let table = Table::read(source, separator)?;
         let plan = guess(&table, project, &spot);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::disk;
 use crate::file::{ReadError, Repairs, Salvaged, salvage, sides};
+use crate::fonts;
 use crate::layout::Look;
 use crate::session::{OpenFile, Rescued, Session, Versions};
 
@@ -12,6 +13,7 @@ use crate::session::{OpenFile, Rescued, Session, Versions};
 /// versions one of them; both open unsaved.
 pub(super) fn opened(path: &Path, look: Look, theirs: bool) -> Result<Session, String> {
     let (bytes, hash) = disk::load(path).map_err(|error| error.sentence(look.lang))?;
+    fonts::notice(&String::from_utf8_lossy(&bytes));
     let (salvaged, versions) = match salvage(&bytes) {
         Err(ReadError::Conflict { line }) => version(&bytes, theirs).unwrap_or(Err(ReadError::Conflict { line })),
         result => result.map(|salvaged| (salvaged, None)),
