@@ -33,6 +33,8 @@ pub enum Offer {
     Touch,
     /// Shows the map, which is needed for what was asked.
     Map,
+    /// Goes through the frame of a new journey step by step.
+    Frame,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -184,6 +186,7 @@ impl Toast {
             let (sign, key) = match offer {
                 Offer::Undo { .. } => (icon::ARROW_U_UP_LEFT, "toast-undo"),
                 Offer::Touch => (icon::HAND_TAP, "touch-offer-take"),
+                Offer::Frame => (icon::TARGET, "frame-offer-start"),
                 Offer::Map => (icon::PATH, "command-view-map"),
             };
             ui.add_space(6.0);

@@ -11,6 +11,7 @@ use egui::{
 };
 use meander::command::Command;
 use meander::lang::Lang;
+use meander::model::Project;
 use meander::session::{Selected, Session};
 use meander::settings::Settings;
 use meander::theme::ThemeKind;
@@ -19,6 +20,7 @@ use meander::ui::app::App;
 use crate::edits::LOOK;
 use crate::generator;
 use crate::measure::{Row, count, time};
+use crate::method;
 
 const WINDOW: Vec2 = vec2(1760.0, 1000.0);
 
@@ -38,7 +40,7 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     if !names.iter().chain(&burdens).chain(&views).any(|name| wanted(name)) {
         return;
     }
-    let mut window = Window::new(size);
+    let mut window = Window::new(generator::map(size));
     window.rest();
     window.burden(&burdens[..2], size, wanted, rows);
     if wanted(names[3]) {
@@ -87,6 +89,15 @@ pub fn rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
     if wanted(names[4]) {
         rows.push(window.marquee(names[4], size));
     }
+    if views.iter().any(|name| wanted(name)) {
+        views_rows(size, wanted, rows);
+    }
+}
+
+/// The views beside the map, of a project that has what they show.
+fn views_rows(size: usize, wanted: &dyn Fn(&str) -> bool, rows: &mut Vec<Row>) {
+    let mut window = Window::new(method::project(size));
+    window.rest();
     for (name, command) in CHANGES {
         if wanted(name) {
             window.app.run(&window.ctx, Command::ViewMap);
@@ -126,12 +137,13 @@ const CHANGES: [(&str, Command); 3] = [
 ];
 
 /// The views beside the map.
-const VIEWS: [(&str, Command); 5] = [
+const VIEWS: [(&str, Command); 6] = [
     ("frame: insights", Command::ViewInsights),
     ("frame: improvements", Command::ViewImprovements),
     ("frame: compare", Command::ViewCompare),
     ("frame: frame view", Command::ViewFrame),
     ("frame: report", Command::ViewReport),
+    ("frame: lexis", Command::ViewLexis),
 ];
 
 fn wheel(delta: Vec2, modifiers: Modifiers) -> Event {
@@ -165,10 +177,10 @@ struct Window {
 }
 
 impl Window {
-    fn new(touchpoints: usize) -> Self {
+    fn new(project: Project) -> Self {
         let ctx = Context::default();
         let settings = Settings { lang: Some(Lang::English), theme: Some(ThemeKind::Light), ..Settings::default() };
-        let session = Session::new(Arc::new(generator::map(touchpoints)), LOOK, None);
+        let session = Session::new(Arc::new(project), LOOK, None);
         let app = App::with_session(&ctx, settings, session);
         let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), seconds: 0.0 };
         window.frame(vec![Event::PointerMoved(pos2(800.0, 900.0))]);

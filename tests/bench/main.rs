@@ -13,6 +13,8 @@ mod frames;
 mod generator;
 #[path = "measure.rs"]
 mod measure;
+#[path = "method.rs"]
+mod method;
 #[path = "posters.rs"]
 mod posters;
 #[path = "windows.rs"]
@@ -21,6 +23,8 @@ mod windows;
 use measure::Row;
 
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
+/// A workshop's wall of sticky notes.
+const WALL: usize = 300;
 const HEADINGS: [&str; 7] = ["measure", "size", "median", "p95", "target", "unit", "met"];
 
 fn main() {
@@ -43,6 +47,8 @@ fn main() {
         frames::rows(size, &wanted, &mut rows);
         windows::rows(size, &wanted, &mut rows);
     }
+    frames::rows(WALL, &wanted, &mut rows);
+    edits::rows(WALL, &wanted, &mut rows);
     posters::rows(&wanted, &mut rows);
     rows.sort_by(|one, other| one.name.cmp(other.name));
     print(&rows, tsv);

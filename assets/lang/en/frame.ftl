@@ -2,6 +2,7 @@
 
 frame-offer = Frame it first?
 frame-offer-words = Goal, customer and desired feeling, in six short steps. They give the map its direction.
+frame-offer-template = This template has a frame already. Make it your own, step by step.
 frame-offer-start = Start
 frame-offer-later = Not now
 frame-offer-keys = Escape

@@ -2,6 +2,7 @@
 
 frame-offer = Eerst het kader?
 frame-offer-words = Doel, klant en gewenst gevoel, in zes korte stappen. Ze geven de kaart richting.
+frame-offer-template = Dit sjabloon heeft al een kader. Maak het stap voor stap van jezelf.
 frame-offer-start = Beginnen
 frame-offer-later = Nu niet
 frame-offer-keys = Escape

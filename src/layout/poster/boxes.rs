@@ -5,7 +5,7 @@ use crate::geom::{Rect, point};
 use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::poster::pen::{PANEL_PADDING, PANEL_RADIUS, Pen};
-use crate::model::{CustomerDefinition, CustomerGroup, Deepening, ImageId, Journey, NextStep, Project};
+use crate::model::{CustomerDefinition, CustomerGroup, Deepening, Frame, ImageId, Journey, NextStep, Project, Scope};
 use crate::scene::Anchor;
 use crate::theme::text;
 
@@ -45,12 +45,27 @@ struct Paragraph {
     portrait: Option<ImageId>,
 }
 
+/// The goal, and below it what the journey looks at; a scope without a goal says nothing.
+fn goal_words(frame: &Frame, lang: Lang) -> String {
+    if frame.goal.trim().is_empty() {
+        return String::new();
+    }
+    let scope = match frame.scope {
+        Scope::TouchpointsOnly => lang.text("poster-scope-touchpoints"),
+        Scope::WholeExperience if frame.influencers.is_empty() => lang.text("poster-scope-whole"),
+        Scope::WholeExperience => {
+            lang.with("poster-scope-influencers", &[("names", frame.influencers.join("; ").into())])
+        }
+    };
+    format!("{}\n{scope}", frame.goal)
+}
+
 impl Boxes {
     pub fn of(project: &Project, journey: &Journey, look: &Look) -> Self {
         let (frame, lang) = (&journey.frame, look.lang);
         let next: Vec<String> = frame.next_steps.iter().map(|step| step_text(step, lang)).collect();
         let boxes = [
-            Content::plain(icon::TARGET, lang.text("poster-goal"), &frame.goal),
+            Content::plain(icon::TARGET, lang.text("poster-goal"), &goal_words(frame, lang)),
             customer(project, journey, lang),
             Content::plain(icon::HEART, lang.text("poster-desired-feeling"), &frame.desired_feeling),
             Content::plain(icon::ARROW_BEND_UP_RIGHT, lang.text("poster-next-step"), &next.join("\n")),

@@ -95,6 +95,7 @@ impl App {
         match self.toasts.show(ctx, lang, theme) {
             None => {}
             Some(Offer::Touch) => self.settings.touch = true,
+            Some(Offer::Frame) => self.frame_step_by_step(ctx),
             Some(Offer::Map) => self.run(ctx, crate::command::Command::ViewMap),
             Some(Offer::Undo { .. }) => self.run(ctx, crate::command::Command::Undo),
         }

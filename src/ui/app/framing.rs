@@ -29,8 +29,7 @@ impl App {
         let answer = frame_offer::show(ui, &kit, room);
         let ctx = ui.ctx();
         if answer == Some(Answer::Start) {
-            self.views.frame.start(self.session.journey_id());
-            self.run(ctx, Command::ViewFrame);
+            self.frame_step_by_step(ctx);
         }
         if answer.is_some() || !is_unframed(self.session.journey()) {
             self.offers_frame = false;
@@ -38,5 +37,10 @@ impl App {
                 self.focus_map(ctx);
             }
         }
+    }
+
+    pub(super) fn frame_step_by_step(&mut self, ctx: &Context) {
+        self.views.frame.start(self.session.journey_id());
+        self.run(ctx, Command::ViewFrame);
     }
 }

@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::templates::{Beginning, Template};
 use crate::ui::first_steps;
 use crate::ui::start::{Choice, Page, Start, StartContext};
+use crate::ui::toast::Offer;
 use crate::ui::widgets::Kit;
 
 impl App {
@@ -69,6 +70,10 @@ impl App {
         self.replace(Session::new(std::sync::Arc::new(project), self.session.look(), None));
         self.types_first = beginning == Beginning::Template(Template::Blank);
         self.offers_frame = self.types_first;
+        if !self.types_first && matches!(beginning, Beginning::Template(_)) {
+            // Its map takes all the room, and its frame has words to make one's own.
+            self.toasts.offer(self.lang().text("frame-offer-template"), Offer::Frame);
+        }
     }
 
     /// In a blank document the first touchpoint is typed at once, as soon as the map knows its place.

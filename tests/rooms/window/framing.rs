@@ -143,6 +143,19 @@ fn a_field_is_one_step_of_undo() {
     assert_eq!(desk.session().journey().frame.goal, "");
 }
 
+/// A template has a frame that is to be made one's own.
+#[test]
+fn a_template_offers_its_frame_step_by_step() {
+    for lang in Lang::ALL {
+        let mut desk = start_desk(LARGE, lang, &[]);
+        let template = desk.word("template-patient");
+        desk.click(Role::Button, &template);
+        let start = desk.word("frame-offer-start");
+        desk.click(Role::Button, &start);
+        assert_eq!(step(&desk), Some(0));
+    }
+}
+
 #[test]
 fn the_offer_is_skipped_with_one_key_and_leaves_the_card_alone() {
     let mut desk = new_journey(Lang::Dutch);
