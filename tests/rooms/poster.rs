@@ -299,21 +299,21 @@ fn composition(scene: &Scene) -> String {
 }
 
 const GOLDEN_LANDSCAPE: &str = "\
-Schade bij een: 3.1 2.6 to 96.9 6.4
-Doel: 3.1 7.7 to 96.9 12.9
-Micro journey: Schade: 3.1 50.3 to 41.7 64.5
-Verbeterpunten: waarde en: 42.6 50.3 to 72.1 64.5
-Grootste gaten: 73 50.3 to 96.9 64.5
-Team: Reisbegeleider, Teamleider: 3 65.7 to 96.9 69.5
+Schade bij een: 3.1 2.6 to 96.9 6.3
+Doel: 3.1 7.6 to 96.9 13.5
+Micro journey: Schade: 3.1 50.8 to 41.8 64.6
+Verbeterpunten: waarde en: 42.6 50.8 to 72.1 64.6
+Grootste gaten: 73 50.8 to 96.9 64.6
+Team: Reisbegeleider, Teamleider: 3 65.8 to 96.9 69.5
 ";
 
 const GOLDEN_PORTRAIT: &str = "\
 Schade bij een: 4 3.3 to 96 8.1
-Doel: 4 9.8 to 96 16.5
+Doel: 4 9.8 to 96 17.4
 Micro journey: Schade: 4 115.7 to 41.7 133.6
 Verbeterpunten: waarde en: 42.8 115.7 to 71.5 133.6
 Grootste gaten: 72.7 115.7 to 96 133.6
-Team: Reisbegeleider, Teamleider: 3.8 135 to 96.1 139.8
+Team: Reisbegeleider, Teamleider: 3.8 135.1 to 96.1 139.8
 ";
 
 #[test]

@@ -16,7 +16,6 @@ poster-version = version { $version }
 poster-sources = Sources: { $sources }
 poster-scope-touchpoints = Looks at the touchpoints only
 poster-scope-whole = Looks at the whole experience
-poster-scope-influencers = Looks at the whole experience: also { $names }
 poster-goal = Goal
 poster-customer = Customer
 poster-customer-named = Customer · { $name }

@@ -16,7 +16,6 @@ poster-version = versie { $version }
 poster-sources = Bronnen: { $sources }
 poster-scope-touchpoints = Kijkt alleen naar de touchpoints
 poster-scope-whole = Kijkt naar de hele beleving
-poster-scope-influencers = Kijkt naar de hele beleving: ook { $names }
 poster-goal = Doel
 poster-customer = Klant
 poster-customer-named = Klant · { $name }

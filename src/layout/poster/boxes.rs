@@ -50,13 +50,10 @@ fn goal_words(frame: &Frame, lang: Lang) -> String {
     if frame.goal.trim().is_empty() {
         return String::new();
     }
-    let scope = match frame.scope {
-        Scope::TouchpointsOnly => lang.text("poster-scope-touchpoints"),
-        Scope::WholeExperience if frame.influencers.is_empty() => lang.text("poster-scope-whole"),
-        Scope::WholeExperience => {
-            lang.with("poster-scope-influencers", &[("names", frame.influencers.join("; ").into())])
-        }
-    };
+    let scope = lang.text(match frame.scope {
+        Scope::TouchpointsOnly => "poster-scope-touchpoints",
+        Scope::WholeExperience => "poster-scope-whole",
+    });
     format!("{}\n{scope}", frame.goal)
 }
 
