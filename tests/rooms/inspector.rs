@@ -543,11 +543,12 @@ fn every_field_of_an_episode_gives_its_edit() {
 fn metrics_are_added_changed_and_taken_out() {
     let outcomes =
         outcomes_of(desk(Selected::Episode(SCHADE)), &[Open("Meetwaarden"), Click(Role::Button, "meetwaarde")]);
-    let Some(Outcome::Edit(Edit::ChangeEpisode { change: EpisodeChange::Metrics(metrics), .. })) = outcomes.last()
+    let Some(Outcome::Edit(Edit::Many(edits))) = outcomes.last() else { panic!("{outcomes:#?}") };
+    let [Edit::ChangeEpisode { change: EpisodeChange::Metrics(metrics), .. }, Edit::AddLane { lane, .. }] = &edits[..]
     else {
-        panic!("{outcomes:#?}")
+        panic!("{edits:#?}")
     };
-    assert_eq!(metrics.len(), 1);
+    assert_eq!((metrics.len(), lane.kind), (1, LaneKind::Metric), "it shows in a lane of its own");
     let with_metric = || {
         let mut desk = desk(Selected::Episode(SCHADE));
         let project = Arc::make_mut(&mut desk.project);

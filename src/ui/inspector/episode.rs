@@ -9,7 +9,7 @@ use super::{Pane, half_width, words};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
 use crate::method::range;
-use crate::model::{Episode, EpisodePath, Feeling, Form, Metric, MetricId, MetricKind};
+use crate::model::{Episode, EpisodePath, Feeling, Form, Lane, LaneId, LaneKind, Metric, MetricId, MetricKind};
 use crate::theme::size;
 
 impl Pane<'_> {
@@ -47,9 +47,21 @@ impl Pane<'_> {
         });
         kit.section(ui, "episode-metrics", &self.word("inspector-metrics"), !episode.metrics.is_empty(), |ui| {
             if let Some(metrics) = self.metrics(ui, &episode.metrics) {
-                self.change_episode(what, EpisodeChange::Metrics(metrics));
+                let is_added = metrics.len() > episode.metrics.len();
+                let change = Edit::ChangeEpisode { what, change: EpisodeChange::Metrics(metrics) };
+                self.edit(if is_added { self.with_lane_of_metrics(change) } else { change });
             }
         });
+    }
+
+    /// A figure that was added shows on the map: a journey without a lane for it gets one, at the foot.
+    fn with_lane_of_metrics(&self, change: Edit) -> Edit {
+        let journey = self.journey;
+        if journey.lanes.iter().any(|lane| lane.kind == LaneKind::Metric) {
+            return change;
+        }
+        let lane = Lane::new(LaneId::random(), LaneKind::Metric);
+        Edit::Many(vec![change, Edit::AddLane { journey: journey.id, index: journey.lanes.len(), lane }])
     }
 
     fn change_episode(&mut self, what: EpisodePath, change: EpisodeChange) {

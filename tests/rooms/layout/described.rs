@@ -46,6 +46,10 @@ pub fn described(map: &Map) -> String {
                     let (at, width) = (point(group.rect.min), number(group.rect.width()));
                     let _ = writeln!(out, "  event {at} {width} wide [{words}]");
                 }
+                Target::Metric { .. } => {
+                    let words = words_of(&piece, &group.items).join(" | ");
+                    let _ = writeln!(out, "  metric {} [{words}]", point(group.rect.min));
+                }
                 _ => panic!("{:?} is no card", group.target),
             }
         }
