@@ -5,6 +5,8 @@ use std::sync::Arc;
 use meander::method::*;
 use meander::model::*;
 
+use crate::sources;
+
 const CUSTOMER: CustomerId = CustomerId::from_number(1);
 const OTHER: CustomerId = CustomerId::from_number(2);
 const NOW: CurveId = CurveId::from_number(1);
@@ -485,4 +487,82 @@ fn a_gap_is_answered_until_its_improvement_is_dropped() {
     answer.status = Status::Idea;
     answer.gap = Some(GapPlace::Episode(episode_id(1)));
     assert_eq!(sizes(&[answer]), [2.0, 1.0], "that of the whole episode");
+}
+
+/// An example as it is bundled.
+fn bundled(name: &str) -> Project {
+    let path = sources::root().join(format!("assets/examples/{name}.journey.ron"));
+    let bytes = std::fs::read(&path).expect("the example");
+    meander::file::read(&bytes).expect("an example in order")
+}
+
+/// Case A as it is told: episodes, and their touchpoints with sub-steps or forms, channels and feelings.
+const CASE_A: [(&str, f64, f64, &[&str]); 5] = [
+    (
+        "Aanrijding en eerste melding",
+        -1.0,
+        0.0,
+        &[
+            "Aanrijding melden; alarmnummer, foto’s maken; telefoon, app; -1 → 0",
+            "Bevestiging en dossiernummer; ; e-mail; 0 → 1",
+        ],
+    ),
+    (
+        "Vervangend vervoer",
+        1.0,
+        1.0,
+        &["Vervangende auto regelen; ; telefoon, online; 1 → 1", "Auto ophalen bij de garage; ; garage; 1 → 1"],
+    ),
+    (
+        "Schade bepalen",
+        -2.0,
+        1.0,
+        &[
+            "Afspraak maken voor schadebepaling; ; telefoon, e-mail, online; 0 → 1",
+            "Schouw door de schade-expert; schouw gestart, schouw afgerond; persoonlijk; -1 → 1",
+            "Terugkoppeling van de schouw; persoonlijke toelichting, rapport; persoonlijk, post; -2 → 1; beslissend",
+        ],
+    ),
+    (
+        "Afhandeling",
+        1.0,
+        1.0,
+        &[
+            "Akkoord en herstelopdracht; ; online; 0 → 1",
+            "Uitbetaling of herstel gereed; ; online, garage; 1.4 → 1; beslissend",
+        ],
+    ),
+    ("Nazorg", 0.0, 1.0, &["Nabellen: alles naar wens?; ; telefoon; 0 → 1"]),
+];
+
+#[test]
+fn the_bundled_damage_case_is_the_one_that_was_told() {
+    let project = bundled("schade-autoverzekering");
+    let journey = &project.journeys[0];
+    let (now, desired) = curve_pair(journey, project.customers[0].id);
+    let (now, desired) = (now.expect("a curve of now"), desired.expect("a desired curve"));
+    assert_eq!(journey.episodes.len(), CASE_A.len());
+    for (episode, (title, felt, wanted, touchpoints)) in journey.episodes.iter().zip(CASE_A) {
+        let value = |curve| episode_score(episode, curve).map(|score| score.value);
+        assert_eq!((&*episode.title, value(now), value(desired)), (title, Some(felt), Some(wanted)));
+        let told = |touchpoint: &Arc<Touchpoint>| {
+            let named = |id: &ChannelId| project.channels.iter().find(|one| one.id == *id).map(|one| one.name.clone());
+            let channels: Vec<String> = touchpoint.channels.iter().filter_map(named).collect();
+            let felt = |curve| touchpoint.scores.get(curve).map_or(f64::NAN, Score::value);
+            let feelings = format!("{} → {}", felt(now), felt(desired));
+            let decides = if touchpoint.moment_of_truth { "; beslissend" } else { "" };
+            let steps = touchpoint.sub_steps.join(", ");
+            format!("{}; {steps}; {}; {feelings}{decides}", touchpoint.title, channels.join(", "))
+        };
+        assert_eq!(episode.touchpoints.iter().map(told).collect::<Vec<_>>(), touchpoints);
+    }
+    let whole = summary(journey, now).expect("scores");
+    assert!(close(whole.mean, -0.2) && whole.peak_end == -1.0, "{whole:?}");
+    let largest = largest_gaps(journey, now, desired);
+    assert_eq!((largest[0].gap, largest[0].at.episode), (3.0, journey.episodes[2].id));
+    let child =
+        project.journeys.iter().find(|one| one.parent == Some(journey.episodes[2].id)).expect("a micro journey");
+    let compared = child_against_parent(journey, &journey.episodes[2], child, project.customers[0].id).expect("scores");
+    assert_eq!((compared.parent, compared.child, compared.is_flagged), (-2.0, -1.0, true));
+    assert!(journey.limitations.contains("verzonnen"), "it says that its figures are invented");
 }
