@@ -108,7 +108,9 @@ pub fn summary(journey: &Journey, curve: CurveId) -> Option<Summary> {
 }
 
 /// How a score is remembered once the outcome is known: `score` + λ (`outcome` − `score`), with
-/// λ = `carry_over` in 0.0 ..= 1.0. An assumption to be shown as one, never as data.
+/// λ = `carry_over` in 0.0 ..= 1.0. That an outcome colours how all before it is judged: Baron & Hershey, "Outcome
+/// bias in decision evaluation", J. Pers. Soc. Psychol. 54 (1988). The straight line is the method's own, and no
+/// study gives λ: an assumption to be shown as one, never as data.
 pub fn remembered(score: f64, carry_over: f64, outcome: f64) -> f64 {
     score + carry_over * (outcome - score)
 }
