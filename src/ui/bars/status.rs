@@ -1,6 +1,6 @@
 //! The status bar: how much the view holds, what just happened; on the map zoom and fit, and the legend above it.
 
-use egui::{Align2, Frame, Margin, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Frame, Margin, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::limits::limits_side;
 use super::{Bars, at_right, bar_height, focus_ring, paint_text, target};
@@ -8,6 +8,7 @@ use crate::command::Command;
 use crate::fonts::{self, icon};
 use crate::layout::lexis::{cohorts, phases};
 use crate::model::{CurveKind, CustomerId, Form};
+use crate::scene::Dash;
 use crate::session::{Selected, View};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -200,15 +201,11 @@ impl Bars<'_> {
             let ends = [pos2(x, y), pos2(x + 26.0, y)];
             let dashed = |color, on, off| Shape::dashed_line(&ends, Stroke::new(1.8, color32(color)), on, off);
             match sign {
-                Sign::Current => {
-                    ui.painter().line_segment(ends, Stroke::new(3.0, color32(theme.curve)));
-                }
+                Sign::Current => self.curve_sign(ui, ends, CurveKind::Current),
                 Sign::Remembered => {
                     ui.painter().extend(dashed(theme.ink_2, 2.0, 4.0));
                 }
-                Sign::Desired => {
-                    ui.painter().extend(dashed(theme.curve_desired, 6.0, 4.0));
-                }
+                Sign::Desired => self.curve_sign(ui, ends, CurveKind::Desired),
                 Sign::Moment | Sign::Assumption => {
                     let mut pen = crate::layout::draw::Pen::default();
                     let middle = crate::geom::point(15.0, 0.0);
@@ -223,6 +220,21 @@ impl Bars<'_> {
             let at = pos2(x + 34.0, y);
             paint_text(ui, at, Align2::LEFT_CENTER, &words, &text::SMALL, color32(theme.ink_2));
             x += 34.0 + fonts::width(&words, &text::SMALL) + 18.0;
+        }
+    }
+
+    /// A piece of the first curve of a kind, as it is drawn on the map.
+    fn curve_sign(&self, ui: &Ui, ends: [Pos2; 2], kind: CurveKind) {
+        let looks = self.session.map().curve_looks();
+        let Some(look) = looks.iter().find(|look| look.kind == kind) else { return };
+        let stroke = Stroke::new(look.width, color32(look.color));
+        match look.dash {
+            Dash::Solid => {
+                ui.painter().line_segment(ends, stroke);
+            }
+            Dash::Dashed { on, off } => {
+                ui.painter().extend(Shape::dashed_line(&ends, stroke, on.min(8.0), off.min(6.0)));
+            }
         }
     }
 }
