@@ -5,7 +5,7 @@ use crate::layout::micro::{condition_words, waiting_words};
 use crate::layout::words::{number_text, score_text};
 use crate::method::{
     Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, journey_scores,
-    largest_gaps, summary, worth_a_micro_journey,
+    largest_gaps, summary, waves, worth_a_micro_journey,
 };
 use crate::model::{CurveId, CurveKind, CustomerId, Episode, Feeling};
 
@@ -47,9 +47,10 @@ impl Page<'_> {
     /// Mean, peak, end and peak–end of what a group feels, for each time that it was measured.
     fn summary(&mut self, customer: CustomerId, is_one_of_several: bool) {
         let journey = self.journey;
-        let waves = journey.curves.iter().filter(|one| one.customer == customer && one.kind == CurveKind::Current);
+        let waves = waves(journey, customer, CurveKind::Current);
+        let curves = waves.iter().filter_map(|id| journey.curves.iter().find(|one| one.id == *id));
         let mut said = Vec::new();
-        for curve in waves {
+        for curve in curves {
             let date = curve.wave.date.map(|date| self.date(date));
             let wave = [inert(&curve.wave.label), date.unwrap_or_default()];
             let wave = wave.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");

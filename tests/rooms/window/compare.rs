@@ -306,6 +306,39 @@ fn a_group_is_measured_again() {
     }
 }
 
+#[test]
+fn a_wave_of_an_earlier_date_comes_before() {
+    let mut desk = compared(LARGE);
+    choose(&mut desk, "compare-subject", "compare-waves");
+    desk.click(Role::Button, &Command::MeasureAgain.label(desk.lang));
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("winter 2025");
+    desk.harness.get_by_role_and_label(Role::TextInput, &desk.word("measure-date")).focus();
+    desk.settle();
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("2025-01-15");
+    choose(&mut desk, "measure-scores", "measure-copied");
+    let latest = desk.session().scored_curve(CurveKind::Current);
+    desk.click(Role::Button, &desk.word("measure-add"));
+    assert_eq!(desk.session().scored_curve(CurveKind::Current), latest, "the map shows the latest");
+    let journey = std::sync::Arc::clone(desk.session().journey());
+    let named = |label: &str| journey.curves.iter().find(|one| one.wave.label == label).expect("the wave").id;
+    let group = |id| journey.curves.iter().find(|one| one.id == id).expect("the wave").customer;
+    let new = named("winter 2025");
+    let is_spring = |one: &&Curve| one.wave.label == "spring 2026" && one.customer == group(new);
+    let spring = journey.curves.iter().find(is_spring).expect("the wave").id;
+    let mut touchpoints = journey.episodes.iter().flat_map(|one| &one.touchpoints);
+    assert!(touchpoints.all(|one| one.scores.get(new) == one.scores.get(spring)), "those of the wave beside it");
+    desk.press(Modifiers::COMMAND, Key::Num4);
+    let told = labels(&desk).into_iter().filter_map(|label| Some(label.split_once(": ")?.0.to_owned()));
+    let told: Vec<String> = told.filter(|name| name.ends_with(" 2026") || name.ends_with(" 2025")).collect();
+    let mut order = told.clone();
+    order.dedup();
+    assert_eq!(order, ["winter 2025", "spring 2026", "autumn 2026"], "{:?}", labels(&desk));
+    let first = rows(&desk, "change").remove(0);
+    assert!(first.ends_with("spring 2026, became −0.2 · autumn 2026"), "{first}");
+}
+
 fn expected_word(lang: Lang) -> &'static str {
     match lang {
         Lang::Dutch => "herinnerd",
