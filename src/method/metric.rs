@@ -40,12 +40,3 @@ pub fn against_target(metric: &Metric) -> Option<Ordering> {
 pub const fn is_more_better(kind: &MetricKind) -> bool {
     matches!(kind, MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Prem)
 }
-
-/// The figures that a measure can have, both ends included, where its makers set them.
-pub const fn range(kind: &MetricKind) -> Option<(f64, f64)> {
-    match kind {
-        MetricKind::Nps => Some((-100.0, 100.0)),
-        MetricKind::Ces => Some((1.0, 7.0)),
-        MetricKind::Csat | MetricKind::Prem | MetricKind::Prom | MetricKind::Other(_) => None,
-    }
-}

@@ -209,6 +209,18 @@ fn what_else_cannot_be() {
         };
         check("metric", metric, |problem| *problem == Problem::NotFinite);
     }
+    for (kind, value, target) in [
+        (MetricKind::Nps, -400.0, None),
+        (MetricKind::Nps, 0.0, Some(100.5)),
+        (MetricKind::Ces, 0.9, None),
+        (MetricKind::Ces, 7.0, Some(8.0)),
+    ] {
+        let metric = |p: &mut Project| {
+            let one = Metric::new(MetricId::from_number(1), kind.clone(), value);
+            episode(p, 0).metrics.push(Metric { target, ..one });
+        };
+        check("metric", metric, |problem| *problem == Problem::OffScale);
+    }
     check(
         "text",
         |p| touchpoint(p).notes = "é".repeat(LONGEST_TEXT + 1),
