@@ -196,6 +196,8 @@ record! {
         pub receives: Option<ActorId>,
         /// What it does to the customer.
         pub effect: String,
+        pub desired: Feeling,
+        pub current: Feeling,
         pub scores: Scores,
         pub importance: Option<Rating>,
         pub moment_of_truth: bool,

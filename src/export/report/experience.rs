@@ -133,13 +133,16 @@ impl Page<'_> {
             for words in condition.into_iter().chain(waiting_words(episode, self.lang)) {
                 self.under(&inert(&words));
             }
-            for (key, feeling) in
-                [("inspector-desired-words", &episode.desired), ("inspector-current-words", &episode.current)]
-            {
-                if let Some(words) = feeling_words(feeling) {
-                    let name = self.word(key);
-                    self.under(&format!("{name}: {words}"));
-                }
+            self.feelings(&episode.desired, &episode.current);
+        }
+    }
+
+    /// What is wanted and what is felt in words, where they are known.
+    fn feelings(&mut self, desired: &Feeling, current: &Feeling) {
+        for (key, feeling) in [("inspector-desired-words", desired), ("inspector-current-words", current)] {
+            if let Some(words) = feeling_words(feeling) {
+                let name = self.word(key);
+                self.under(&format!("{name}: {words}"));
             }
         }
     }
@@ -197,6 +200,7 @@ impl Page<'_> {
             if !effect.is_empty() {
                 self.under(&effect);
             }
+            self.feelings(&touchpoint.desired, &touchpoint.current);
         }
         self.more(gaps.len().saturating_sub(MOST_NAMED));
     }

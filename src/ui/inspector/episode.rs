@@ -65,7 +65,8 @@ impl Pane<'_> {
         }
     }
 
-    fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
+    /// What is felt in words and why; `words` and `why` are the keys of their names.
+    pub(super) fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
         if let Some(words) = self.kit.labelled_area(ui, words, &feeling.words, 1) {
             return Some(Feeling { words, why: feeling.why.clone() });
         }

@@ -305,6 +305,8 @@ fn every_field_can_be_changed() {
             TouchpointChange::Starts(None),
             TouchpointChange::Receives(None),
             TouchpointChange::Effect(text()),
+            TouchpointChange::Desired(feeling.clone()),
+            TouchpointChange::Current(feeling.clone()),
             TouchpointChange::Score(NOW, None),
             TouchpointChange::Importance(rating),
             TouchpointChange::MomentOfTruth(true),

@@ -62,6 +62,13 @@ fn different_fields_of_one_card_come_together() {
     check(vec![desired(feeling("geholpen", ""))], vec![desired(feeling("", "omdat"))], 0, |project| {
         assert_eq!(project.episode(episode("A")).expect("A").desired, feeling("geholpen", "omdat"));
     });
+    let current = |feeling| touch(TouchpointChange::Current(feeling));
+    check(vec![current(feeling("alleen", ""))], vec![current(feeling("", "een menu"))], 0, |project| {
+        assert_eq!(a(project).current, feeling("alleen", "een menu"));
+    });
+    check(vec![current(feeling("alleen", ""))], vec![current(feeling("bang", ""))], 1, |project| {
+        assert_eq!(a(project).current.words, "alleen", "ours, until it is chosen");
+    });
     let frame = |change: fn(&mut Frame)| {
         let mut frame = linked().journeys[0].frame.clone();
         change(&mut frame);
