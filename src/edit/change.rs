@@ -253,6 +253,8 @@ pub enum TouchpointChange {
     Starts(Option<ActorId>),
     Receives(Option<ActorId>),
     Effect(String),
+    Desired(Feeling),
+    Current(Feeling),
     Score(CurveId, Option<Score>),
     Importance(Option<Rating>),
     MomentOfTruth(bool),

@@ -39,6 +39,8 @@ pub enum EditError {
     Reversed,
     #[error("a metric is no finite number")]
     NoNumber,
+    #[error("a metric lies outside its scale")]
+    OffScale,
     #[error("a text is longer than {} characters", LONGEST_TEXT)]
     TextTooLong,
     /// Somebody else works on the file.
@@ -73,6 +75,7 @@ impl EditError {
             Self::Reversed => lang.text("edit-error-reversed"),
             Self::ReadOnly => lang.text("edit-error-read-only"),
             Self::NoNumber => lang.text("edit-error-no-number"),
+            Self::OffScale => lang.text("edit-error-off-scale"),
             Self::TextTooLong => lang.with("edit-error-text-too-long", &[("most", LONGEST_TEXT.into())]),
             Self::TooManyTouchpoints => {
                 lang.with("edit-error-too-many-touchpoints", &[("most", MOST_TOUCHPOINTS.into())])

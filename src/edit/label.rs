@@ -114,6 +114,8 @@ const fn touchpoint(change: &TouchpointChange) -> &'static str {
         TouchpointChange::Starts(_) => "edit-touchpoint-starts",
         TouchpointChange::Receives(_) => "edit-touchpoint-receives",
         TouchpointChange::Effect(_) => "edit-touchpoint-effect",
+        TouchpointChange::Desired(_) => "edit-touchpoint-desired",
+        TouchpointChange::Current(_) => "edit-touchpoint-current",
         TouchpointChange::Score(..) => "edit-touchpoint-score",
         TouchpointChange::Importance(_) => "edit-touchpoint-importance",
         TouchpointChange::MomentOfTruth(_) => "edit-touchpoint-moment-of-truth",

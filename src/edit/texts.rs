@@ -31,7 +31,8 @@ impl Texts for Vec<String> {
 impl Texts for Touchpoint {
     fn texts(&self) -> Vec<&str> {
         let own = [self.title.as_str(), &self.effect, &self.notes];
-        own.into_iter().chain(each(&self.sub_steps)).chain(each(&self.forms)).collect()
+        let feelings = [&self.desired, &self.current].into_iter().flat_map(Feeling::texts);
+        own.into_iter().chain(feelings).chain(each(&self.sub_steps)).chain(each(&self.forms)).collect()
     }
 }
 

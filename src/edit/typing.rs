@@ -65,6 +65,8 @@ impl TouchpointChange {
             Self::Title(_) | Self::Effect(_) | Self::Notes(_) => Some(0),
             Self::SubSteps(to) => only_difference(&there.sub_steps, to),
             Self::Forms(to) => only_difference(&there.forms, to),
+            Self::Desired(to) => only_difference(&there.desired, to),
+            Self::Current(to) => only_difference(&there.current, to),
             _ => None,
         }
     }

@@ -72,6 +72,10 @@ pub enum RepairKind {
     MicroLinked,
     MicroUnlinked,
     FigureDropped,
+    /// A figure outside the scale of its measure is kept under the name of the measure alone.
+    OffScale {
+        measure: String,
+    },
     AgesTurned,
     YearsTurned,
     TextShortened {
@@ -162,6 +166,7 @@ impl Repair {
             RepairKind::MicroLinked => about("repair-micro-linked", &[]),
             RepairKind::MicroUnlinked => about("repair-micro-unlinked", &[]),
             RepairKind::FigureDropped => about("repair-figure-dropped", &[]),
+            RepairKind::OffScale { measure } => about("repair-off-scale", &[("measure", measure.as_str().into())]),
             RepairKind::AgesTurned => about("repair-ages-turned", &[]),
             RepairKind::YearsTurned => about("repair-years-turned", &[]),
             RepairKind::TextShortened { characters } => {

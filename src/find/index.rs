@@ -343,8 +343,11 @@ impl EpisodeTexts {
                     text.push(BETWEEN);
                     text.push_str(channel);
                 }
-                add(&touchpoint.effect, text);
-                add(&touchpoint.notes, text);
+                let (desired, current) = (&touchpoint.desired, &touchpoint.current);
+                let feelings = [&desired.words, &desired.why, &current.words, &current.why];
+                for field in [&touchpoint.effect].into_iter().chain(feelings).chain([&touchpoint.notes]) {
+                    add(field, text);
+                }
             });
         }
         for note in &episode.notes {

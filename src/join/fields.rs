@@ -243,7 +243,8 @@ fields!(Touchpoint {
     fields {
         title: "inspector-title", lane: "inspector-lane", channels: "inspector-channels",
         sub_steps: "inspector-sub-steps", forms: "inspector-forms", starts: "inspector-starts",
-        receives: "inspector-receives", effect: "inspector-effect", scores: "join-field-score",
+        receives: "inspector-receives", effect: "inspector-effect",
+        desired: "inspector-feeling-desired", current: "inspector-feeling-now", scores: "join-field-score",
         importance: "inspector-importance", moment_of_truth: "inspector-moment-of-truth",
         duration: "inspector-duration", notes: "inspector-notes", image: "inspector-image",
     }

@@ -9,7 +9,8 @@ use super::words::Said;
 use super::{Join, Mended, Side, Spot};
 use crate::model::invariants::{Kind, Thing};
 use crate::model::{
-    Attachment, EpisodeId, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId, Project, TouchpointId,
+    Attachment, Episode, EpisodeId, Journey, JourneyId, Lane, LaneId, LaneKind, Metric, Note, NoteId, Project,
+    TouchpointId,
 };
 
 impl Join<'_> {
@@ -19,8 +20,23 @@ impl Join<'_> {
         for journey in &mut project.journeys {
             self.mend_lanes(journey);
             self.rehang_notes(journey);
+            self.free_figures(journey);
         }
         self.mend_micro(project);
+    }
+
+    /// A figure that is not on the scale of its measure becomes one of a measure of its own, by the same name.
+    fn free_figures(&mut self, journey: &mut Arc<Journey>) {
+        let affected = |episode: &Arc<Episode>| !episode.metrics.iter().all(Metric::is_on_scale);
+        if !journey.episodes.iter().any(affected) {
+            return;
+        }
+        for episode in Arc::make_mut(journey).episodes.iter_mut().filter(|episode| affected(episode)) {
+            for metric in Arc::make_mut(episode).metrics.iter_mut().filter(|metric| !metric.is_on_scale()) {
+                metric.leave_scale();
+                self.repaired(metric.thing(), Mended::OffScale);
+            }
+        }
     }
 
     /// A curve belongs to a customer group that is there.

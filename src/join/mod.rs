@@ -95,6 +95,8 @@ pub enum Mended {
     LaneKind,
     /// There was no place left for it.
     NoPlace,
+    /// The measure of one version cannot have the figure of the other.
+    OffScale,
 }
 
 /// Two versions as one.
@@ -217,6 +219,7 @@ impl Repair {
             Mended::OtherLane => "join-repair-other-lane",
             Mended::LaneKind => "join-repair-lane-kind",
             Mended::NoPlace => "join-repair-no-place",
+            Mended::OffScale => "join-repair-off-scale",
         };
         lang.with(key, &[("subject", subject.into())])
     }

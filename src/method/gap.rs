@@ -3,18 +3,15 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{FLAGGED_DIFFERENCE, episode_score, summary};
+use super::{FLAGGED_DIFFERENCE, episode_score, summary, waves};
 use crate::model::{
     CurveId, CurveKind, CustomerDefinition, CustomerId, Episode, EpisodePath, GapPlace, Improvement, Journey, Status,
     Touchpoint, TouchpointId, TouchpointPath,
 };
 
-/// The current and the desired curve of a customer group; of several waves the latest, which is the last in
-/// order.
+/// The current and the desired curve of a customer group; of several [`waves`] the latest.
 pub fn curve_pair(journey: &Journey, customer: CustomerId) -> (Option<CurveId>, Option<CurveId>) {
-    let latest = |kind: CurveKind| {
-        journey.curves.iter().rfind(|curve| curve.customer == customer && curve.kind == kind).map(|curve| curve.id)
-    };
+    let latest = |kind: CurveKind| waves(journey, customer, kind).pop();
     (latest(CurveKind::Current), latest(CurveKind::Desired))
 }
 

@@ -40,14 +40,3 @@ pub fn against_target(metric: &Metric) -> Option<Ordering> {
 pub const fn is_more_better(kind: &MetricKind) -> bool {
     matches!(kind, MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Prem)
 }
-
-/// The figures that a measure can have, both ends included, where its makers set them: F. Reichheld, "The one number
-/// you need to grow", Harv. Bus. Rev. 81 (2003), for NPS; Dixon, Freeman & Toman, "Stop trying to delight your
-/// customers", Harv. Bus. Rev. 88 (2010), for CES, in its later form of seven steps.
-pub const fn range(kind: &MetricKind) -> Option<(f64, f64)> {
-    match kind {
-        MetricKind::Nps => Some((-100.0, 100.0)),
-        MetricKind::Ces => Some((1.0, 7.0)),
-        MetricKind::Csat | MetricKind::Prem | MetricKind::Prom | MetricKind::Other(_) => None,
-    }
-}

@@ -26,7 +26,7 @@ pub use gap::{
     unanswered,
 };
 pub use lead::{lead_time, median, start_of};
-pub use metric::{Series, against_target, is_more_better, range, series};
+pub use metric::{Series, against_target, is_more_better, series};
 pub use wait::time_of;
 pub use waves::{Change, Changes, changes, waves};
 pub use worth::{Evidence, Reason, Worth, evidence_of_curve, worth_a_micro_journey};

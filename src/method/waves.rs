@@ -2,7 +2,7 @@
 
 use super::episode_score;
 use super::gap::without_dust;
-use crate::model::{CurveId, CurveKind, CustomerId, EpisodePath, Journey, TouchpointPath};
+use crate::model::{Curve, CurveId, CurveKind, CustomerId, EpisodePath, Journey, TouchpointPath};
 
 /// What changed at one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,10 +22,17 @@ pub struct Changes {
     pub touchpoints: Vec<Change<TouchpointPath>>,
 }
 
-/// The curves of a group that say the same at different times, the earliest first: the order of the journey.
+/// The curves of a group that say the same at different times, the earliest first. Those whose dates are known
+/// stand in the order of their dates, equal ones as in the journey; one without a date keeps its place among
+/// the waves of the journey.
 pub fn waves(journey: &Journey, customer: CustomerId, kind: CurveKind) -> Vec<CurveId> {
-    let is_wave = |curve: &&crate::model::Curve| curve.customer == customer && curve.kind == kind;
-    journey.curves.iter().filter(is_wave).map(|curve| curve.id).collect()
+    let is_wave = |curve: &&Curve| curve.customer == customer && curve.kind == kind;
+    let mut found: Vec<&Curve> = journey.curves.iter().filter(is_wave).collect();
+    let mut dated: Vec<&Curve> = found.iter().copied().filter(|curve| curve.wave.date.is_some()).collect();
+    dated.sort_by_key(|curve| curve.wave.date);
+    let places = found.iter_mut().filter(|curve| curve.wave.date.is_some());
+    places.zip(dated).for_each(|(place, curve)| *place = curve);
+    found.into_iter().map(|curve| curve.id).collect()
 }
 
 /// What differs between two curves, in scores: the later one less the earlier one.

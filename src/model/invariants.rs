@@ -123,6 +123,8 @@ pub enum Problem {
     MicroCycle,
     /// A figure is infinite or no number.
     NotFinite,
+    /// A figure or target lies outside the scale of its measure.
+    OffScale,
     /// The last age of a life phase comes before the first.
     AgesReversed,
     /// The last year of birth comes before the first.
@@ -177,6 +179,7 @@ impl Finding {
             Problem::MicroDisagrees { with } => say("finding-micro-disagrees", &other(with)),
             Problem::MicroCycle => say("finding-micro-cycle", &[]),
             Problem::NotFinite => say("finding-not-finite", &[]),
+            Problem::OffScale => say("finding-off-scale", &[]),
             Problem::AgesReversed => say("finding-ages-reversed", &[]),
             Problem::YearsReversed => say("finding-years-reversed", &[]),
             Problem::TextTooLong { characters } => {

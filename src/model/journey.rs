@@ -196,6 +196,8 @@ record! {
         pub receives: Option<ActorId>,
         /// What it does to the customer.
         pub effect: String,
+        pub desired: Feeling,
+        pub current: Feeling,
         pub scores: Scores,
         pub importance: Option<Rating>,
         pub moment_of_truth: bool,
@@ -377,6 +379,34 @@ pub enum MetricKind {
     Other(String),
 }
 
+impl MetricKind {
+    /// The figures that it can have, both ends included, where its makers set them.
+    pub const fn range(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Nps => Some((-100.0, 100.0)),
+            Self::Ces => Some((1.0, 7.0)),
+            Self::Csat | Self::Prem | Self::Prom | Self::Other(_) => None,
+        }
+    }
+
+    /// Whether it can have this figure.
+    pub fn allows(&self, figure: f64) -> bool {
+        self.range().is_none_or(|(least, most)| (least..=most).contains(&figure))
+    }
+
+    /// Its abbreviation, or the name that it was given.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Nps => "NPS",
+            Self::Csat => "CSAT",
+            Self::Ces => "CES",
+            Self::Prem => "PREM",
+            Self::Prom => "PROM",
+            Self::Other(name) => name.trim(),
+        }
+    }
+}
+
 record! {
     /// A measured figure of an episode.
     pub struct Metric {
@@ -388,5 +418,22 @@ record! {
         /// Sample size.
         pub n: Option<u32>,
         pub date: Option<Date>,
+    }
+}
+
+impl Metric {
+    /// Its figure and its target, where that is known.
+    pub fn figures(&self) -> impl Iterator<Item = f64> {
+        [Some(self.value), self.target].into_iter().flatten()
+    }
+
+    /// Whether its figures lie on the scale of its measure.
+    pub fn is_on_scale(&self) -> bool {
+        self.figures().all(|figure| self.kind.allows(figure))
+    }
+
+    /// A measure of one's own by the same name, which can have all figures.
+    pub fn leave_scale(&mut self) {
+        self.kind = MetricKind::Other(self.kind.name().to_owned());
     }
 }

@@ -106,6 +106,24 @@ impl Date {
         ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
+    /// A day as people type it: 31-12-2026 or 2026-12-31, with "-", "/" or "." between its parts. The year has four
+    /// figures, so that it cannot be taken for a day.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let sign = text.chars().find(|letter| "-/.".contains(*letter))?;
+        let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+        let [first, month, last] = parts[..] else { return None };
+        if !parts.concat().bytes().all(|letter| letter.is_ascii_digit()) {
+            return None;
+        }
+        let (year, day) = match (first.len(), last.len()) {
+            (4, 1 | 2) => (first, last),
+            (1 | 2, 4) => (last, first),
+            _ => return None,
+        };
+        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
     /// The day that lies this many days after 1970-01-01 (the civil-from-days algorithm of H. Hinnant).
     pub fn from_days_since_1970(days: u32) -> Option<Self> {
         let shifted = i64::from(days) + 719_468;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Place, Selected, Selection, Session};
 use crate::edit::{Edit, EditError};
 use crate::model::{
-    Curve, CurveId, Episode, EpisodeId, EpisodePath, Form, Journey, JourneyId, Lane, LaneId, Purpose, Scores,
+    Curve, CurveId, Episode, EpisodeId, EpisodePath, Form, Journey, JourneyId, Lane, LaneId, Project, Purpose, Scores,
     Touchpoint, TouchpointId,
 };
 
@@ -50,24 +50,25 @@ impl Session {
         };
         let micro = self.micro_of(above, Some(of), wish);
         let link = Edit::LinkMicro { micro: micro.id, under: Some(episode) };
+        let links = std::iter::once(link).chain(carried_links(&project, of, &micro)).collect();
         if episode.journey != self.journey_id() {
             self.go(Place { journey: episode.journey, selection: Selection::one(Selected::Episode(episode)) });
         }
-        self.add_micro(micro, Some(link), Selected::Episode(episode))
+        self.add_micro(micro, links, Selected::Episode(episode))
     }
 
     /// Starts a micro journey that stands alone, for the customers and with the lanes of the open journey. It can
     /// be hung under an episode later.
     pub fn new_micro(&mut self, wish: &MicroWish) -> Result<(), EditError> {
         let micro = self.micro_of(self.journey(), None, wish);
-        self.add_micro(micro, None, self.selected())
+        self.add_micro(micro, Vec::new(), self.selected())
     }
 
-    fn add_micro(&mut self, micro: Journey, link: Option<Edit>, selected: Selected) -> Result<(), EditError> {
+    fn add_micro(&mut self, micro: Journey, links: Vec<Edit>, selected: Selected) -> Result<(), EditError> {
         let id = micro.id;
         let index = self.project().journeys.len();
         let add = Edit::AddJourney { index, journey: Arc::new(micro) };
-        let edit = Edit::Many(std::iter::once(add).chain(link).collect());
+        let edit = Edit::Many(std::iter::once(add).chain(links).collect());
         self.edit_and_select(&edit, selected)?;
         self.open_journey(id);
         Ok(())
@@ -99,6 +100,24 @@ impl Session {
     }
 }
 
+/// What is known of a touchpoint is known of those that it is carried along as: the edits that link its insights to
+/// them too. Each episode of a draft stands for one touchpoint.
+fn carried_links(project: &Project, of: &Episode, micro: &Journey) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for insight in &project.insights {
+        let carried = of.touchpoints.iter().zip(&micro.episodes);
+        let known = carried.filter(|(touchpoint, _)| insight.touchpoints.contains(&touchpoint.id));
+        let added: Vec<TouchpointId> =
+            known.flat_map(|(_, episode)| episode.touchpoints.iter().map(|one| one.id)).collect();
+        if !added.is_empty() {
+            let mut to = Arc::clone(insight);
+            Arc::make_mut(&mut to).touchpoints.extend(added);
+            edits.push(Edit::ChangeInsight { insight: insight.id, to });
+        }
+    }
+    edits
+}
+
 /// The lanes and curves of the micro journey, each behind the id of the one that it stands for.
 struct Draft {
     lanes: Vec<(LaneId, Lane)>,
@@ -125,6 +144,8 @@ impl Draft {
             return episode;
         }
         episode.story.clone_from(&touchpoint.effect);
+        episode.desired.clone_from(&touchpoint.desired);
+        episode.current.clone_from(&touchpoint.current);
         episode.importance = touchpoint.importance;
         let step = |title: &String| {
             let mut step = Touchpoint::new(TouchpointId::random(), title.clone(), whole.lane);

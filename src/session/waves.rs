@@ -18,25 +18,35 @@ impl Session {
         groups
     }
 
-    /// Adds a wave to what a group feels now, without scores or with those of the wave before. It is the latest
-    /// from then on: cards and keys go by it.
+    /// Adds a wave to what a group feels now, without scores or with those of the wave before it in time (of the
+    /// first one, where its date lies before all). Cards and keys go by it where it is the latest.
     ///
     /// # Errors
     /// As for any edit; the document is then as before.
     pub fn measure_again(&mut self, group: CustomerId, wave: Wave, with_scores: bool) -> Result<CurveId, EditError> {
         let journey = self.journey();
-        let before = method::waves(journey, group, CurveKind::Current).last().copied();
         let mut curve = Curve::new(CurveId::random(), group, CurveKind::Current);
         curve.wave = wave;
         let id = curve.id;
+        let before = with_scores.then(|| wave_before(journey, &curve)).flatten();
         let mut edits = vec![Edit::AddCurve { journey: journey.id, curve }];
-        if let Some(before) = before.filter(|_| with_scores) {
+        if let Some(before) = before {
             edits.extend(copied(journey, before, id));
         }
         self.break_burst();
         self.edit(&Edit::Many(edits))?;
         Ok(id)
     }
+}
+
+/// The wave that comes before a new one in time; that after it, where it comes before all others.
+fn wave_before(journey: &Journey, new: &Curve) -> Option<CurveId> {
+    let mut with_it = journey.clone();
+    with_it.curves.push(new.clone());
+    let all = method::waves(&with_it, new.customer, new.kind);
+    let place = all.iter().position(|id| *id == new.id)?;
+    let beside = if place == 0 { 1 } else { place - 1 };
+    all.get(beside).copied()
 }
 
 /// Sets every score and rating of one curve on another one too.

@@ -93,7 +93,9 @@ proptest::proptest! {
         let journey = Arc::make_mut(&mut project.journeys[0]);
         let episode = Arc::make_mut(&mut journey.episodes[0]);
         episode.metrics.push(Metric::new(MetricId::from_number(1), MetricKind::Other(text.clone()), value));
-        Arc::make_mut(&mut episode.touchpoints[0]).sub_steps = vec![text.clone(), String::new()];
+        let touchpoint = Arc::make_mut(&mut episode.touchpoints[0]);
+        touchpoint.sub_steps = vec![text.clone(), String::new()];
+        (touchpoint.desired.words, touchpoint.current.why) = (text.clone(), text.clone());
         let written = write(&project).unwrap();
         proptest::prop_assert_eq!(read(written.as_bytes()).unwrap(), project);
         // Also when git or an editor changed the line ends.
@@ -119,7 +121,7 @@ fn changing_one_field_changes_at_most_five_lines() {
     fn note(episode: &mut Episode) -> &mut Note {
         Arc::make_mut(&mut episode.notes[0])
     }
-    let table: [(&str, Change); 28] = [
+    let table: [(&str, Change); 30] = [
         ("title", |_, e| card(e).title = "Anders".to_owned()),
         ("channels", |_, e| card(e).channels.clear()),
         ("sub-steps", |_, e| card(e).sub_steps = vec!["een".to_owned(), "twee".to_owned(), "drie".to_owned()]),
@@ -127,6 +129,8 @@ fn changing_one_field_changes_at_most_five_lines() {
         ("starts", |_, e| card(e).starts = None),
         ("receives", |_, e| card(e).receives = None),
         ("effect", |_, e| card(e).effect = "Een\nlang\nverhaal\nop\nveel\nregels".to_owned()),
+        ("desired feeling", |_, e| card(e).desired = Feeling { words: "Nieuw".to_owned(), why: "Hierom".to_owned() }),
+        ("current feeling", |_, e| card(e).current.words = "Nieuw".to_owned()),
         ("score", |p, e| card(e).scores.set(p.journeys[0].curves[0].id, Some(Score::MAX))),
         ("importance", |_, e| card(e).importance = Rating::new(1)),
         ("moment of truth", |_, e| card(e).moment_of_truth = true),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use meander::find::{Index, Place, Query, folded, rank};
 use meander::model::{
-    Attachment, Channel, ChannelId, Episode, EpisodeId, Improvement, ImprovementId, Insight, InsightId, InsightKind,
-    Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId, Project, Touchpoint, TouchpointId,
+    Attachment, Channel, ChannelId, Episode, EpisodeId, Feeling, Improvement, ImprovementId, Insight, InsightId,
+    InsightKind, Journey, JourneyId, Lane, LaneId, LaneKind, Note, NoteId, Project, Touchpoint, TouchpointId,
 };
 
 use crate::generator;
@@ -62,6 +62,8 @@ fn project() -> Project {
     let mut call = Touchpoint::new(TouchpointId::from_number(7), "Call the insurer".into(), cards);
     call.channels = vec![phone.id];
     call.sub_steps = vec!["wait".into(), "explain".into()];
+    call.desired = Feeling { words: "reassured".into(), why: "they are shaken".into() };
+    call.current = Feeling { words: "abandoned".into(), why: "nobody answers".into() };
     report.touchpoints.push(Arc::new(call));
     let mut quote = Note::new(NoteId::from_number(8), quotes);
     quote.text = "I waited forever".into();
@@ -126,6 +128,9 @@ fn titles_steps_channels_notes_and_quotes_are_searched_in_the_order_of_the_map()
     check("telephone", &[(0, 7)], &[]);
     check("anna", &[(0, 8)], &[]);
     check("night", &[(0, 6)], &[]);
+    for felt in ["reassured", "shaken", "abandoned", "answers"] {
+        check(felt, &[(0, 7)], &[]);
+    }
     // A card of an improvement says what the improvement does.
     check("stock", &[(1, 12)], &[]);
     check("repair", &[(1, 10)], &[]);

@@ -222,6 +222,21 @@ fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
+fn feeling(words: &str, why: &str) -> Feeling {
+    Feeling { words: words.into(), why: why.into() }
+}
+
+/// What is wanted is asked before what is felt now, in faces and in words.
+#[test]
+fn what_is_desired_is_asked_first() {
+    let harness = harness(desk(Selected::Touchpoint(SCHOUW)));
+    let top = |role: Role, name: &str| harness.get_by_role_and_label(role, name).rect().top();
+    let faces = ["Gewenst gevoel: 0, neutraal", "Gevoel nu: 0, neutraal"];
+    assert!(top(Role::RadioButton, faces[0]) < top(Role::RadioButton, faces[1]));
+    let words = ["Gewenst gevoel in woorden", "Huidig gevoel in woorden"];
+    assert!(top(Role::MultilineTextInput, words[0]) < top(Role::MultilineTextInput, words[1]));
+}
+
 #[test]
 fn every_field_of_a_touchpoint_gives_its_edit() {
     let at = Selected::Touchpoint(SCHOUW);
@@ -244,6 +259,16 @@ fn every_field_of_a_touchpoint_gives_its_edit() {
             vec![Click(Role::RadioButton, "Gewenst gevoel: 0, neutraal")],
             touchpoint(TouchpointChange::Score(WANTED, Some(score(0.0)))),
         ),
+        (
+            vec![Type("Gewenst gevoel in woorden", "rustig")],
+            touchpoint(TouchpointChange::Desired(feeling("rustig", ""))),
+        ),
+        (vec![Type("Waarom dit gewenst is", "schrik")], touchpoint(TouchpointChange::Desired(feeling("", "schrik")))),
+        (
+            vec![Type("Huidig gevoel in woorden", "alleen")],
+            touchpoint(TouchpointChange::Current(feeling("alleen", ""))),
+        ),
+        (vec![Type("Waarom het zo voelt", "een menu")], touchpoint(TouchpointChange::Current(feeling("", "een menu")))),
         (vec![Type("Effect op de klant", "Koud")], touchpoint(TouchpointChange::Effect("Koud".into()))),
         (vec![Type("deelstap 2", "klaar")], touchpoint(TouchpointChange::SubSteps(strings(&["gestart", "klaar"])))),
         (
@@ -511,7 +536,6 @@ fn a_card_that_stands_for_an_improvement_changes_that_one() {
 
 #[test]
 fn every_field_of_an_episode_gives_its_edit() {
-    let feeling = |words: &str, why: &str| Feeling { words: words.into(), why: why.into() };
     let details = Open("Meer gegevens");
     let table: Vec<(Vec<Act>, Edit)> = vec![
         (vec![Type("Titel", "Expertise")], episode(EpisodeChange::Title("Expertise".into()))),

@@ -154,6 +154,29 @@ fn the_last_wave_counts() {
     assert_eq!(curve_pair(&journey, CustomerId::from_number(7)), (None, None));
 }
 
+/// The months in which a group was measured, in the order of the file, against the order of time; "-" has no date.
+#[test]
+fn waves_go_by_their_dates() {
+    for (file, order) in
+        [("5 3", "3 5"), ("5 3 4", "3 4 5"), ("- 5 3", "- 3 5"), ("5 - 3", "3 - 5"), ("5 3 -", "3 5 -"), ("- -", "- -")]
+    {
+        let mut journey = damage();
+        journey.curves.clear();
+        for (place, month) in file.split(' ').enumerate() {
+            let mut curve = Curve::new(CurveId::from_number(place as u64), CUSTOMER, CurveKind::Current);
+            curve.wave.date = month.parse().ok().and_then(|month| Date::new(2026, month, 1));
+            journey.curves.push(curve);
+        }
+        let found = waves(&journey, CUSTOMER, CurveKind::Current);
+        let month = |id: &CurveId| {
+            let curve = journey.curves.iter().find(|one| one.id == *id).expect("one of the journey");
+            curve.wave.date.map_or("-".to_owned(), |date| date.month().to_string())
+        };
+        assert_eq!(found.iter().map(month).collect::<Vec<_>>().join(" "), order, "{file}");
+        assert_eq!(curve_pair(&journey, CUSTOMER).0, found.last().copied(), "{file}");
+    }
+}
+
 #[test]
 fn what_is_worth_a_micro_journey() {
     let mut journey = damage();

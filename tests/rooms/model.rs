@@ -5,7 +5,7 @@ use std::sync::Arc;
 use meander::lang::Lang;
 use meander::model::invariants::{Finding, Kind, LONGEST_TEXT, Problem, findings};
 use meander::model::{
-    ActorId, Attachment, ChannelId, CurveId, CustomerDefinition, CustomerId, CustomerKind, Episode, EpisodeId,
+    ActorId, Attachment, ChannelId, CurveId, CustomerDefinition, CustomerId, CustomerKind, Date, Episode, EpisodeId,
     GapPlace, ImageId, Improvement, ImprovementId, Insight, InsightId, InsightKind, Journey, JourneyId, LaneId, Metric,
     MetricId, MetricKind, Note, Project, Score, Touchpoint, TouchpointId,
 };
@@ -209,6 +209,18 @@ fn what_else_cannot_be() {
         };
         check("metric", metric, |problem| *problem == Problem::NotFinite);
     }
+    for (kind, value, target) in [
+        (MetricKind::Nps, -400.0, None),
+        (MetricKind::Nps, 0.0, Some(100.5)),
+        (MetricKind::Ces, 0.9, None),
+        (MetricKind::Ces, 7.0, Some(8.0)),
+    ] {
+        let metric = |p: &mut Project| {
+            let one = Metric::new(MetricId::from_number(1), kind.clone(), value);
+            episode(p, 0).metrics.push(Metric { target, ..one });
+        };
+        check("metric", metric, |problem| *problem == Problem::OffScale);
+    }
     check(
         "text",
         |p| touchpoint(p).notes = "é".repeat(LONGEST_TEXT + 1),
@@ -285,5 +297,17 @@ fn every_kind_has_its_words() {
                 assert_ne!(lang.text(&key), key);
             }
         }
+    }
+}
+
+#[test]
+fn a_day_is_typed_with_its_year_first_or_last() {
+    for typed in ["2026-12-31", "2026/12/31", "31-12-2026", "31/12/2026", "31.12.2026", " 31 - 12 - 2026 "] {
+        assert_eq!(Date::typed(typed), Date::new(2026, 12, 31), "{typed}");
+    }
+    assert_eq!(Date::typed("1-2-2026"), Date::new(2026, 2, 1), "the day before the month");
+    assert_eq!(Date::typed("2026-2-1"), Date::new(2026, 2, 1));
+    for typed in ["", "31-12", "31-12-26", "12/31/2026", "31-12/2026", "31 december 2026", "30-2-2026", "1-2-3-2026"] {
+        assert_eq!(Date::typed(typed), None, "{typed}");
     }
 }

@@ -10,7 +10,7 @@ use meander::file::{
 };
 use meander::lang::Lang;
 use meander::model::invariants::{Kind, findings};
-use meander::model::{Attachment, LaneKind, Project, Score};
+use meander::model::{Attachment, LaneKind, MetricKind, Project, Score};
 
 use rayon::prelude::*;
 
@@ -349,6 +349,24 @@ fn wrong_values_are_brought_into_range_or_left_out() {
     assert_eq!(with("NaN"), (None, 1));
     let found = from(&EXAMPLE.replacen("value: -4.0", "value: NaN", 1));
     assert_eq!(kinds(&found), [&RepairKind::FigureDropped]);
+}
+
+#[test]
+fn a_figure_outside_the_scale_of_its_measure_is_kept_under_its_name() {
+    let place = EXAMPLE.find("value: -4.0").expect("a figure");
+    let start = EXAMPLE[..place].rfind('(').expect("a metric");
+    assert!(EXAMPLE[start..place].contains("kind: Nps"));
+    let text = EXAMPLE.replacen("value: -4.0", "value: -400.0", 1);
+    let error = read(text.as_bytes()).unwrap_err();
+    assert!(error.sentence(Lang::English).contains("NPS goes from −100 to 100"), "{error:?}");
+    let found = from(&text);
+    assert_eq!(kinds(&found), [&RepairKind::OffScale { measure: "NPS".to_owned() }]);
+    assert_eq!(found.repairs.lost, 0);
+    let told = found.repairs.report("x", Lang::Dutch);
+    assert!(told.contains("buiten de schaal van \u{2068}NPS") || told.contains("buiten de schaal van NPS"), "{told}");
+    let metrics = found.project.journeys[0].episodes.iter().flat_map(|one| &one.metrics);
+    let kept: Vec<_> = metrics.filter(|one| one.value == -400.0).map(|one| one.kind.clone()).collect();
+    assert_eq!(kept, [MetricKind::Other("NPS".to_owned())]);
 }
 
 #[test]

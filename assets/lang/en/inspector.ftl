@@ -10,6 +10,7 @@ inspector-name = Name
 inspector-text = Text
 inspector-date = Date
 inspector-date-hint = year-month-day
+inspector-date-wrong = This is no date. Type the day as 31-12-2026 or 2026-12-31.
 inspector-year = Year
 inspector-colour = Colour
 inspector-visible = Visible

@@ -134,6 +134,7 @@ join-repair-went-along = { $subject } went along with its touchpoint to another 
 join-repair-other-lane = { $subject } lies in another lane, since its own has gone or holds no such cards.
 join-repair-lane-kind = { $subject } has the kind that holds its cards.
 join-repair-no-place = { $subject } is left out: both versions deleted what it belonged to.
+join-repair-off-scale = { $subject } is a measure of your own now: the measure of one version cannot have the figure of the other.
 
 # The dialog
 join-dialog-title = Join with { $name }

@@ -134,6 +134,7 @@ join-repair-went-along = { $subject } is met het touchpoint meegegaan naar een a
 join-repair-other-lane = { $subject } ligt in een andere baan, omdat de eigen baan weg is of zulke kaartjes niet bevat.
 join-repair-lane-kind = { $subject } heeft de soort gekregen die bij de kaartjes past.
 join-repair-no-place = { $subject } is weggelaten: waar dit bij hoorde, is in beide versies verwijderd.
+join-repair-off-scale = { $subject } is nu een eigen maat: de maat van de ene versie kan de waarde van de andere niet hebben.
 
 # Het venster
 join-dialog-title = Samenvoegen met { $name }

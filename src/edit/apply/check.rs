@@ -116,8 +116,10 @@ pub(super) fn ages(from: Option<u8>, to: Option<u8>) -> Checked {
 
 pub(super) fn metrics(list: &Vec<Metric>) -> Checked {
     texts(list)?;
-    let finite = |one: &Metric| one.value.is_finite() && one.target.is_none_or(f64::is_finite);
-    if list.iter().all(finite) { Ok(()) } else { Err(EditError::NoNumber) }
+    if !list.iter().flat_map(Metric::figures).all(f64::is_finite) {
+        return Err(EditError::NoNumber);
+    }
+    if list.iter().all(Metric::is_on_scale) { Ok(()) } else { Err(EditError::OffScale) }
 }
 
 /// All that an episode holds, its ids and its micro journey excepted.

@@ -110,6 +110,14 @@ pub(super) fn change(project: &mut Arc<Project>, what: TouchpointPath, change: &
             check::texts(to)?;
             set!(touchpoint / touchpoint_mut(project, what).effect, to);
         }
+        TouchpointChange::Desired(to) => {
+            check::texts(to)?;
+            set!(touchpoint / touchpoint_mut(project, what).desired, to);
+        }
+        TouchpointChange::Current(to) => {
+            check::texts(to)?;
+            set!(touchpoint / touchpoint_mut(project, what).current, to);
+        }
         TouchpointChange::Notes(to) => {
             check::texts(to)?;
             set!(touchpoint / touchpoint_mut(project, what).notes, to);

@@ -5,7 +5,7 @@ use crate::layout::micro::{condition_words, waiting_words};
 use crate::layout::words::{number_text, score_text};
 use crate::method::{
     Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, journey_scores,
-    largest_gaps, summary, worth_a_micro_journey,
+    largest_gaps, summary, waves, worth_a_micro_journey,
 };
 use crate::model::{CurveId, CurveKind, CustomerId, Episode, Feeling};
 
@@ -47,9 +47,10 @@ impl Page<'_> {
     /// Mean, peak, end and peak–end of what a group feels, for each time that it was measured.
     fn summary(&mut self, customer: CustomerId, is_one_of_several: bool) {
         let journey = self.journey;
-        let waves = journey.curves.iter().filter(|one| one.customer == customer && one.kind == CurveKind::Current);
+        let waves = waves(journey, customer, CurveKind::Current);
+        let curves = waves.iter().filter_map(|id| journey.curves.iter().find(|one| one.id == *id));
         let mut said = Vec::new();
-        for curve in waves {
+        for curve in curves {
             let date = curve.wave.date.map(|date| self.date(date));
             let wave = [inert(&curve.wave.label), date.unwrap_or_default()];
             let wave = wave.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
@@ -132,13 +133,16 @@ impl Page<'_> {
             for words in condition.into_iter().chain(waiting_words(episode, self.lang)) {
                 self.under(&inert(&words));
             }
-            for (key, feeling) in
-                [("inspector-desired-words", &episode.desired), ("inspector-current-words", &episode.current)]
-            {
-                if let Some(words) = feeling_words(feeling) {
-                    let name = self.word(key);
-                    self.under(&format!("{name}: {words}"));
-                }
+            self.feelings(&episode.desired, &episode.current);
+        }
+    }
+
+    /// What is wanted and what is felt in words, where they are known.
+    fn feelings(&mut self, desired: &Feeling, current: &Feeling) {
+        for (key, feeling) in [("inspector-desired-words", desired), ("inspector-current-words", current)] {
+            if let Some(words) = feeling_words(feeling) {
+                let name = self.word(key);
+                self.under(&format!("{name}: {words}"));
             }
         }
     }
@@ -196,6 +200,7 @@ impl Page<'_> {
             if !effect.is_empty() {
                 self.under(&effect);
             }
+            self.feelings(&touchpoint.desired, &touchpoint.current);
         }
         self.more(gaps.len().saturating_sub(MOST_NAMED));
     }

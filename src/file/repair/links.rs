@@ -255,7 +255,8 @@ impl Links<'_, '_> {
         }
     }
 
-    /// A figure that is no number has nothing to say; a target that is none goes alone.
+    /// A figure that is no number has nothing to say; a target that is none goes alone. One that lies outside the
+    /// scale of its measure stays as it is, under the name of the measure.
     fn metric(&mut self, one: &mut Metric, episode: &str) -> bool {
         let told = Told::new(Kind::Metric, one.id.number(), "", episode);
         let has_target = one.target.is_none_or(f64::is_finite);
@@ -264,6 +265,10 @@ impl Links<'_, '_> {
         }
         if !has_target || !one.value.is_finite() {
             self.log.add(RepairKind::FigureDropped, told);
+        }
+        if one.value.is_finite() && !one.is_on_scale() {
+            one.leave_scale();
+            self.log.add(RepairKind::OffScale { measure: one.kind.name().to_owned() }, told);
         }
         one.value.is_finite()
     }

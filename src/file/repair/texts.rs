@@ -100,7 +100,9 @@ impl Log<'_> {
         for one in &mut episode.touchpoints {
             let one = Arc::make_mut(one);
             let lists = one.sub_steps.iter_mut().chain(&mut one.forms);
-            let texts = [&mut one.title, &mut one.effect, &mut one.notes].into_iter().chain(lists);
+            let feelings = [&mut one.desired, &mut one.current].into_iter();
+            let feelings = feelings.flat_map(|feeling| [&mut feeling.words, &mut feeling.why]);
+            let texts = [&mut one.title, &mut one.effect, &mut one.notes].into_iter().chain(feelings).chain(lists);
             self.shorten(Kind::Touchpoint, one.id.number(), texts);
         }
         for one in &mut episode.notes {

@@ -74,8 +74,8 @@ pub fn curve_pair(journey: &Journey) -> CurvePair {
     let shown = || journey.curves.iter().filter(|curve| !curve.hidden);
     let first = shown().find(current).or_else(|| journey.curves.iter().find(current)).or(journey.curves.first());
     let Some(customer) = first.map(|curve| curve.customer) else { return CurvePair::default() };
-    let latest_shown =
-        |kind| shown().rfind(|curve| curve.customer == customer && curve.kind == kind).map(|curve| curve.id);
+    let is_shown = |id: &CurveId| shown().any(|curve| curve.id == *id);
+    let latest_shown = |kind| method::waves(journey, customer, kind).into_iter().rfind(is_shown);
     let (current, desired) = method::curve_pair(journey, customer);
     CurvePair {
         current: latest_shown(CurveKind::Current).or(current),

@@ -46,14 +46,9 @@ pub fn height(episode: &Episode, width: f32) -> f32 {
 
 /// What a measure is called on the map: its abbreviation, or the name that it was given.
 pub fn metric_name(kind: &MetricKind, lang: Lang) -> String {
-    match kind {
-        MetricKind::Nps => "NPS".to_owned(),
-        MetricKind::Csat => "CSAT".to_owned(),
-        MetricKind::Ces => "CES".to_owned(),
-        MetricKind::Prem => "PREM".to_owned(),
-        MetricKind::Prom => "PROM".to_owned(),
-        MetricKind::Other(name) if name.trim().is_empty() => lang.text("inspector-metric-other"),
-        MetricKind::Other(name) => name.trim().to_owned(),
+    match kind.name() {
+        "" => lang.text("inspector-metric-other"),
+        name => name.to_owned(),
     }
 }
 

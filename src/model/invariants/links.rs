@@ -206,9 +206,11 @@ impl Check {
             self.findings.push(from.finding(Problem::AgesReversed));
         }
         for one in &episode.metrics {
-            if !one.value.is_finite() || one.target.is_some_and(|target| !target.is_finite()) {
-                let from = From { thing: thing!(Metric, one.id), title: "", place };
+            let from = From { thing: thing!(Metric, one.id), title: "", place };
+            if !one.figures().all(f64::is_finite) {
                 self.findings.push(from.finding(Problem::NotFinite));
+            } else if !one.is_on_scale() {
+                self.findings.push(from.finding(Problem::OffScale));
             }
         }
         for touchpoint in &episode.touchpoints {

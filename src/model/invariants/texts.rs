@@ -96,7 +96,9 @@ impl<'p> Longest<'_, 'p> {
         let this = Thing::new(Kind::Episode, episode.id.number());
         self.of(this, &episode.title, single.into_iter().chain(feelings));
         for one in &episode.touchpoints {
-            let texts = [&one.title, &one.effect, &one.notes].into_iter().chain(&one.sub_steps).chain(&one.forms);
+            let feelings = [&one.desired, &one.current].into_iter().flat_map(|feeling| [&feeling.words, &feeling.why]);
+            let lists = one.sub_steps.iter().chain(&one.forms);
+            let texts = [&one.title, &one.effect, &one.notes].into_iter().chain(feelings).chain(lists);
             self.of(Thing::new(Kind::Touchpoint, one.id.number()), &one.title, texts);
         }
         for one in &episode.notes {

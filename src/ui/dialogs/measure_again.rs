@@ -1,6 +1,7 @@
 //! A new wave: whose feelings are measured again, when, and what it begins with.
 
-use egui::Context;
+use egui::text::{CCursor, CCursorRange};
+use egui::{Context, Id, Ui};
 
 use super::frame::{Sheet, button_row, own_field, paragraph};
 use crate::fonts::icon;
@@ -60,32 +61,35 @@ impl MeasureDialog {
             kit.label(ui, &name);
             let mut label = self.label(session, &kit);
             let field = own_field(ui, &kit, &name, "", &mut label);
+            if opened {
+                field.request_focus();
+                select_all(ui, field.id, &label);
+            }
             if field.changed() {
                 self.label = Some(label);
             }
-            if opened {
-                field.request_focus();
-            }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if let Some(date) = kit.labelled_date(ui, "measure-date", self.date) {
-                self.date = date;
-            }
+            let name = kit.word("measure-date");
+            kit.label(ui, &name);
+            let typed = kit.date(ui, &name, self.date);
+            self.date = typed.change.unwrap_or(self.date);
             let options = [(false, kit.word("measure-empty")), (true, kit.word("measure-copied"))];
             if let Some(with_scores) = kit.labelled_segments(ui, "measure-scores", &self.with_scores, &options) {
                 self.with_scores = with_scores;
             }
             let buttons = button_row(ui, |ui| {
-                let add = kit.primary_button(ui, Some(icon::CHECK), &kit.word("measure-add")).clicked();
+                let add = |ui: &mut Ui| kit.primary_button(ui, Some(icon::CHECK), &kit.word("measure-add")).clicked();
+                let add = ui.add_enabled_ui(!typed.is_wrong, add).inner;
                 let cancel = kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked();
                 (add, cancel)
             });
-            (buttons.0 || entered, buttons.1)
+            (buttons.0 || entered, buttons.1, typed.is_wrong)
         });
-        let (added, cancelled) = shown.inner;
+        let (added, cancelled, is_wrong) = shown.inner;
         if cancelled || shown.escaped {
             return Some(MeasureChoice::Cancelled);
         }
-        (added || shown.entered).then(|| MeasureChoice::Measure {
+        ((added || shown.entered) && !is_wrong).then(|| MeasureChoice::Measure {
             group: self.group,
             wave: Wave { label: self.label(session, &kit).trim().to_owned(), date: self.date },
             with_scores: self.with_scores,
@@ -101,4 +105,12 @@ impl MeasureDialog {
         let count = waves(session.journey(), self.group, CurveKind::Current).len();
         self.label.clone().unwrap_or_else(|| kit.word_with("wave-number", &[("number", (count + 1).into())]))
     }
+}
+
+/// Typing takes the place of what stands in the field.
+fn select_all(ui: &Ui, field: Id, text: &str) {
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    state.store(ui.ctx(), field);
 }

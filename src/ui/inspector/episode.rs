@@ -8,7 +8,6 @@ use super::touchpoint::sized;
 use super::{Pane, half_width, words};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
-use crate::method::range;
 use crate::model::{Episode, EpisodePath, Feeling, Form, Lane, LaneId, LaneKind, Metric, MetricId, MetricKind};
 use crate::theme::size;
 
@@ -78,7 +77,8 @@ impl Pane<'_> {
         }
     }
 
-    fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
+    /// What is felt in words and why; `words` and `why` are the keys of their names.
+    pub(super) fn feeling(&mut self, ui: &mut Ui, words: &str, why: &str, feeling: &Feeling) -> Option<Feeling> {
         if let Some(words) = self.kit.labelled_area(ui, words, &feeling.words, 1) {
             return Some(Feeling { words, why: feeling.why.clone() });
         }
@@ -245,7 +245,7 @@ impl Pane<'_> {
             return Some(None);
         }
         if now.kind != metric.kind
-            && let Some((least, most)) = range(&now.kind)
+            && let Some((least, most)) = now.kind.range()
         {
             // A figure of another scale would stand outside this one.
             now.value = now.value.clamp(least, most);
@@ -258,8 +258,8 @@ impl Pane<'_> {
 /// Which figures a measure can have.
 fn allowed_in(kind: &MetricKind) -> fn(f64) -> bool {
     match kind {
-        MetricKind::Nps => |number| (-100.0..=100.0).contains(&number),
-        MetricKind::Ces => |number| (1.0..=7.0).contains(&number),
+        MetricKind::Nps => |number| MetricKind::Nps.allows(number),
+        MetricKind::Ces => |number| MetricKind::Ces.allows(number),
         MetricKind::Csat | MetricKind::Prem | MetricKind::Prom | MetricKind::Other(_) => |_| true,
     }
 }

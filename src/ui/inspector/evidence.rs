@@ -10,8 +10,8 @@ use crate::fonts::icon;
 use crate::layout::words::number_text;
 use crate::method::{curve_pair, gap};
 use crate::model::{
-    Certainty, Curve, CurveId, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId,
-    InsightKind, Journey, Score, Touchpoint, TouchpointId,
+    Certainty, Curve, CurveId, CurveKind, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight,
+    InsightId, InsightKind, Journey, Score, Touchpoint, TouchpointId,
 };
 use crate::session::evidence::{change_improvement, link, unlink};
 use crate::ui::widgets::CardWords;
@@ -46,8 +46,17 @@ impl Place {
     }
 }
 
+/// The visible curves, those of one customer group together: what is desired before what is felt now, as the method
+/// sets what is wanted before it judges what is.
+pub(super) fn scored_curves(journey: &Journey) -> Vec<&Curve> {
+    let group = |curve: &Curve| journey.curves.iter().position(|one| one.customer == curve.customer);
+    let mut shown: Vec<&Curve> = journey.curves.iter().filter(|curve| !curve.hidden).collect();
+    shown.sort_by_key(|curve| (group(curve), curve.kind != CurveKind::Desired));
+    shown
+}
+
 impl Pane<'_> {
-    /// A row of faces for each visible curve: what is felt now, and what is wanted.
+    /// A row of faces for each visible curve.
     pub(super) fn scores(
         &mut self,
         ui: &mut Ui,
@@ -55,7 +64,7 @@ impl Pane<'_> {
         mut change: impl FnMut(&mut Self, CurveId, Option<Score>),
     ) {
         let journey = self.journey;
-        for curve in journey.curves.iter().filter(|curve| !curve.hidden) {
+        for curve in scored_curves(journey) {
             let name = self.curve_name(curve);
             let answer = ui.push_id(curve.id, |ui| self.kit.faces(ui, &name, score(curve.id), self.project.scale));
             if let Some(to) = answer.inner {

@@ -2,6 +2,7 @@
 
 use egui::{Ui, vec2};
 
+use super::evidence::scored_curves;
 use super::{Outcome, Pane};
 use crate::command::Command;
 use crate::fonts::icon;
@@ -95,7 +96,7 @@ impl Pane<'_> {
 
     fn common_scores(&mut self, ui: &mut Ui, several: &Several) {
         let journey = self.journey;
-        for curve in journey.curves.iter().filter(|curve| !curve.hidden) {
+        for curve in scored_curves(journey) {
             let Some((_, common)) = several.scores.iter().find(|(id, _)| *id == curve.id) else { continue };
             let mut name = self.curve_name(curve);
             if *common == Common::Mixed {

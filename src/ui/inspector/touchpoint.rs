@@ -41,6 +41,13 @@ impl Pane<'_> {
         );
         self.score_keys(ui);
         self.gaps(ui, touchpoint);
+        let (desired, current) = (&touchpoint.desired, &touchpoint.current);
+        if let Some(feeling) = self.feeling(ui, "inspector-desired-words", "inspector-desired-why", desired) {
+            self.change(what, TouchpointChange::Desired(feeling));
+        }
+        if let Some(feeling) = self.feeling(ui, "inspector-current-words", "inspector-current-why", current) {
+            self.change(what, TouchpointChange::Current(feeling));
+        }
         if let Some(text) = self.kit.labelled_area(ui, "inspector-effect", &touchpoint.effect, 2) {
             self.change(what, TouchpointChange::Effect(text));
         }

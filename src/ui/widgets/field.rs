@@ -76,7 +76,7 @@ impl Kit {
 
     /// A label and a day, as [`Kit::date`].
     pub fn labelled_date(&self, ui: &mut Ui, key: &str, value: Option<Date>) -> Option<Option<Date>> {
-        self.labelled(ui, key, |ui, name| self.date(ui, name, value))
+        self.labelled(ui, key, |ui, name| self.date(ui, name, value)).change
     }
 
     /// A label and colours to choose from, as [`Kit::swatches`].

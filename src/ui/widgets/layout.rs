@@ -47,7 +47,16 @@ impl Kit {
 
     /// A sentence in a quiet tone that wraps.
     pub fn hint(&self, ui: &mut Ui, words: &str) {
-        let words = egui::RichText::new(words).font(font(&text::BODY)).color(color32(self.theme.ink_2));
+        self.sentence(ui, words, self.theme.ink_2);
+    }
+
+    /// A sentence that says what is wrong; it wraps.
+    pub fn trouble(&self, ui: &mut Ui, words: &str) {
+        self.sentence(ui, words, self.theme.danger);
+    }
+
+    fn sentence(&self, ui: &mut Ui, words: &str, color: Color) {
+        let words = egui::RichText::new(words).font(font(&text::BODY)).color(color32(color));
         ui.add(egui::Label::new(words).wrap());
     }
 

@@ -27,11 +27,19 @@ struct Draft {
     base: String,
     seen_in_pass: u64,
     changed_in_pass: u64,
+    /// The keyboard went elsewhere while it could not be read.
+    was_left_wrong: bool,
 }
 
 impl Draft {
     fn load(ui: &Ui, id: Id, value: &str, pass: u64) -> Self {
-        let fresh = || Self { text: value.to_owned(), base: value.to_owned(), seen_in_pass: pass, changed_in_pass: 0 };
+        let fresh = || Self {
+            text: value.to_owned(),
+            base: value.to_owned(),
+            seen_in_pass: pass,
+            changed_in_pass: 0,
+            was_left_wrong: false,
+        };
         let Some(mut draft) = ui.data(|data| data.get_temp::<Draft>(id)) else { return fresh() };
         if pass.saturating_sub(draft.seen_in_pass) > 1 {
             return fresh();
@@ -57,6 +65,7 @@ pub struct TextField<'a> {
     wraps: bool,
     framed: bool,
     invalid: Option<&'a dyn Fn(&str) -> bool>,
+    keeps_invalid: bool,
     width: Option<f32>,
 }
 
@@ -68,6 +77,16 @@ pub struct Typed {
     pub changed: bool,
     /// The keyboard has just left the field.
     pub left: bool,
+    /// It was left with what cannot be read, and shows it still.
+    pub is_left_wrong: bool,
+}
+
+/// What became of a field for a day in this frame.
+pub struct TypedDate {
+    /// The new day, or none where the field was emptied.
+    pub change: Option<Option<Date>>,
+    /// What stands in the field is no day.
+    pub is_wrong: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -83,6 +102,7 @@ impl<'a> TextField<'a> {
             wraps: false,
             framed: true,
             invalid: None,
+            keeps_invalid: false,
             width: None,
         }
     }
@@ -120,6 +140,11 @@ impl<'a> TextField<'a> {
         Self { invalid: Some(invalid), ..self }
     }
 
+    /// What cannot be read stays in the field when the keyboard goes elsewhere, until the document changes.
+    pub fn keep_invalid(self) -> Self {
+        Self { keeps_invalid: true, ..self }
+    }
+
     /// The id that the field will have in this `Ui`, to give it the keyboard.
     pub fn id(&self, ui: &Ui) -> Id {
         ui.make_persistent_id(("text", self.name))
@@ -149,11 +174,18 @@ impl<'a> TextField<'a> {
             }
         }
         let (left, text) = (response.lost_focus(), draft.text.clone());
-        if had_keyboard || response.has_focus() || changed {
+        let is_kept = self.keeps_invalid && self.is_invalid(&text);
+        draft.was_left_wrong = is_kept && (draft.was_left_wrong || left);
+        let is_left_wrong = draft.was_left_wrong;
+        if had_keyboard || response.has_focus() || changed || is_left_wrong {
             draft.seen_in_pass = pass;
             ui.data_mut(|data| data.insert_temp(id, draft));
         }
-        Typed { response, text, changed, left }
+        Typed { response, text, changed, left, is_left_wrong }
+    }
+
+    fn is_invalid(&self, text: &str) -> bool {
+        self.invalid.is_some_and(|invalid| invalid(text))
     }
 
     /// What is painted at rest of a line that is longer than its field: its beginning, and "…".
@@ -192,7 +224,7 @@ impl<'a> TextField<'a> {
     /// The box lies below the text, but its size is known only after it.
     fn paint_box(&self, ui: &Ui, kit: &Kit, place: egui::layers::ShapeIdx, response: &Response, text: &str) {
         let (focused, hovered) = (response.has_focus(), response.hovered());
-        let line = match (focused, self.invalid.is_some_and(|invalid| invalid(text)), hovered) {
+        let line = match (focused, self.is_invalid(text), hovered) {
             (_, true, _) => kit.theme.danger,
             (true, ..) => kit.theme.accent,
             (_, _, true) => kit.theme.ink_3,
@@ -238,20 +270,28 @@ impl Kit {
         typed.changed.then_some(typed.text)
     }
 
-    /// A day, written as 2026-11-21. An empty field gives `Some(None)`; what is no day yet gives nothing.
-    pub fn date(&self, ui: &mut Ui, name: &str, value: Option<Date>) -> Option<Option<Date>> {
+    /// A day, written as 2026-11-21 and typed in any order of day and year (see [`Date::typed`]).
+    pub fn date(&self, ui: &mut Ui, name: &str, value: Option<Date>) -> TypedDate {
         let shown = value.map(|date| date.to_string()).unwrap_or_default();
         let hint = self.word("inspector-date-hint");
-        let is_wrong = |text: &str| !text.trim().is_empty() && text.parse::<Date>().is_err();
-        let typed = TextField::line(name, &shown).hint(&hint).invalid_if(&is_wrong).show(ui, self);
-        let text = typed.text.trim();
-        if text.is_empty() {
-            return (typed.changed && value.is_some()).then_some(None);
+        let is_wrong = |text: &str| !text.trim().is_empty() && Date::typed(text).is_none();
+        let field = TextField::line(name, &shown).hint(&hint).invalid_if(&is_wrong).keep_invalid();
+        let typed = field.show(ui, self);
+        if typed.is_left_wrong {
+            ui.add_space(4.0);
+            self.trouble(ui, &self.word("inspector-date-wrong"));
         }
-        let date = text.parse::<Date>().ok()?;
-        // "2026-1-1" may be the beginning of "2026-1-12": it counts once the field is left.
-        let whole = typed.changed && date.to_string() == text || typed.left;
-        (whole && value != Some(date)).then_some(Some(date))
+        let (text, date) = (typed.text.trim(), Date::typed(&typed.text));
+        let change = match date {
+            None => (text.is_empty() && typed.changed && value.is_some()).then_some(None),
+            Some(date) => {
+                // "2026-1-1" may be the beginning of "2026-1-12": it counts once the field is left.
+                let is_year_last = text.ends_with(&format!("{:04}", date.year()));
+                let whole = typed.changed && (is_year_last || date.to_string() == text) || typed.left;
+                (whole && value != Some(date)).then_some(Some(date))
+            }
+        };
+        TypedDate { change, is_wrong: is_wrong(text) }
     }
 
     /// A number that may be missing. An empty field gives `Some(None)`; what is no number within the

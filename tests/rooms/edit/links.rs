@@ -219,6 +219,7 @@ fn unknown_links_are_refused() {
     let cohort = CustomerKind::Cohort { born_from: 1970, born_to: 1950 };
     let nps = Metric::new(MetricId::from_number(1), MetricKind::Nps, f64::NAN);
     let two = vec![Metric { value: 1.0, ..nps.clone() }, Metric { value: 2.0, ..nps.clone() }];
+    let off_scale = Metric { value: 100.5, ..nps.clone() };
     for (edit, error) in [
         (touchpoint(TouchpointChange::Channels(vec![unknown])), EditError::Missing(Kind::Channel)),
         (touchpoint(TouchpointChange::Starts(Some(ActorId::from_number(9)))), EditError::Missing(Kind::Actor)),
@@ -239,6 +240,10 @@ fn unknown_links_are_refused() {
             EditError::Reversed,
         ),
         (Edit::ChangeEpisode { what: episode("A"), change: EpisodeChange::Metrics(vec![nps]) }, EditError::NoNumber),
+        (
+            Edit::ChangeEpisode { what: episode("A"), change: EpisodeChange::Metrics(vec![off_scale]) },
+            EditError::OffScale,
+        ),
         (
             Edit::ChangeEpisode { what: episode("A"), change: EpisodeChange::Metrics(two) },
             EditError::Twice(Kind::Metric),
@@ -300,6 +305,8 @@ fn every_field_can_be_changed() {
             TouchpointChange::Starts(None),
             TouchpointChange::Receives(None),
             TouchpointChange::Effect(text()),
+            TouchpointChange::Desired(feeling.clone()),
+            TouchpointChange::Current(feeling.clone()),
             TouchpointChange::Score(NOW, None),
             TouchpointChange::Importance(rating),
             TouchpointChange::MomentOfTruth(true),

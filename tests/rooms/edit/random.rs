@@ -153,6 +153,7 @@ impl Dice<'_> {
         let mut one = Touchpoint::new(TouchpointId::from_number(self.fresh()), self.text(), self.lane(journey));
         one.channels.extend(self.maybe(channel));
         one.scores.set(curve, self.score());
+        one.desired.words = self.text();
         one.image = Some(self.image()).filter(|_| self.roll(4) == 0);
         one
     }
@@ -188,7 +189,13 @@ impl Dice<'_> {
             }
             3 => {
                 let what = self.touchpoint();
-                Edit::ChangeTouchpoint { what, change: TouchpointChange::Title(self.text()) }
+                let feeling = Feeling { words: self.text(), why: self.text() };
+                let change = match self.roll(3) {
+                    0 => TouchpointChange::Title(self.text()),
+                    1 => TouchpointChange::Desired(feeling),
+                    _ => TouchpointChange::Current(feeling),
+                };
+                Edit::ChangeTouchpoint { what, change }
             }
             _ => {
                 let what = self.touchpoint();

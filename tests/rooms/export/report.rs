@@ -8,8 +8,8 @@ use meander::file;
 use meander::lang::Lang;
 use meander::method::lead_time;
 use meander::model::{
-    Certainty, Date, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, InsightKind, Journey,
-    NextStep, Project, Status,
+    Certainty, Date, EpisodeId, Feeling, GapPlace, Improvement, ImprovementId, Insight, InsightId, InsightKind,
+    Journey, NextStep, Project, Status,
 };
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -61,6 +61,22 @@ fn the_figures_are_those_of_the_method() {
     let gaps: Vec<&str> = page.lines().filter(|line| line.starts_with("- **Gap ")).collect();
     assert_eq!(gaps.len(), 7);
     assert!(gaps.is_sorted_by(|one, other| one[..9] >= other[..9]), "{gaps:#?}");
+}
+
+#[test]
+fn what_is_felt_at_a_touchpoint_is_told_with_its_gap() {
+    let mut project = example();
+    let title = "Terugkoppeling van de schouw";
+    let episodes = &mut Arc::make_mut(&mut project.journeys[0]).episodes;
+    let mut touchpoints = episodes.iter_mut().flat_map(|one| &mut Arc::make_mut(one).touchpoints);
+    let touchpoint = Arc::make_mut(touchpoints.find(|one| one.title == title).expect("a touchpoint"));
+    touchpoint.desired = Feeling { words: "gehoord".to_owned(), why: "Het is hun auto.".to_owned() };
+    touchpoint.current.words = "buitengesloten".to_owned();
+    let page = page(&project, Lang::English);
+    let from = page.find(&format!("**Gap 3**: {title}")).expect("its gap");
+    let told: Vec<&str> = page[from..].lines().take(4).collect();
+    assert!(told[2].ends_with("Desired feeling in words: gehoord (Het is hun auto.)"), "{told:#?}");
+    assert!(told[3].ends_with("Current feeling in words: buitengesloten"), "{told:#?}");
 }
 
 #[test]
@@ -194,6 +210,10 @@ fn a_hostile_document_gives_an_inert_page() {
         episode.title = hostile.to_owned();
         episode.desired.words = hostile.to_owned();
         episode.rating_source = hostile.to_owned();
+        for touchpoint in &mut episode.touchpoints {
+            let touchpoint = Arc::make_mut(touchpoint);
+            (touchpoint.desired.words, touchpoint.current.why) = (hostile.to_owned(), hostile.to_owned());
+        }
     }
     for lang in Lang::ALL {
         let text = page(&project, lang);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use meander::edit::{Edit, EpisodeChange, JourneyChange, NoteChange, TouchpointChange};
-use meander::join::joined;
+use meander::join::{Mended, joined};
 use meander::model::invariants::findings;
 use meander::model::*;
 
@@ -62,6 +62,13 @@ fn different_fields_of_one_card_come_together() {
     check(vec![desired(feeling("geholpen", ""))], vec![desired(feeling("", "omdat"))], 0, |project| {
         assert_eq!(project.episode(episode("A")).expect("A").desired, feeling("geholpen", "omdat"));
     });
+    let current = |feeling| touch(TouchpointChange::Current(feeling));
+    check(vec![current(feeling("alleen", ""))], vec![current(feeling("", "een menu"))], 0, |project| {
+        assert_eq!(a(project).current, feeling("alleen", "een menu"));
+    });
+    check(vec![current(feeling("alleen", ""))], vec![current(feeling("bang", ""))], 1, |project| {
+        assert_eq!(a(project).current.words, "alleen", "ours, until it is chosen");
+    });
     let frame = |change: fn(&mut Frame)| {
         let mut frame = linked().journeys[0].frame.clone();
         change(&mut frame);
@@ -71,6 +78,24 @@ fn different_fields_of_one_card_come_together() {
         let frame = &project.journeys[0].frame;
         assert_eq!((frame.goal.as_str(), frame.team.len()), ("samen", 1));
     });
+}
+
+#[test]
+fn a_measure_that_cannot_have_the_figure_of_the_other_version_keeps_it_under_its_name() {
+    let of = |kind: MetricKind, value, target| {
+        let metric = Metric { target, ..Metric::new(MetricId::from_number(1), kind, value) };
+        Edit::ChangeEpisode { what: episode("A"), change: EpisodeChange::Metrics(vec![metric]) }
+    };
+    let base = with(&linked(), of(MetricKind::Nps, 4.0, None));
+    let ours = with(&base, of(MetricKind::Ces, 4.0, None));
+    let theirs = with(&base, of(MetricKind::Nps, 4.0, Some(40.0)));
+    let result = joined(Some(&base), &ours, &theirs);
+    assert_eq!(findings(&result.project), []);
+    assert_eq!(conflicts(&result), Vec::<String>::new());
+    let metric = &result.project.episode(episode("A")).expect("A").metrics[0];
+    assert_eq!(metric.kind, MetricKind::Other("CES".to_owned()));
+    assert_eq!((metric.value, metric.target), (4.0, Some(40.0)));
+    assert_eq!(result.repairs.iter().map(|one| one.mended).collect::<Vec<_>>(), [Mended::OffScale]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
-use meander::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, GapPlace, Score};
+use meander::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Date, GapPlace, Score};
 use meander::session::{Selected, View};
 
 use super::desk::{Desk, LARGE, SMALL, desk, desk_of, everywhere};
@@ -304,6 +304,67 @@ fn a_group_is_measured_again() {
         let score = desk.project().touchpoint(path).and_then(|one| one.scores.get(wave.id));
         assert_eq!(score.map(|score| score.value()), Some(1.0));
     }
+}
+
+#[test]
+fn the_name_of_a_new_wave_is_typed_over_and_its_date_has_to_be_one() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.press(Modifiers::COMMAND, Key::Num4);
+    desk.click(Role::Button, &Command::MeasureAgain.label(Lang::Dutch));
+    desk.type_text("na de proef");
+    let day = |desk: &mut Desk, typed: &str| {
+        desk.harness.get_by_role_and_label(Role::TextInput, &desk.word("measure-date")).focus();
+        desk.settle();
+        desk.press(Modifiers::COMMAND, Key::A);
+        desk.type_text(typed);
+        desk.key(Key::Tab);
+    };
+    day(&mut desk, "vorige week");
+    assert!(desk.has(Role::Label, &desk.word("inspector-date-wrong")));
+    let add = desk.word("measure-add");
+    let is_disabled =
+        |desk: &Desk| desk.harness.get_by_role_and_label(Role::Button, &add).accesskit_node().is_disabled();
+    assert!(is_disabled(&desk));
+    desk.key(Key::Enter);
+    assert!(desk.has_dialog("measure-title"), "a wave of another day than was typed is no answer");
+    day(&mut desk, "20-11-2026");
+    assert!(!is_disabled(&desk));
+    desk.click(Role::Button, &add);
+    let wave = desk.session().journey().curves.last().expect("a curve").wave.clone();
+    assert_eq!((wave.label.as_str(), wave.date), ("na de proef", Date::new(2026, 11, 20)));
+}
+
+#[test]
+fn a_wave_of_an_earlier_date_comes_before() {
+    let mut desk = compared(LARGE);
+    choose(&mut desk, "compare-subject", "compare-waves");
+    desk.click(Role::Button, &Command::MeasureAgain.label(desk.lang));
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("winter 2025");
+    desk.harness.get_by_role_and_label(Role::TextInput, &desk.word("measure-date")).focus();
+    desk.settle();
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.type_text("2025-01-15");
+    choose(&mut desk, "measure-scores", "measure-copied");
+    let latest = desk.session().scored_curve(CurveKind::Current);
+    desk.click(Role::Button, &desk.word("measure-add"));
+    assert_eq!(desk.session().scored_curve(CurveKind::Current), latest, "the map shows the latest");
+    let journey = std::sync::Arc::clone(desk.session().journey());
+    let named = |label: &str| journey.curves.iter().find(|one| one.wave.label == label).expect("the wave").id;
+    let group = |id| journey.curves.iter().find(|one| one.id == id).expect("the wave").customer;
+    let new = named("winter 2025");
+    let is_spring = |one: &&Curve| one.wave.label == "spring 2026" && one.customer == group(new);
+    let spring = journey.curves.iter().find(is_spring).expect("the wave").id;
+    let mut touchpoints = journey.episodes.iter().flat_map(|one| &one.touchpoints);
+    assert!(touchpoints.all(|one| one.scores.get(new) == one.scores.get(spring)), "those of the wave beside it");
+    desk.press(Modifiers::COMMAND, Key::Num4);
+    let told = labels(&desk).into_iter().filter_map(|label| Some(label.split_once(": ")?.0.to_owned()));
+    let told: Vec<String> = told.filter(|name| name.ends_with(" 2026") || name.ends_with(" 2025")).collect();
+    let mut order = told.clone();
+    order.dedup();
+    assert_eq!(order, ["winter 2025", "spring 2026", "autumn 2026"], "{:?}", labels(&desk));
+    let first = rows(&desk, "change").remove(0);
+    assert!(first.ends_with("spring 2026, became −0.2 · autumn 2026"), "{first}");
 }
 
 fn expected_word(lang: Lang) -> &'static str {

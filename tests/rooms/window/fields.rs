@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
-use meander::model::{Form, LaneLine, Note, ScoreScale};
+use meander::model::{Date, Form, LaneLine, Note, ScoreScale};
 use meander::session::Selected;
 
 use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
@@ -162,4 +162,40 @@ fn a_panel_begins_at_its_beginning_and_stays_where_it_is_from_card_to_card() {
         assert!(desk.has(Role::Button, &delete), "several cards");
         assert_eq!(desk.rect(Role::Button, &close).top(), beginning);
     }
+}
+
+#[test]
+fn a_day_is_typed_as_people_write_it_and_stays_where_it_cannot_be_read() {
+    everywhere(|desk| {
+        let section = desk.word("inspector-team-and-dates");
+        if !desk.has(Role::TextInput, &desk.word("inspector-start-date")) {
+            press(desk, Role::Button, &section);
+        }
+        let start = |desk: &Desk| desk.session().journey().frame.start_date;
+        let shown = |desk: &Desk| {
+            let name = desk.word("inspector-start-date");
+            desk.harness.get_by_role_and_label(Role::TextInput, &name).accesskit_node().value().unwrap_or_default()
+        };
+        let (before, wrong) = (start(desk), desk.word("inspector-date-wrong"));
+        fill(desk, "inspector-start-date", "31-12-2026");
+        assert_eq!(start(desk), Date::new(2026, 12, 31), "as soon as it is whole");
+        assert_eq!(shown(desk), "31-12-2026", "while it is typed");
+        desk.key(Key::Tab);
+        assert_eq!(shown(desk), "2026-12-31");
+        fill(desk, "inspector-start-date", "31 dec");
+        assert!(!desk.has(Role::Label, &wrong), "not before it is left");
+        desk.key(Key::Tab);
+        assert_eq!((shown(desk).as_str(), start(desk)), ("31 dec", Date::new(2026, 12, 31)));
+        assert!(desk.has(Role::Label, &wrong), "it says what to type");
+        fill(desk, "inspector-start-date", "1/2/2027");
+        desk.key(Key::Tab);
+        assert_eq!((shown(desk).as_str(), start(desk)), ("2027-02-01", Date::new(2027, 2, 1)));
+        assert!(!desk.has(Role::Label, &wrong));
+        fill(desk, "inspector-start-date", "morgen");
+        desk.key(Key::Tab);
+        undo(desk);
+        assert_eq!(shown(desk), "2026-12-31", "what changes in the document shows");
+        undo(desk);
+        assert_eq!(start(desk), before);
+    });
 }

@@ -55,6 +55,20 @@ fn two_keys_start_a_micro_journey_with_the_touchpoints_as_a_draft() {
                 }
             }
         }
+        // What is known of a touchpoint is known of the draft of it.
+        let project = desk.project();
+        let mut known = 0;
+        for (episode, original) in micro.episodes.iter().zip(&above.touchpoints) {
+            for (insight, old) in project.insights.iter().zip(&before.insights) {
+                let was_linked = old.touchpoints.contains(&original.id);
+                assert_eq!(insight.touchpoints.contains(&original.id), was_linked, "it keeps its own");
+                for step in &episode.touchpoints {
+                    assert_eq!(insight.touchpoints.contains(&step.id), was_linked, "{}", step.title);
+                    known += usize::from(was_linked);
+                }
+            }
+        }
+        assert!(known > 0);
         desk.press(Modifiers::COMMAND, Key::Z);
         assert_eq!(desk.session().journey_id(), before.journeys[0].id, "one step takes it away");
         assert_eq!(desk.project(), before);

@@ -154,7 +154,8 @@ impl FrameView {
 
     /// Who and when, and what the map leaves out.
     pub(super) fn team(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
-        change_frame(pane, |pane, frame, now| pane.team(ui, frame, now));
+        // What is being typed of one journey is not another one's.
+        ui.push_id(pane.journey.id, |ui| change_frame(pane, |pane, frame, now| pane.team(ui, frame, now)));
         if let Some(text) = pane.kit.labelled_area(ui, "inspector-limitations", &pane.journey.limitations, 3) {
             pane.change_journey(JourneyChange::Limitations(text));
         }
