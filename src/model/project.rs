@@ -26,6 +26,11 @@ impl ScoreScale {
         middle + step * score
     }
 
+    /// How far apart two scores stand on this scale that differ by so much.
+    pub fn apart(self, difference: f64) -> f64 {
+        self.middle_and_step().1 * difference
+    }
+
     /// The score that stands at this place of the scale: the inverse of [`ScoreScale::shown`], not clamped.
     pub fn stored(self, shown: f64) -> f64 {
         let (middle, step) = self.middle_and_step();

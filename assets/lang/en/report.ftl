@@ -53,7 +53,7 @@ report-reason-unknown = gap not known yet
 report-reason-importance = importance { $rating } of 5
 report-reason-none = no insight yet: the score is an assumption
 report-reason-micro = has a micro journey, “{ $title }”
-report-child-differs = The micro journey “{ $micro }” comes to { $child } on average, its episode “{ $episode }” to { $parent }. They differ by more than half a point: find out which one is right.
+report-child-differs = The micro journey “{ $micro }” comes to { $child } on average, its episode “{ $episode }” to { $parent }. They are { $difference } apart: find out which one is right.
 
 report-findings = Findings
 report-quotes = Quotes

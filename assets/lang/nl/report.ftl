@@ -53,7 +53,7 @@ report-reason-unknown = gat nog niet bekend
 report-reason-importance = belang { $rating } van 5
 report-reason-none = nog geen inzicht: de score is een aanname
 report-reason-micro = heeft een micro journey, “{ $title }”
-report-child-differs = De micro journey “{ $micro }” komt gemiddeld op { $child }, de episode “{ $episode }” op { $parent }. Dat scheelt meer dan een half punt: zoek uit welke klopt.
+report-child-differs = De micro journey “{ $micro }” komt gemiddeld op { $child }, de episode “{ $episode }” op { $parent }. Dat scheelt { $difference }: zoek uit welke klopt.
 
 report-findings = Bevindingen
 report-quotes = Citaten

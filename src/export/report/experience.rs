@@ -2,7 +2,7 @@
 
 use super::{MOST_NAMED, Page, inert};
 use crate::layout::micro::{condition_words, waiting_words};
-use crate::layout::words::{number_text, score_text};
+use crate::layout::words::{difference_text, score_text};
 use crate::method::{
     Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, journey_scores,
     largest_gaps, summary, worth_a_micro_journey,
@@ -40,8 +40,8 @@ impl Page<'_> {
         score_text(value, self.project.scale, self.lang)
     }
 
-    fn gap(&self, value: f64) -> String {
-        number_text(value, false, self.lang)
+    pub(super) fn gap(&self, value: f64) -> String {
+        difference_text(value, self.project.scale, self.lang)
     }
 
     /// Mean, peak, end and peak–end of what a group feels, for each time that it was measured.
@@ -258,6 +258,7 @@ impl Page<'_> {
                     ("episode", self.named(&episode.title).into()),
                     ("child", self.score(found.child).into()),
                     ("parent", self.score(found.parent).into()),
+                    ("difference", self.gap(found.difference.abs()).into()),
                 ];
                 self.lang.with("report-child-differs", &values)
             }));

@@ -1,7 +1,6 @@
 //! What is to become better, by how far it is.
 
 use super::{Page, capital, inert};
-use crate::layout::words::number_text;
 use crate::method::{curve_pair, episode_gap, gap, lead_time};
 use crate::model::{GapPlace, Improvement, Status, words};
 
@@ -110,7 +109,7 @@ impl Page<'_> {
             }
         };
         let place = self.lang.with("report-answers", &[("title", self.named(title).into())]);
-        let gap = gap.map(|gap| self.lang.with("report-gap", &[("gap", number_text(gap, false, self.lang).into())]));
+        let gap = gap.map(|gap| self.lang.with("report-gap", &[("gap", self.gap(gap).into())]));
         Some(gap.map_or_else(|| place.clone(), |gap| format!("{place} ({gap})")))
     }
 }

@@ -5,8 +5,8 @@ use crate::geom::{Rect, point};
 use crate::layout::Look;
 use crate::layout::poster::facts::{Gap, largest_gaps};
 use crate::layout::poster::pen::{PANEL_PADDING, Pen};
-use crate::layout::words::number_text;
-use crate::model::Journey;
+use crate::layout::words::difference_text;
+use crate::model::{Journey, Project, ScoreScale};
 use crate::scene::Anchor;
 use crate::theme::{Color, Theme, text};
 
@@ -23,13 +23,14 @@ const NUMBER_WIDTH: f32 = 44.0;
 
 pub struct Gaps {
     gaps: Vec<Gap>,
+    scale: ScoreScale,
     look: Look,
 }
 
 impl Gaps {
-    pub fn of(journey: &Journey, look: &Look) -> Option<Self> {
+    pub fn of(project: &Project, journey: &Journey, look: &Look) -> Option<Self> {
         let gaps = largest_gaps(journey, COUNT);
-        (!gaps.is_empty()).then_some(Self { gaps, look: *look })
+        (!gaps.is_empty()).then_some(Self { gaps, scale: project.scale, look: *look })
     }
 
     pub fn height(&self) -> f32 {
@@ -51,7 +52,7 @@ impl Gaps {
             let length = (right - NUMBER_WIDTH - left) * (gap.size / largest) as f32;
             let bar = Rect::new(left, bar_middle - BAR_HEIGHT / 2.0, length.max(BAR_HEIGHT), BAR_HEIGHT);
             pen.rect(bar, BAR_HEIGHT / 2.0, bar_color(pen.theme, gap.size), None);
-            let number = number_text(-gap.size, true, self.look.lang);
+            let number = difference_text(-gap.size, self.scale, self.look.lang);
             pen.text(point(right, bar_middle), Anchor::Right, text::POSTER_NUMBER, pen.theme.ink, &number);
         }
     }

@@ -229,7 +229,7 @@ impl Wish {
             Row {
                 episode: worth.episode,
                 title: lang.named(title),
-                reason: reason_words(worth, place == 0, *lang),
+                reason: reason_words(worth, place == 0, project.scale, *lang),
                 micro,
             }
         };

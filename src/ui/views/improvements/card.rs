@@ -6,7 +6,7 @@ use super::facts::{Facts, answered_gap};
 use super::worth::{Worth, worth};
 use crate::fonts::{self, icon};
 use crate::lang::Lang;
-use crate::layout::words::number_text;
+use crate::layout::words::{difference_text, number_text};
 use crate::model::{Improvement, Project, Status};
 use crate::theme::{LIFTED_SHADOW, size, text};
 use crate::ui::colors::color32;
@@ -47,7 +47,8 @@ impl CardWords {
     pub fn of(project: &Project, facts: &Facts, improvement: &Improvement, lang: Lang) -> Self {
         let place = improvement.gap.map(|gap| facts.places.title(gap)).filter(|title| !title.is_empty());
         let hurts = answered_gap(project, &facts.places, improvement).filter(|gap| *gap > 0.0);
-        let hurts = hurts.map(|gap| lang.with("improvements-gap", &[("gap", number_text(gap, false, lang).into())]));
+        let hurts = hurts
+            .map(|gap| lang.with("improvements-gap", &[("gap", difference_text(gap, project.scale, lang).into())]));
         let gap = [hurts.as_deref(), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let part = |key: &str, value: Option<f64>| {
             value.map(|value| lang.with(key, &[("rating", number_text(value, false, lang).into())]))

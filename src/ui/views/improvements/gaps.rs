@@ -7,7 +7,7 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use super::ImprovementsView;
 use crate::edit::Edit;
 use crate::fonts::{self, icon};
-use crate::layout::words::number_text;
+use crate::layout::words::difference_text;
 use crate::method::TouchpointGap;
 use crate::model::{GapPlace, Improvement, ImprovementId};
 use crate::theme::{size, text};
@@ -35,8 +35,10 @@ impl ImprovementsView {
             pane.kit.hint(ui, &pane.word(key));
             ui.add_space(10.0);
             let gaps: Vec<TouchpointGap> = gaps.into_iter().flatten().collect();
-            let widths =
-                gaps.iter().map(|gap| fonts::width(&number_text(gap.gap, false, pane.kit.lang), &text::SMALL_MEDIUM));
+            let scale = pane.context.session.project().scale;
+            let widths = gaps
+                .iter()
+                .map(|gap| fonts::width(&difference_text(gap.gap, scale, pane.kit.lang), &text::SMALL_MEDIUM));
             let chip = widths.fold(0.0, f32::max) + 16.0;
             for gap in gaps {
                 if self.gap_row(ui, pane, &gap, chip) {
@@ -59,7 +61,7 @@ impl ImprovementsView {
         let within = project.episode(gap.at.episode_path()).map_or("", |episode| episode.title.as_str());
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
         let response = ui.interact(rect, ui.make_persistent_id(("gap", gap.at.touchpoint)), Sense::click());
-        let number = number_text(gap.gap, false, kit.lang);
+        let number = difference_text(gap.gap, project.scale, kit.lang);
         let said = [("title", title.as_str().into()), ("gap", number.as_str().into())];
         let name = kit.word_with("improvements-from-gap", &said);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
