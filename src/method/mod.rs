@@ -22,8 +22,8 @@ pub use feeling::{
     last_score, mean, peak, remembered, summary, summary_of,
 };
 pub use gap::{
-    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, largest_gaps, main_customer,
-    unanswered,
+    Comparison, TouchpointGap, child_against_parent, curve_pair, episode_gap, gap, has_others, largest_gaps,
+    main_customer, shown_customer, told_gap, unanswered,
 };
 pub use lead::{lead_time, median, start_of};
 pub use metric::{Series, against_target, is_more_better, range, series};

@@ -100,6 +100,45 @@ fn the_damage_case_comes_out() {
 }
 
 #[test]
+fn a_journey_is_told_by_its_group_else_by_the_first_that_shows_with_both_curves() {
+    let framed = |id| Some(CustomerDefinition::Group(id));
+    let both = Some(CustomerDefinition::Challenge(vec![OTHER, CUSTOMER]));
+    for (definition, hidden, with_desired, expected) in [
+        (None, vec![], false, CUSTOMER),
+        (both.clone(), vec![], false, CUSTOMER),
+        (both.clone(), vec![], true, CUSTOMER),
+        (both, vec![NOW, WANTED], false, OTHER),
+        (None, vec![NOW], false, CUSTOMER),
+        (None, vec![NOW, WANTED, THEIRS], false, CUSTOMER),
+        (framed(OTHER), vec![], false, OTHER),
+        (framed(OTHER), vec![THEIRS], false, OTHER),
+        (framed(CustomerId::from_number(9)), vec![], false, CUSTOMER),
+    ] {
+        let mut journey = damage();
+        journey.frame.customer = definition.clone();
+        if with_desired {
+            journey.curves.push(Curve::new(CurveId::from_number(4), OTHER, CurveKind::Desired));
+        }
+        for curve in &mut journey.curves {
+            curve.hidden = hidden.contains(&curve.id);
+        }
+        assert_eq!(main_customer(&journey), Some(expected), "{definition:?} without {hidden:?}");
+    }
+    let mut journey = damage();
+    assert!(has_others(&journey, CUSTOMER) && has_others(&journey, OTHER));
+    journey.curves[2].hidden = true;
+    assert!(!has_others(&journey, CUSTOMER) && has_others(&journey, OTHER));
+    let third = CustomerId::from_number(3);
+    journey.curves.push(Curve::new(CurveId::from_number(4), third, CurveKind::Current));
+    let known = |gaps: Vec<(CustomerId, f64)>| {
+        move |id: CustomerId| gaps.iter().find(|(customer, _)| *customer == id).map(|(_, gap)| *gap)
+    };
+    assert_eq!(told_gap(&journey, known(vec![(CUSTOMER, 0.5), (OTHER, 2.0)])), Some((CUSTOMER, 0.5)));
+    assert_eq!(told_gap(&journey, known(vec![(OTHER, 1.0), (third, 2.0)])), Some((third, 2.0)));
+    assert_eq!(told_gap(&journey, known(vec![])), None);
+}
+
+#[test]
 fn half_a_point_is_not_flagged_yet() {
     for (child, is_flagged) in [(0.5, false), (0.6, true), (-0.5, false), (-0.6, true)] {
         let parent = journey(1, vec![episode(0, Some((0.0, 0.0)), &[])]);

@@ -36,6 +36,14 @@ impl Page<'_> {
         groups
     }
 
+    /// A title; where the page tells of several groups the one that names the group.
+    fn titled(&self, [plain, of_group]: [&str; 2], customer: CustomerId) -> String {
+        if self.groups_with_curves(customer).len() < 2 {
+            return self.word(plain);
+        }
+        self.lang.with(of_group, &[("group", self.customer_name(customer).into())])
+    }
+
     fn score(&self, value: f64) -> String {
         score_text(value, self.project.scale, self.lang)
     }
@@ -123,7 +131,7 @@ impl Page<'_> {
     fn episodes(&mut self, customer: CustomerId) {
         let journey = self.journey;
         let (current, desired) = curve_pair(journey, customer);
-        let title = self.word("report-episodes");
+        let title = self.titled(["report-episodes", "report-episodes-of"], customer);
         self.heading(3, &title);
         for episode in &journey.episodes {
             let words = self.episode_words(episode, current, desired);
@@ -175,7 +183,7 @@ impl Page<'_> {
         if gaps.is_empty() {
             return;
         }
-        let title = self.word("poster-gaps");
+        let title = self.titled(["poster-gaps", "poster-gaps-of"], customer);
         self.heading(2, &title);
         for one in gaps.iter().take(MOST_NAMED) {
             let Some((episode, touchpoint)) = self.touchpoints.get(&one.at.touchpoint).copied() else { continue };
@@ -215,7 +223,7 @@ impl Page<'_> {
         let ranked: Vec<_> = ranked.into_iter().filter(|one| one.gap.is_some_and(|gap| gap > 0.0)).take(FEW).collect();
         let flagged = self.flagged(customer);
         if self.journey.parent.is_none() && !ranked.is_empty() {
-            let title = self.word("report-worth");
+            let title = self.titled(["report-worth", "report-worth-of"], customer);
             self.heading(2, &title);
             for one in ranked {
                 let title = self.named(self.episodes.get(&one.episode.episode).map_or("", |one| &one.title));

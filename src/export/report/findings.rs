@@ -56,8 +56,12 @@ impl Page<'_> {
     }
 
     fn finding(&mut self, insight: &Insight) {
-        let text = self.named(&insight.text);
-        self.line(&if insight.kind == InsightKind::Quote { format!("“{text}”") } else { text });
+        let words = insight.text.trim();
+        self.line(&match insight.kind {
+            // Many are typed with their quotation marks.
+            InsightKind::Quote => format!("“{}”", self.named(words.trim_matches(['“', '”', '"']))),
+            _ => self.named(words),
+        });
         let mut about = vec![self.word(words::certainty(insight.certainty))];
         about.extend(self.research_words(&Research::of(insight)));
         about.extend(self.places(insight));

@@ -8,12 +8,14 @@ use meander::file;
 use meander::lang::Lang;
 use meander::method::lead_time;
 use meander::model::{
-    Certainty, Date, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId, InsightKind, Journey,
-    NextStep, Project, Status,
+    Certainty, CustomerDefinition, Date, EpisodeId, GapPlace, Improvement, ImprovementId, Insight, InsightId,
+    InsightKind, Journey, NextStep, Project, Status,
 };
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
+
+const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.journey.ron");
 
 const HIP: &[u8] = include_bytes!("../../../assets/examples/new-hip.journey.ron");
 
@@ -40,6 +42,8 @@ fn the_example_in_words() {
     let project = example();
     check("example-nl", &page(&project, Lang::Dutch));
     check("example-en", &page(&project, Lang::English));
+    let moving = file::read(MOVING).expect("the example can be read");
+    check("moving-en", &page(&moving, Lang::English));
     check("micro-nl", &report(&project, &project.journeys[1], Lang::Dutch));
 }
 
@@ -61,6 +65,32 @@ fn the_figures_are_those_of_the_method() {
     let gaps: Vec<&str> = page.lines().filter(|line| line.starts_with("- **Gap ")).collect();
     assert_eq!(gaps.len(), 7);
     assert!(gaps.is_sorted_by(|one, other| one[..9] >= other[..9]), "{gaps:#?}");
+}
+
+#[test]
+fn of_several_groups_the_page_says_whose_gaps_it_tells() {
+    let mut project = file::read(MOVING).expect("the example can be read");
+    for (framed, name, gap) in [(None, "First-time tenant", "2.6"), (Some(1), "Family buying a home", "3")] {
+        if let Some(place) = framed {
+            let group = project.customers[place].id;
+            Arc::make_mut(&mut project.journeys[0]).frame.customer = Some(CustomerDefinition::Group(group));
+        }
+        let page = page(&project, Lang::English);
+        for said in [
+            format!("### Episode by episode: {name}\n"),
+            format!("## Largest gaps: {name}\n\n- **Gap {gap}**"),
+            format!("## Worth a micro journey: {name}\n"),
+            // The tenant has no old home to be billed for: the largest of the others is told there.
+            "Answers “Final bill of the old home” (gap 2.8, Family buying a home)".to_owned(),
+        ] {
+            assert!(page.contains(&said), "{said}\n{page}");
+        }
+        let answers: Vec<&str> = page.lines().filter(|line| line.contains("- Answers ")).collect();
+        assert_eq!(answers.len(), 5);
+        assert!(answers.iter().all(|line| line.contains(", F")), "each says whose: {answers:#?}");
+    }
+    let page = page(&example(), Lang::Dutch);
+    assert!(page.contains("Antwoord op “Schade bepalen” (gat 3)\n"), "one group shows");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::ImprovementsView;
 use crate::edit::Edit;
 use crate::fonts::{self, icon};
 use crate::layout::words::difference_text;
-use crate::method::TouchpointGap;
+use crate::method::{TouchpointGap, has_others, main_customer};
 use crate::model::{GapPlace, Improvement, ImprovementId};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -33,6 +33,9 @@ impl ImprovementsView {
                 Some(_) => "improvements-gaps-hint",
             };
             pane.kit.hint(ui, &pane.word(key));
+            if gaps.as_ref().is_some_and(|gaps| !gaps.is_empty()) {
+                whose(ui, pane);
+            }
             ui.add_space(10.0);
             let gaps: Vec<TouchpointGap> = gaps.into_iter().flatten().collect();
             let scale = pane.context.session.project().scale;
@@ -85,5 +88,17 @@ impl ImprovementsView {
         }
         ui.add_space(6.0);
         response.on_hover_text(name).clicked()
+    }
+}
+
+/// Says whose gaps they are, where several groups show.
+fn whose(ui: &mut Ui, pane: &ViewPane<'_>) {
+    let session = pane.context.session;
+    let journey = session.journey();
+    let customer = main_customer(journey).filter(|id| has_others(journey, *id));
+    if let Some(group) = customer.and_then(|id| session.project().customer(id)) {
+        ui.add_space(4.0);
+        let name = pane.kit.named(&group.name);
+        pane.kit.hint(ui, &pane.kit.word_with("improvements-gaps-of", &[("group", name.as_str().into())]));
     }
 }
