@@ -203,7 +203,7 @@ pub enum Certainty {
     Interpretation,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum InsightMethod {
     Interview,
     Survey,

@@ -389,6 +389,41 @@ fn evidence_counts_where_a_curve_has_scores() {
 }
 
 #[test]
+fn a_piece_of_research_counts_once_however_much_it_taught() {
+    let case = include_bytes!("../../assets/examples/schade-autoverzekering.journey.ron");
+    let project = meander::file::read(case).expect("the example can be read");
+    let journey = &project.journeys[0];
+    for group in &project.customers {
+        let curve = curve_pair(journey, group.id).0.expect("a curve");
+        let found = evidence_of_curve(&project.insights, journey, curve);
+        // The survey of 212 gave two of the eight insights.
+        assert_eq!(found, Evidence { insights: 8, n: 12 + 4 + 1480 + 12 + 212 + 9 + 340 }, "{}", group.name);
+    }
+    let insight = |number: u64, source: &str, date: Option<&str>| {
+        let mut one = Insight::new(InsightId::from_number(number), InsightKind::Pain, String::new());
+        (one.n, one.source, one.method) = (Some(12), source.to_owned(), Some(InsightMethod::Interview));
+        one.date = date.map(|date| date.parse().expect("a day"));
+        one.episodes = vec![episode_id(2)];
+        one.touchpoints = vec![TouchpointId::from_number(201)];
+        Arc::new(one)
+    };
+    for (sources, n) in [
+        (vec![("thuis", None), ("thuis ", None), ("thuis", None)], 12),
+        (vec![("thuis", None), ("op straat", None)], 24),
+        (vec![("thuis", Some("2026-03-11")), ("thuis", Some("2026-03-19")), ("thuis", Some("2026-03-11"))], 24),
+    ] {
+        let insights: Vec<Arc<Insight>> =
+            sources.iter().zip(1..).map(|((source, date), number)| insight(number, source, *date)).collect();
+        let expected = Evidence { insights: sources.len(), n };
+        let at_touchpoint = touchpoint_evidence(&insights)[&TouchpointId::from_number(201)];
+        let project = Project { insights: insights.clone(), ..Project::default() };
+        let at_episode = worth_a_micro_journey(&project, &damage(), CUSTOMER)[0].evidence;
+        let of_curve = evidence_of_curve(&insights, &damage(), NOW);
+        assert_eq!([at_touchpoint, at_episode, of_curve], [expected; 3], "{sources:?}");
+    }
+}
+
+#[test]
 fn two_generations_meet_the_world() {
     let phases = [(0, Some(11)), (12, Some(17)), (18, Some(29)), (30, Some(49)), (50, None)];
     let phases = phases.into_iter().enumerate().map(|(place, (from, to))| Episode {
