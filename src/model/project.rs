@@ -122,6 +122,19 @@ impl Project {
         self.improvements.iter().find(|improvement| improvement.id == id)
     }
 
+    /// The insight whose words a card shows, which it does while it has none of its own.
+    pub fn shown_insight(&self, note: &Note) -> Option<&Arc<Insight>> {
+        note.insight.filter(|_| note.text.is_empty()).and_then(|id| self.insight(id))
+    }
+
+    /// The words that a card shows: of the improvement that it stands for, of the insight, or its own.
+    pub fn note_words<'a>(&'a self, note: &'a Note) -> &'a str {
+        match note.improvement.and_then(|id| self.improvement(id)) {
+            Some(improvement) => &improvement.title,
+            None => self.shown_insight(note).map_or(&note.text, |insight| &insight.text),
+        }
+    }
+
     /// The episode that a micro journey hangs under, by the journey's own link.
     pub fn parent_episode(&self, micro: &Journey) -> Option<EpisodePath> {
         let episode = micro.parent?;

@@ -365,8 +365,8 @@ fn measures_of_one_kind_belong_together() {
         metric(6, MetricKind::Nps, 1.0, None, None),
     ];
     let found = series(&metrics);
-    let told: Vec<(u64, &[f64])> = found.iter().map(|one| (one.latest.id.number(), one.values.as_slice())).collect();
-    assert_eq!(told, [(1, [1.0, -5.0, 5.0].as_slice()), (2, &[4.0]), (4, &[9.0]), (5, &[2.0])]);
+    let told: Vec<(u64, Vec<f64>)> = found.iter().map(|one| (one.latest.id.number(), one.values())).collect();
+    assert_eq!(told, [(1, vec![1.0, -5.0, 5.0]), (2, vec![4.0]), (4, vec![9.0]), (5, vec![2.0])]);
     let against = [0, 1, 2, 3, 4].map(|place| against_target(&metrics[place]).map(|how| how as i8));
     assert_eq!(against, [Some(0), None, Some(-1), Some(1), Some(-1)]);
 }

@@ -22,6 +22,7 @@ report-month-12 = december
 report-version = versie { $version }
 report-challenge = een challenge tussen { $names }
 report-cohort = geboren { $from }–{ $to }
+report-cohort-of-year = geboren in { $year }
 report-lead = Van start tot test
 report-days = { $count ->
     [one] { $count } dag
@@ -33,13 +34,20 @@ report-weeks = { $count ->
 }
 
 report-experience = Wat de klant beleeft
-report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–einde { $both }. Bekend van { $known } van de { $all } episodes.
+report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–einde { $both }.
+report-known = Bekend van { $known } van de { $all } episodes.
+report-known-phases = Bekend van { $known } van de { $all } levensfasen.
 report-without-branches = Episodes die maar een deel van de klanten meemaakt, tellen niet mee in deze cijfers.
 report-nothing-felt = Hoe het nu voelt, is nog niet bekend.
 report-differences = Waar de groepen het meest verschillen
+report-changed = Wat er veranderd is: { $group }
+report-changed-between = Van { $from } tot { $to }.
+report-change = **{ $episode }**: eerst { $before }, nu { $after }, verandering { $change }
 report-difference = **{ $episode }**: { $spread } verschil. { $low } voelt { $lowscore }, { $high } { $highscore }.
 report-episodes = Episode voor episode
 report-episodes-of = Episode voor episode: { $group }
+report-phases = Levensfase voor levensfase
+report-phases-of = Levensfase voor levensfase: { $group }
 report-now = nu { $score }
 report-desired = gewenst { $score }
 report-gap = gat { $gap }

@@ -22,6 +22,7 @@ impl Page<'_> {
             self.summary(*group, groups.len() > 1);
         }
         self.differences(&groups);
+        self.changes(&groups);
         self.episodes(customer);
     }
 
@@ -44,7 +45,7 @@ impl Page<'_> {
         self.lang.with(of_group, &[("group", self.customer_name(customer).into())])
     }
 
-    fn score(&self, value: f64) -> String {
+    pub(super) fn score(&self, value: f64) -> String {
         score_text(value, self.project.scale, self.lang)
     }
 
@@ -58,9 +59,7 @@ impl Page<'_> {
         let waves = journey.curves.iter().filter(|one| one.customer == customer && one.kind == CurveKind::Current);
         let mut said = Vec::new();
         for curve in waves {
-            let date = curve.wave.date.map(|date| self.date(date));
-            let wave = [inert(&curve.wave.label), date.unwrap_or_default()];
-            let wave = wave.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+            let wave = self.wave_words(&curve.wave);
             let words = self.summary_words(curve.id);
             said.push(if wave.is_empty() { words } else { format!("{}. {words}", super::capital(&wave)) });
         }
@@ -93,10 +92,10 @@ impl Page<'_> {
             ("end", self.score(found.end).into()),
             ("endat", end.into()),
             ("both", self.score(found.peak_end).into()),
-            ("known", found.of.into()),
-            ("all", all.into()),
         ];
-        let words = self.lang.with("report-summary", &values);
+        let known = if self.is_generation() { "report-known-phases" } else { "report-known" };
+        let known = self.lang.with(known, &[("known", found.of.into()), ("all", all.into())]);
+        let words = format!("{} {known}", self.lang.with("report-summary", &values));
         let leaves_out = all < journey.episodes.len();
         if leaves_out { format!("{words} {}", self.word("report-without-branches")) } else { words }
     }
@@ -131,7 +130,11 @@ impl Page<'_> {
     fn episodes(&mut self, customer: CustomerId) {
         let journey = self.journey;
         let (current, desired) = curve_pair(journey, customer);
-        let title = self.titled(["report-episodes", "report-episodes-of"], customer);
+        let keys = match self.is_generation() {
+            true => ["report-phases", "report-phases-of"],
+            false => ["report-episodes", "report-episodes-of"],
+        };
+        let title = self.titled(keys, customer);
         self.heading(3, &title);
         for episode in &journey.episodes {
             let words = self.episode_words(episode, current, desired);
@@ -147,6 +150,11 @@ impl Page<'_> {
                     let name = self.word(key);
                     self.under(&format!("{name}: {words}"));
                 }
+            }
+            let challenge = inert(&episode.challenge);
+            if !challenge.is_empty() {
+                let name = self.word("inspector-challenge");
+                self.under(&format!("{name}: {challenge}"));
             }
         }
     }

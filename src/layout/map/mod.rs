@@ -46,7 +46,7 @@ use feeling::{GapMark, curve_looks, largest_gap};
 pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
-pub use metrics::{metric_name, metric_words};
+pub use metrics::{metric_name, metric_words, target_key};
 pub(in crate::layout) use route::Road;
 
 /// A journey, laid out.
