@@ -48,7 +48,7 @@ pub use together::Destination;
 pub use view::View;
 pub use walk::Direction;
 pub use waves::wave_name;
-pub use words::{Made, note_words, note_words_edit};
+pub use words::{Made, note_words_edit};
 
 /// The thing that commands and the inspector work on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

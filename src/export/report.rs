@@ -5,8 +5,10 @@
 mod experience;
 mod findings;
 mod frame;
+mod generation;
 mod improvements;
 mod inert;
+mod measured;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -26,9 +28,12 @@ pub fn report(project: &Project, journey: &Journey, lang: Lang) -> String {
     page.head();
     page.frame();
     page.groups();
+    page.phases();
+    page.events();
     page.experience();
     page.gaps();
     page.worth();
+    page.metrics();
     page.findings();
     page.improvements();
     page.methods();

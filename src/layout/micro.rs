@@ -1,7 +1,7 @@
 //! Words for micro journeys, branches and waiting, as the map, the inspector and lists say them.
 
 use super::map::curve_pair;
-use super::words::{number_text, score_text};
+use super::words::{difference_text, score_text};
 use crate::lang::Lang;
 use crate::method::{Comparison, Evidence, Reason, Worth, child_against_parent, time_of};
 use crate::model::{Duration, DurationUnit, Episode, EpisodePath, Journey, Project, ScoreScale, Touchpoint};
@@ -24,7 +24,6 @@ pub fn comparison_above(project: &Project, micro: &Journey) -> Option<Comparison
 
 /// What both say in a sentence; `from_below` as the micro journey tells it.
 pub fn comparison_words(found: &Comparison, from_below: bool, scale: ScoreScale, lang: Lang) -> String {
-    let difference = (scale.shown(found.child) - scale.shown(found.parent)).abs();
     let key = match (found.is_flagged, from_below) {
         (true, false) => "micro-differs-here",
         (true, true) => "micro-differs-above",
@@ -34,18 +33,18 @@ pub fn comparison_words(found: &Comparison, from_below: bool, scale: ScoreScale,
     let values = [
         ("child", score_text(found.child, scale, lang).into()),
         ("parent", score_text(found.parent, scale, lang).into()),
-        ("difference", number_text(difference, false, lang).into()),
+        ("difference", difference_text(found.difference.abs(), scale, lang).into()),
     ];
     lang.with(key, &values)
 }
 
 /// Why an episode stands where it does in the ranking: "Largest gap (3); importance 5; 3 insights, n = 224".
-pub fn reason_words(worth: &Worth, is_first: bool, lang: Lang) -> String {
+pub fn reason_words(worth: &Worth, is_first: bool, scale: ScoreScale, lang: Lang) -> String {
     let one = |reason: &Reason| match reason {
         Reason::Gap(gap) if *gap <= 0.0 => Some(lang.text("micro-reason-no-gap")),
         Reason::Gap(gap) => {
             let key = if is_first { "micro-reason-largest-gap" } else { "micro-reason-gap" };
-            Some(lang.with(key, &[("gap", number_text(*gap, false, lang).into())]))
+            Some(lang.with(key, &[("gap", difference_text(*gap, scale, lang).into())]))
         }
         Reason::GapUnknown => Some(lang.text("micro-reason-gap-unknown")),
         Reason::Importance(rating) => {

@@ -104,6 +104,16 @@ pub fn score_text(value: f64, scale: ScoreScale, lang: Lang) -> String {
     number_text(scale.shown(value), scale == ScoreScale::MinusTwoToTwo, lang)
 }
 
+/// How far two scores lie apart, in the steps of the project's scale.
+pub fn difference_text(difference: f64, scale: ScoreScale, lang: Lang) -> String {
+    number_text(scale.apart(difference), false, lang)
+}
+
+/// As [`difference_text`], of one score from another: with a plus where it is the higher one.
+pub fn change_text(change: f64, scale: ScoreScale, lang: Lang) -> String {
+    number_text(scale.apart(change), true, lang)
+}
+
 /// A number to one decimal, with a true minus and, if `signed`, a plus.
 pub fn number_text(value: f64, signed: bool, lang: Lang) -> String {
     let tenths = (value * 10.0).round() as i64;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{FLAGGED_DIFFERENCE, episode_score, summary, waves};
 use crate::model::{
-    CurveId, CurveKind, CustomerDefinition, CustomerId, Episode, EpisodePath, GapPlace, Improvement, Journey, Status,
-    Touchpoint, TouchpointId, TouchpointPath,
+    Curve, CurveId, CurveKind, CustomerDefinition, CustomerId, Episode, EpisodePath, GapPlace, Improvement, Journey,
+    Status, Touchpoint, TouchpointId, TouchpointPath,
 };
 
 /// The current and the desired curve of a customer group; of several [`waves`] the latest.
@@ -95,14 +95,38 @@ pub(super) fn without_dust(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }
 
-/// Whose feelings a journey is about first: the group of its frame; of several, or without a frame, the first that
-/// has a curve.
+/// Whose feelings a journey is told by: the one group of its frame, else [`shown_customer`].
 pub fn main_customer(journey: &Journey) -> Option<CustomerId> {
     let has_curve = |id: &CustomerId| journey.curves.iter().any(|curve| curve.customer == *id);
     let framed = match &journey.frame.customer {
         Some(CustomerDefinition::Group(id)) => Some(*id).filter(has_curve),
-        Some(CustomerDefinition::Challenge(ids)) => ids.iter().copied().find(has_curve),
-        None => None,
+        Some(CustomerDefinition::Challenge(_)) | None => None,
     };
-    framed.or_else(|| journey.curves.first().map(|curve| curve.customer))
+    framed.or_else(|| shown_customer(journey))
+}
+
+/// The first group that shows, of those of which both is known what is felt and what is wanted; else of those of
+/// which is known what is felt. Where no such group shows, the first that does not.
+pub fn shown_customer(journey: &Journey) -> Option<CustomerId> {
+    let pair = |curve: &&Curve| curve_pair(journey, curve.customer);
+    let first = |hidden: bool| {
+        let those = || journey.curves.iter().filter(move |curve| curve.hidden == hidden);
+        let has_both = |curve: &&Curve| matches!(pair(curve), (Some(_), Some(_)));
+        those().find(has_both).or_else(|| those().find(|curve| pair(curve).0.is_some()))
+    };
+    first(false).or_else(|| first(true)).or(journey.curves.first()).map(|curve| curve.customer)
+}
+
+/// Whether curves of another group show, so that what is told of this one needs its name.
+pub fn has_others(journey: &Journey, customer: CustomerId) -> bool {
+    journey.curves.iter().any(|curve| !curve.hidden && curve.customer != customer)
+}
+
+/// The gap that is told of a place: that of the [`main_customer`]; where it has none there, the largest of the others,
+/// and whose that is.
+pub fn told_gap(journey: &Journey, gap_of: impl Fn(CustomerId) -> Option<f64>) -> Option<(CustomerId, f64)> {
+    let main = main_customer(journey)?;
+    let told = |customer| gap_of(customer).map(|gap| (customer, gap));
+    let others = || journey.curves.iter().filter_map(|curve| told(curve.customer));
+    told(main).or_else(|| others().reduce(|one, other| if other.1 > one.1 { other } else { one }))
 }

@@ -9,8 +9,15 @@ use crate::model::{Metric, MetricKind};
 pub struct Series<'a> {
     /// The one of the latest date; without dates the last in order.
     pub latest: &'a Metric,
-    /// All of them in order of time, the latest last.
-    pub values: Vec<f64>,
+    /// Those before it, in order of time.
+    pub before: Vec<&'a Metric>,
+}
+
+impl Series<'_> {
+    /// All figures in order of time, the latest last.
+    pub fn values(&self) -> Vec<f64> {
+        self.before.iter().chain([&self.latest]).map(|metric| metric.value).collect()
+    }
 }
 
 /// The measures of an episode, each once, in the order in which they first occur. Figures of one kind (and of one
@@ -25,8 +32,8 @@ pub fn series(metrics: &[Metric]) -> Vec<Series<'_>> {
     let one = |kind: &MetricKind| {
         let mut mine: Vec<&Metric> = metrics.iter().filter(|metric| metric.kind == *kind).collect();
         mine.sort_by_key(|metric| metric.date);
-        let values = mine.iter().map(|metric| metric.value).collect();
-        Some(Series { latest: mine.last()?, values })
+        let latest = mine.pop()?;
+        Some(Series { latest, before: mine })
     };
     kinds.into_iter().filter_map(one).collect()
 }

@@ -3,19 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{curve_pair, episode_gap, episode_score};
+use super::evidence::Tally;
+use super::{Evidence, curve_pair, episode_gap, episode_score};
 use crate::model::{
     CurveId, CustomerId, Episode, EpisodeId, EpisodePath, Insight, Journey, JourneyId, Project, Rating, TouchpointId,
 };
-
-/// What is known of an episode from research.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Evidence {
-    /// Insights that point to the episode or one of its touchpoints.
-    pub insights: usize,
-    /// Their samples together.
-    pub n: u64,
-}
 
 /// Why an episode stands where it stands; the words are made of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,17 +78,15 @@ fn evidence(insights: &[Arc<Insight>], journey: &Journey) -> HashMap<EpisodeId, 
         let pointed_at = episode.touchpoints.iter().filter(|touchpoint| linked.contains(&touchpoint.id));
         home.extend(pointed_at.map(|touchpoint| (touchpoint.id, episode.id)));
     }
-    let mut evidence: HashMap<EpisodeId, Evidence> = HashMap::new();
+    let mut evidence: HashMap<EpisodeId, Tally<'_>> = HashMap::new();
     for insight in insights {
         let homes = insight.touchpoints.iter().filter_map(|id| home.get(id));
         let episodes: HashSet<EpisodeId> = insight.episodes.iter().chain(homes).copied().collect();
         for episode in episodes {
-            let of_episode = evidence.entry(episode).or_default();
-            of_episode.insights += 1;
-            of_episode.n += u64::from(insight.n.unwrap_or(0));
+            evidence.entry(episode).or_default().count(insight);
         }
     }
-    evidence
+    evidence.into_iter().map(|(episode, tally)| (episode, tally.evidence)).collect()
 }
 
 /// What research stands behind a curve: the insights that point to an episode or touchpoint where it has a score.
@@ -115,8 +105,9 @@ pub fn evidence_of_curve(insights: &[Arc<Insight>], journey: &Journey, curve: Cu
         insight.touchpoints.iter().any(|id| touchpoints.contains(id))
             || insight.episodes.iter().any(|id| episodes.contains(id))
     };
-    insights.iter().filter(points_there).fold(Evidence::default(), |known, insight| Evidence {
-        insights: known.insights + 1,
-        n: known.n + u64::from(insight.n.unwrap_or(0)),
-    })
+    let mut tally = Tally::default();
+    for insight in insights.iter().filter(points_there) {
+        tally.count(insight);
+    }
+    tally.evidence
 }

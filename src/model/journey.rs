@@ -380,7 +380,9 @@ pub enum MetricKind {
 }
 
 impl MetricKind {
-    /// The figures that it can have, both ends included, where its makers set them.
+    /// The figures that it can have, both ends included, where its makers set them: F. Reichheld, "The one number you
+    /// need to grow", Harv. Bus. Rev. 81 (2003), for NPS; Dixon, Freeman & Toman, "Stop trying to delight your
+    /// customers", Harv. Bus. Rev. 88 (2010), for CES, in its later form of seven steps.
     pub const fn range(&self) -> Option<(f64, f64)> {
         match self {
             Self::Nps => Some((-100.0, 100.0)),

@@ -26,6 +26,11 @@ impl ScoreScale {
         middle + step * score
     }
 
+    /// How far apart two scores stand on this scale that differ by so much.
+    pub fn apart(self, difference: f64) -> f64 {
+        self.middle_and_step().1 * difference
+    }
+
     /// The score that stands at this place of the scale: the inverse of [`ScoreScale::shown`], not clamped.
     pub fn stored(self, shown: f64) -> f64 {
         let (middle, step) = self.middle_and_step();
@@ -117,6 +122,19 @@ impl Project {
         self.improvements.iter().find(|improvement| improvement.id == id)
     }
 
+    /// The insight whose words a card shows, which it does while it has none of its own.
+    pub fn shown_insight(&self, note: &Note) -> Option<&Arc<Insight>> {
+        note.insight.filter(|_| note.text.is_empty()).and_then(|id| self.insight(id))
+    }
+
+    /// The words that a card shows: of the improvement that it stands for, of the insight, or its own.
+    pub fn note_words<'a>(&'a self, note: &'a Note) -> &'a str {
+        match note.improvement.and_then(|id| self.improvement(id)) {
+            Some(improvement) => &improvement.title,
+            None => self.shown_insight(note).map_or(&note.text, |insight| &insight.text),
+        }
+    }
+
     /// The episode that a micro journey hangs under, by the journey's own link.
     pub fn parent_episode(&self, micro: &Journey) -> Option<EpisodePath> {
         let episode = micro.parent?;
@@ -198,7 +216,7 @@ pub enum Certainty {
     Interpretation,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum InsightMethod {
     Interview,
     Survey,

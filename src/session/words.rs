@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Selected, Session};
 use crate::edit::{Edit, EditError, EpisodeChange, LaneChange, NoteChange, TouchpointChange, applied};
-use crate::model::{Improvement, Insight, Note, NotePath, Project};
+use crate::model::{Improvement, Insight, NotePath, Project};
 
 /// Something that was just made and waits for its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl Session {
         match what {
             Selected::Nothing => None,
             Selected::Touchpoint(path) => project.touchpoint(path).map(|touchpoint| touchpoint.title.clone()),
-            Selected::Note(path) => project.note(path).map(|note| note_words(project, note).to_owned()),
+            Selected::Note(path) => project.note(path).map(|note| project.note_words(note).to_owned()),
             Selected::Episode(path) => project.episode(path).map(|episode| episode.title.clone()),
             Selected::Lane(lane) => {
                 let lane = self.journey().lanes.iter().find(|one| one.id == lane)?;
@@ -86,19 +86,11 @@ impl Session {
     }
 }
 
-/// The words that a card shows: of the improvement that it stands for, of the insight, or its own.
-pub fn note_words<'a>(project: &'a Project, note: &'a Note) -> &'a str {
-    match note.improvement.and_then(|id| project.improvement(id)) {
-        Some(improvement) => &improvement.title,
-        None => shown_insight(project, note).map_or(&note.text, |insight| &insight.text),
-    }
-}
-
 /// The edit of the words that a card shows: a card that shows an improvement or insight changes that one itself.
 pub fn note_words_edit(project: &Project, what: NotePath, words: String) -> Edit {
     let note = project.note(what);
     let improvement = note.and_then(|note| note.improvement).and_then(|id| project.improvement(id));
-    match (improvement, note.and_then(|note| shown_insight(project, note))) {
+    match (improvement, note.and_then(|note| project.shown_insight(note))) {
         (Some(improvement), _) => {
             let mut to = Improvement::clone(improvement);
             to.title = words;
@@ -110,9 +102,4 @@ pub fn note_words_edit(project: &Project, what: NotePath, words: String) -> Edit
         }
         (None, None) => Edit::ChangeNote { what, change: NoteChange::Text(words) },
     }
-}
-
-/// The insight whose words a card shows, which it does while it has none of its own.
-fn shown_insight<'a>(project: &'a Project, note: &Note) -> Option<&'a Arc<Insight>> {
-    note.insight.filter(|_| note.text.is_empty()).and_then(|id| project.insight(id))
 }

@@ -22,6 +22,8 @@ mod odd;
 mod picture;
 #[path = "layout/reuse.rs"]
 mod reuse;
+#[path = "layout/scales.rs"]
+mod scales;
 
 use std::path::PathBuf;
 use std::sync::Arc;

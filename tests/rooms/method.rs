@@ -102,6 +102,45 @@ fn the_damage_case_comes_out() {
 }
 
 #[test]
+fn a_journey_is_told_by_its_group_else_by_the_first_that_shows_with_both_curves() {
+    let framed = |id| Some(CustomerDefinition::Group(id));
+    let both = Some(CustomerDefinition::Challenge(vec![OTHER, CUSTOMER]));
+    for (definition, hidden, with_desired, expected) in [
+        (None, vec![], false, CUSTOMER),
+        (both.clone(), vec![], false, CUSTOMER),
+        (both.clone(), vec![], true, CUSTOMER),
+        (both, vec![NOW, WANTED], false, OTHER),
+        (None, vec![NOW], false, CUSTOMER),
+        (None, vec![NOW, WANTED, THEIRS], false, CUSTOMER),
+        (framed(OTHER), vec![], false, OTHER),
+        (framed(OTHER), vec![THEIRS], false, OTHER),
+        (framed(CustomerId::from_number(9)), vec![], false, CUSTOMER),
+    ] {
+        let mut journey = damage();
+        journey.frame.customer = definition.clone();
+        if with_desired {
+            journey.curves.push(Curve::new(CurveId::from_number(4), OTHER, CurveKind::Desired));
+        }
+        for curve in &mut journey.curves {
+            curve.hidden = hidden.contains(&curve.id);
+        }
+        assert_eq!(main_customer(&journey), Some(expected), "{definition:?} without {hidden:?}");
+    }
+    let mut journey = damage();
+    assert!(has_others(&journey, CUSTOMER) && has_others(&journey, OTHER));
+    journey.curves[2].hidden = true;
+    assert!(!has_others(&journey, CUSTOMER) && has_others(&journey, OTHER));
+    let third = CustomerId::from_number(3);
+    journey.curves.push(Curve::new(CurveId::from_number(4), third, CurveKind::Current));
+    let known = |gaps: Vec<(CustomerId, f64)>| {
+        move |id: CustomerId| gaps.iter().find(|(customer, _)| *customer == id).map(|(_, gap)| *gap)
+    };
+    assert_eq!(told_gap(&journey, known(vec![(CUSTOMER, 0.5), (OTHER, 2.0)])), Some((CUSTOMER, 0.5)));
+    assert_eq!(told_gap(&journey, known(vec![(OTHER, 1.0), (third, 2.0)])), Some((third, 2.0)));
+    assert_eq!(told_gap(&journey, known(vec![])), None);
+}
+
+#[test]
 fn half_a_point_is_not_flagged_yet() {
     for (child, is_flagged) in [(0.5, false), (0.6, true), (-0.5, false), (-0.6, true)] {
         let parent = journey(1, vec![episode(0, Some((0.0, 0.0)), &[])]);
@@ -351,8 +390,8 @@ fn measures_of_one_kind_belong_together() {
         metric(6, MetricKind::Nps, 1.0, None, None),
     ];
     let found = series(&metrics);
-    let told: Vec<(u64, &[f64])> = found.iter().map(|one| (one.latest.id.number(), one.values.as_slice())).collect();
-    assert_eq!(told, [(1, [1.0, -5.0, 5.0].as_slice()), (2, &[4.0]), (4, &[9.0]), (5, &[2.0])]);
+    let told: Vec<(u64, Vec<f64>)> = found.iter().map(|one| (one.latest.id.number(), one.values())).collect();
+    assert_eq!(told, [(1, vec![1.0, -5.0, 5.0]), (2, vec![4.0]), (4, vec![9.0]), (5, vec![2.0])]);
     let against = [0, 1, 2, 3, 4].map(|place| against_target(&metrics[place]).map(|how| how as i8));
     assert_eq!(against, [Some(0), None, Some(-1), Some(1), Some(-1)]);
 }
@@ -372,6 +411,41 @@ fn evidence_counts_where_a_curve_has_scores() {
         [insight(1, 10, &[2], &[]), insight(2, 5, &[], &[201]), insight(3, 1, &[2], &[202]), insight(4, 7, &[], &[])];
     assert_eq!(evidence_of_curve(&insights, &journey, NOW), Evidence { insights: 3, n: 16 });
     assert_eq!(evidence_of_curve(&insights, &journey, THEIRS), Evidence { insights: 2, n: 11 });
+}
+
+#[test]
+fn a_piece_of_research_counts_once_however_much_it_taught() {
+    let case = include_bytes!("../../assets/examples/schade-autoverzekering.journey.ron");
+    let project = meander::file::read(case).expect("the example can be read");
+    let journey = &project.journeys[0];
+    for group in &project.customers {
+        let curve = curve_pair(journey, group.id).0.expect("a curve");
+        let found = evidence_of_curve(&project.insights, journey, curve);
+        // The survey of 212 gave two of the eight insights.
+        assert_eq!(found, Evidence { insights: 8, n: 12 + 4 + 1480 + 12 + 212 + 9 + 340 }, "{}", group.name);
+    }
+    let insight = |number: u64, source: &str, date: Option<&str>| {
+        let mut one = Insight::new(InsightId::from_number(number), InsightKind::Pain, String::new());
+        (one.n, one.source, one.method) = (Some(12), source.to_owned(), Some(InsightMethod::Interview));
+        one.date = date.map(|date| date.parse().expect("a day"));
+        one.episodes = vec![episode_id(2)];
+        one.touchpoints = vec![TouchpointId::from_number(201)];
+        Arc::new(one)
+    };
+    for (sources, n) in [
+        (vec![("thuis", None), ("thuis ", None), ("thuis", None)], 12),
+        (vec![("thuis", None), ("op straat", None)], 24),
+        (vec![("thuis", Some("2026-03-11")), ("thuis", Some("2026-03-19")), ("thuis", Some("2026-03-11"))], 24),
+    ] {
+        let insights: Vec<Arc<Insight>> =
+            sources.iter().zip(1..).map(|((source, date), number)| insight(number, source, *date)).collect();
+        let expected = Evidence { insights: sources.len(), n };
+        let at_touchpoint = touchpoint_evidence(&insights)[&TouchpointId::from_number(201)];
+        let project = Project { insights: insights.clone(), ..Project::default() };
+        let at_episode = worth_a_micro_journey(&project, &damage(), CUSTOMER)[0].evidence;
+        let of_curve = evidence_of_curve(&insights, &damage(), NOW);
+        assert_eq!([at_touchpoint, at_episode, of_curve], [expected; 3], "{sources:?}");
+    }
 }
 
 #[test]

@@ -7,7 +7,9 @@ use meander::file;
 use meander::fonts::Face;
 use meander::geom::Rect;
 use meander::lang::Lang;
+use meander::layout::words::difference_text;
 use meander::layout::{Look, Sheet, poster};
+use meander::method::{curve_pair, largest_gaps};
 use meander::model::{
     Curve, CurveId, CurveKind, CustomerDefinition, CustomerGroup, CustomerId, Date, Episode, EpisodeId, Frame, Journey,
     JourneyId, Lane, LaneId, LaneKind, Project, Score, Touchpoint, TouchpointId,
@@ -17,6 +19,7 @@ use meander::scene::{Anchor, Item, Placed, Scene, Target, TextItem};
 use meander::theme::ThemeKind;
 
 const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schade-autoverzekering.journey.ron");
+const MOVING: &[u8] = include_bytes!("../../assets/examples/moving-energy.journey.ron");
 const LOOK: Look = Look { theme: ThemeKind::Poster, lang: Lang::Dutch };
 const LANDSCAPE: f64 = std::f64::consts::FRAC_1_SQRT_2;
 const PORTRAIT: f64 = std::f64::consts::SQRT_2;
@@ -417,6 +420,33 @@ fn the_poster_says_what_the_journey_holds() {
         assert!(!has(&bare, words), "“{words}” has nothing to show");
     }
     assert!(has(&bare, "Deze klantreis heeft nog geen episodes."));
+}
+
+#[test]
+fn of_several_groups_the_poster_says_whose_gaps_it_tells() {
+    let mut project = file::read(MOVING).expect("the example can be read");
+    for (framed, name) in [(0, "First-time tenant"), (1, "Family buying a home")] {
+        let group = project.customers[framed].id;
+        if framed > 0 {
+            Arc::make_mut(&mut project.journeys[0]).frame.customer = Some(CustomerDefinition::Group(group));
+        }
+        let project = Arc::new(project.clone());
+        let words: Vec<String> = lines(&drawn(&project, LANDSCAPE)).into_iter().map(|(words, _)| words).collect();
+        let title = format!("Grootste gaten: {name}");
+        // A narrow panel may cut the name.
+        let is_title = |line: &String| {
+            let kept = line.trim_end_matches('…').trim_end();
+            kept.len() > "Grootste gaten: F".len() && title.starts_with(kept)
+        };
+        assert!(words.iter().any(is_title), "{title}: {words:?}");
+        let (current, desired) = curve_pair(&project.journeys[0], group);
+        let (current, desired) = (current.expect("a curve"), desired.expect("a curve"));
+        let largest = largest_gaps(&project.journeys[0], current, desired)[0].gap;
+        let said = difference_text(-largest, project.scale, Lang::Dutch);
+        assert!(words.contains(&said), "{said}: {words:?}");
+    }
+    let words = lines(&drawn(&example(), LANDSCAPE));
+    assert!(words.iter().any(|(line, _)| line == "Grootste gaten"), "one group shows: {words:?}");
 }
 
 #[test]

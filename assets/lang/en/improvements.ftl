@@ -23,6 +23,7 @@ improvements-lead = Lead time from start to test in practice: { $days ->
 improvements-gap = gap { $gap }
 improvements-gaps = Largest gaps without an improvement
 improvements-gaps-hint = Choose a gap to make an improvement that answers it.
+improvements-gaps-of = Gaps of { $group }
 improvements-no-gaps = Every gap of this journey has an improvement, or no gap is known yet.
 improvements-from-gap = Make an improvement for “{ $title }”, gap { $gap }
 improvements-unplaced = Without a value or effort yet: { $count }

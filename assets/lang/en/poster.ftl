@@ -37,6 +37,7 @@ poster-value-little = little value
 poster-value-much = much value
 poster-matrix-more = … and { $count } more
 poster-gaps = Largest gaps
+poster-gaps-of = Largest gaps: { $group }
 poster-team = Team: { $names }
 poster-departments = Departments: { $names }
 poster-start = Start: { $date }

@@ -22,6 +22,7 @@ report-month-12 = December
 report-version = version { $version }
 report-challenge = a challenge between { $names }
 report-cohort = born { $from }–{ $to }
+report-cohort-of-year = born in { $year }
 report-lead = From start to test
 report-days = { $count ->
     [one] { $count } day
@@ -33,12 +34,20 @@ report-weeks = { $count ->
 }
 
 report-experience = What the customer experiences
-report-summary = On average { $mean }. The peak is { $peak } at “{ $peakat }”, the end { $end } at “{ $endat }”; peak–end { $both }. Known of { $known } of { $all } episodes.
+report-summary = On average { $mean }. The peak is { $peak } at “{ $peakat }”, the end { $end } at “{ $endat }”; peak–end { $both }.
+report-known = Known of { $known } of { $all } episodes.
+report-known-phases = Known of { $known } of { $all } life phases.
 report-without-branches = Episodes that only some customers meet do not count in these figures.
 report-nothing-felt = Nothing is known yet of how it feels now.
 report-differences = Where the groups differ most
+report-changed = What changed: { $group }
+report-changed-between = From { $from } to { $to }.
+report-change = **{ $episode }**: was { $before }, now { $after }, change { $change }
 report-difference = **{ $episode }**: { $spread } apart. { $low } feels { $lowscore }, { $high } { $highscore }.
 report-episodes = Episode by episode
+report-episodes-of = Episode by episode: { $group }
+report-phases = Life phase by life phase
+report-phases-of = Life phase by life phase: { $group }
 report-now = now { $score }
 report-desired = desired { $score }
 report-gap = gap { $gap }
@@ -49,11 +58,12 @@ report-mean-of = { $count ->
 report-gap-at = **Gap { $gap }**: { $title } ({ $episode }), now { $now }, desired { $desired }
 report-more = and { $count } more
 report-worth = Worth a micro journey
+report-worth-of = Worth a micro journey: { $group }
 report-reason-unknown = gap not known yet
 report-reason-importance = importance { $rating } of 5
 report-reason-none = no insight yet: the score is an assumption
 report-reason-micro = has a micro journey, “{ $title }”
-report-child-differs = The micro journey “{ $micro }” comes to { $child } on average, its episode “{ $episode }” to { $parent }. They differ by more than half a point: find out which one is right.
+report-child-differs = The micro journey “{ $micro }” comes to { $child } on average, its episode “{ $episode }” to { $parent }. They are { $difference } apart: find out which one is right.
 
 report-findings = Findings
 report-quotes = Quotes

@@ -23,6 +23,7 @@ improvements-lead = Doorlooptijd van start tot praktijktest: { $days ->
 improvements-gap = gat { $gap }
 improvements-gaps = Grootste gaten zonder verbeterpunt
 improvements-gaps-hint = Kies een gat om er een verbeterpunt bij te maken.
+improvements-gaps-of = Gaten van { $group }
 improvements-no-gaps = Elk gat in deze reis heeft een verbeterpunt, of er is nog geen gat bekend.
 improvements-from-gap = Maak een verbeterpunt bij “{ $title }”, gat { $gap }
 improvements-unplaced = Nog zonder waarde of moeite: { $count }

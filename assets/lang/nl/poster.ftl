@@ -37,6 +37,7 @@ poster-value-little = weinig waarde
 poster-value-much = veel waarde
 poster-matrix-more = … en nog { $count }
 poster-gaps = Grootste gaten
+poster-gaps-of = Grootste gaten: { $group }
 poster-team = Team: { $names }
 poster-departments = Afdelingen: { $names }
 poster-start = Start: { $date }

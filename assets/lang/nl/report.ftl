@@ -22,6 +22,7 @@ report-month-12 = december
 report-version = versie { $version }
 report-challenge = een challenge tussen { $names }
 report-cohort = geboren { $from }–{ $to }
+report-cohort-of-year = geboren in { $year }
 report-lead = Van start tot test
 report-days = { $count ->
     [one] { $count } dag
@@ -33,12 +34,20 @@ report-weeks = { $count ->
 }
 
 report-experience = Wat de klant beleeft
-report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–einde { $both }. Bekend van { $known } van de { $all } episodes.
+report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–einde { $both }.
+report-known = Bekend van { $known } van de { $all } episodes.
+report-known-phases = Bekend van { $known } van de { $all } levensfasen.
 report-without-branches = Episodes die maar een deel van de klanten meemaakt, tellen niet mee in deze cijfers.
 report-nothing-felt = Hoe het nu voelt, is nog niet bekend.
 report-differences = Waar de groepen het meest verschillen
+report-changed = Wat er veranderd is: { $group }
+report-changed-between = Van { $from } tot { $to }.
+report-change = **{ $episode }**: eerst { $before }, nu { $after }, verandering { $change }
 report-difference = **{ $episode }**: { $spread } verschil. { $low } voelt { $lowscore }, { $high } { $highscore }.
 report-episodes = Episode voor episode
+report-episodes-of = Episode voor episode: { $group }
+report-phases = Levensfase voor levensfase
+report-phases-of = Levensfase voor levensfase: { $group }
 report-now = nu { $score }
 report-desired = gewenst { $score }
 report-gap = gat { $gap }
@@ -49,11 +58,12 @@ report-mean-of = { $count ->
 report-gap-at = **Gat { $gap }**: { $title } ({ $episode }), nu { $now }, gewenst { $desired }
 report-more = en nog { $count }
 report-worth = Een micro journey waard
+report-worth-of = Een micro journey waard: { $group }
 report-reason-unknown = gat nog niet bekend
 report-reason-importance = belang { $rating } van 5
 report-reason-none = nog geen inzicht: de score is een aanname
 report-reason-micro = heeft een micro journey, “{ $title }”
-report-child-differs = De micro journey “{ $micro }” komt gemiddeld op { $child }, de episode “{ $episode }” op { $parent }. Dat scheelt meer dan een half punt: zoek uit welke klopt.
+report-child-differs = De micro journey “{ $micro }” komt gemiddeld op { $child }, de episode “{ $episode }” op { $parent }. Dat scheelt { $difference }: zoek uit welke klopt.
 
 report-findings = Bevindingen
 report-quotes = Citaten

@@ -2,7 +2,7 @@
 
 use super::{MOST_NAMED, Page, inert};
 use crate::layout::micro::{condition_words, waiting_words};
-use crate::layout::words::{number_text, score_text};
+use crate::layout::words::{difference_text, score_text};
 use crate::method::{
     Reason, ScoreSource, challenge, child_against_parent, curve_pair, episode_gap, episode_score, journey_scores,
     largest_gaps, summary, waves, worth_a_micro_journey,
@@ -22,6 +22,7 @@ impl Page<'_> {
             self.summary(*group, groups.len() > 1);
         }
         self.differences(&groups);
+        self.changes(&groups);
         self.episodes(customer);
     }
 
@@ -36,12 +37,20 @@ impl Page<'_> {
         groups
     }
 
-    fn score(&self, value: f64) -> String {
+    /// A title; where the page tells of several groups the one that names the group.
+    fn titled(&self, [plain, of_group]: [&str; 2], customer: CustomerId) -> String {
+        if self.groups_with_curves(customer).len() < 2 {
+            return self.word(plain);
+        }
+        self.lang.with(of_group, &[("group", self.customer_name(customer).into())])
+    }
+
+    pub(super) fn score(&self, value: f64) -> String {
         score_text(value, self.project.scale, self.lang)
     }
 
-    fn gap(&self, value: f64) -> String {
-        number_text(value, false, self.lang)
+    pub(super) fn gap(&self, value: f64) -> String {
+        difference_text(value, self.project.scale, self.lang)
     }
 
     /// Mean, peak, end and peak–end of what a group feels, for each time that it was measured.
@@ -51,9 +60,7 @@ impl Page<'_> {
         let curves = waves.iter().filter_map(|id| journey.curves.iter().find(|one| one.id == *id));
         let mut said = Vec::new();
         for curve in curves {
-            let date = curve.wave.date.map(|date| self.date(date));
-            let wave = [inert(&curve.wave.label), date.unwrap_or_default()];
-            let wave = wave.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+            let wave = self.wave_words(&curve.wave);
             let words = self.summary_words(curve.id);
             said.push(if wave.is_empty() { words } else { format!("{}. {words}", super::capital(&wave)) });
         }
@@ -86,10 +93,10 @@ impl Page<'_> {
             ("end", self.score(found.end).into()),
             ("endat", end.into()),
             ("both", self.score(found.peak_end).into()),
-            ("known", found.of.into()),
-            ("all", all.into()),
         ];
-        let words = self.lang.with("report-summary", &values);
+        let known = if self.is_generation() { "report-known-phases" } else { "report-known" };
+        let known = self.lang.with(known, &[("known", found.of.into()), ("all", all.into())]);
+        let words = format!("{} {known}", self.lang.with("report-summary", &values));
         let leaves_out = all < journey.episodes.len();
         if leaves_out { format!("{words} {}", self.word("report-without-branches")) } else { words }
     }
@@ -124,7 +131,11 @@ impl Page<'_> {
     fn episodes(&mut self, customer: CustomerId) {
         let journey = self.journey;
         let (current, desired) = curve_pair(journey, customer);
-        let title = self.word("report-episodes");
+        let keys = match self.is_generation() {
+            true => ["report-phases", "report-phases-of"],
+            false => ["report-episodes", "report-episodes-of"],
+        };
+        let title = self.titled(keys, customer);
         self.heading(3, &title);
         for episode in &journey.episodes {
             let words = self.episode_words(episode, current, desired);
@@ -134,6 +145,11 @@ impl Page<'_> {
                 self.under(&inert(&words));
             }
             self.feelings(&episode.desired, &episode.current);
+            let challenge = inert(&episode.challenge);
+            if !challenge.is_empty() {
+                let name = self.word("inspector-challenge");
+                self.under(&format!("{name}: {challenge}"));
+            }
         }
     }
 
@@ -179,7 +195,7 @@ impl Page<'_> {
         if gaps.is_empty() {
             return;
         }
-        let title = self.word("poster-gaps");
+        let title = self.titled(["poster-gaps", "poster-gaps-of"], customer);
         self.heading(2, &title);
         for one in gaps.iter().take(MOST_NAMED) {
             let Some((episode, touchpoint)) = self.touchpoints.get(&one.at.touchpoint).copied() else { continue };
@@ -220,7 +236,7 @@ impl Page<'_> {
         let ranked: Vec<_> = ranked.into_iter().filter(|one| one.gap.is_some_and(|gap| gap > 0.0)).take(FEW).collect();
         let flagged = self.flagged(customer);
         if self.journey.parent.is_none() && !ranked.is_empty() {
-            let title = self.word("report-worth");
+            let title = self.titled(["report-worth", "report-worth-of"], customer);
             self.heading(2, &title);
             for one in ranked {
                 let title = self.named(self.episodes.get(&one.episode.episode).map_or("", |one| &one.title));
@@ -263,6 +279,7 @@ impl Page<'_> {
                     ("episode", self.named(&episode.title).into()),
                     ("child", self.score(found.child).into()),
                     ("parent", self.score(found.parent).into()),
+                    ("difference", self.gap(found.difference.abs()).into()),
                 ];
                 self.lang.with("report-child-differs", &values)
             }));

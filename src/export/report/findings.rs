@@ -1,7 +1,8 @@
 //! What was learned, and by which research.
 
 use super::{MOST_NAMED, Page, capital, inert};
-use crate::model::{Certainty, Date, Insight, InsightKind, InsightMethod, words};
+use crate::method::Research;
+use crate::model::{Certainty, Insight, InsightKind, words};
 
 /// How many places of an insight are named.
 const PLACES: usize = 4;
@@ -15,25 +16,6 @@ const KINDS: [(InsightKind, &str); 6] = [
     (InsightKind::Gain, "report-gains"),
     (InsightKind::Trend, "report-trends"),
 ];
-
-/// One piece of research: what tells it from others.
-#[derive(PartialEq)]
-struct Research<'a> {
-    method: Option<InsightMethod>,
-    source: &'a str,
-    n: Option<u32>,
-    date: Option<Date>,
-}
-
-impl<'a> Research<'a> {
-    fn of(insight: &'a Insight) -> Self {
-        Self { method: insight.method, source: insight.source.trim(), n: insight.n, date: insight.date }
-    }
-
-    fn is_known(&self) -> bool {
-        self.method.is_some() || !self.source.is_empty() || self.n.is_some() || self.date.is_some()
-    }
-}
 
 impl Page<'_> {
     pub(super) fn findings(&mut self) {
@@ -56,8 +38,12 @@ impl Page<'_> {
     }
 
     fn finding(&mut self, insight: &Insight) {
-        let text = self.named(&insight.text);
-        self.line(&if insight.kind == InsightKind::Quote { format!("“{text}”") } else { text });
+        let words = insight.text.trim();
+        self.line(&match insight.kind {
+            // Many are typed with their quotation marks.
+            InsightKind::Quote => format!("“{}”", self.named(words.trim_matches(['“', '”', '"']))),
+            _ => self.named(words),
+        });
         let mut about = vec![self.word(words::certainty(insight.certainty))];
         about.extend(self.research_words(&Research::of(insight)));
         about.extend(self.places(insight));

@@ -4,7 +4,7 @@ use super::{Page, inert, joined, paragraphs};
 use crate::method::lead_time;
 use crate::model::{CustomerDefinition, CustomerGroup, CustomerKind, Deepening, NextStep, words};
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     pub(super) fn frame(&mut self) {
         let (journey, frame) = (self.journey, &self.journey.frame);
         let title = self.word("inspector-frame");
@@ -79,7 +79,7 @@ impl Page<'_> {
     }
 
     /// The groups that the frame or a curve of the journey is about.
-    pub(super) fn groups(&mut self) {
+    pub(super) fn told_groups(&self) -> Vec<&'a CustomerGroup> {
         let journey = self.journey;
         let is_framed = |group: &CustomerGroup| match &journey.frame.customer {
             None => false,
@@ -87,8 +87,12 @@ impl Page<'_> {
             Some(CustomerDefinition::Challenge(ids)) => ids.contains(&group.id),
         };
         let has_curve = |group: &CustomerGroup| journey.curves.iter().any(|curve| curve.customer == group.id);
-        let groups = self.project.customers.iter().filter(|group| is_framed(group) || has_curve(group));
-        let groups: Vec<&CustomerGroup> = groups.collect();
+        let project = self.project;
+        project.customers.iter().filter(|group| is_framed(group) || has_curve(group)).collect()
+    }
+
+    pub(super) fn groups(&mut self) {
+        let groups = self.told_groups();
         if groups.is_empty() {
             return;
         }
@@ -102,6 +106,9 @@ impl Page<'_> {
     fn group(&mut self, group: &CustomerGroup) {
         let kind = self.word(words::customer_kind(group.kind)).to_lowercase();
         let kind = match group.kind {
+            CustomerKind::Cohort { born_from, born_to } if born_from == born_to => {
+                self.lang.with("report-cohort-of-year", &[("year", born_from.to_string().into())])
+            }
             CustomerKind::Cohort { born_from, born_to } => {
                 let values = [("from", born_from.to_string().into()), ("to", born_to.to_string().into())];
                 self.lang.with("report-cohort", &values)
@@ -109,7 +116,10 @@ impl Page<'_> {
             CustomerKind::Segment | CustomerKind::Persona | CustomerKind::Patient => kind,
         };
         let name = self.named(&group.name);
-        self.heading(3, &format!("{name} ({kind})"));
+        // "Born in 1950" says itself what it is.
+        let says_kind = name.to_lowercase().contains(&kind.to_lowercase());
+        let title = if says_kind { name } else { format!("{name} ({kind})") };
+        self.heading(3, &title);
         for words in paragraphs(&group.description) {
             self.paragraph(&words);
         }

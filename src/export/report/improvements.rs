@@ -1,8 +1,7 @@
 //! What is to become better, by how far it is.
 
 use super::{Page, capital, inert};
-use crate::layout::words::number_text;
-use crate::method::{curve_pair, episode_gap, gap, lead_time};
+use crate::method::{curve_pair, episode_gap, gap, has_others, lead_time, told_gap};
 use crate::model::{GapPlace, Improvement, Status, words};
 
 /// In the order in which they are told: what is under way first.
@@ -95,22 +94,25 @@ impl Page<'_> {
         parts
     }
 
-    /// The gap that it answers, as large as it is.
+    /// The gap that it answers, as large as it is, and whose where that is not plain.
     fn answers(&self, improvement: &Improvement) -> Option<String> {
-        let pair = self.customer.map(|customer| curve_pair(self.journey, customer));
-        let pair = pair.and_then(|(current, desired)| current.zip(desired));
-        let (title, gap) = match improvement.gap? {
-            GapPlace::Episode(id) => {
-                let episode = self.episodes.get(&id)?;
-                (&episode.title, pair.and_then(|(current, desired)| episode_gap(episode, current, desired)))
-            }
-            GapPlace::Touchpoint(id) => {
-                let (_, touchpoint) = self.touchpoints.get(&id)?;
-                (&touchpoint.title, pair.and_then(|(current, desired)| gap(touchpoint, current, desired)))
+        let place = improvement.gap?;
+        let title = match place {
+            GapPlace::Episode(id) => &self.episodes.get(&id)?.title,
+            GapPlace::Touchpoint(id) => &self.touchpoints.get(&id)?.1.title,
+        };
+        let answers = self.lang.with("report-answers", &[("title", self.named(title).into())]);
+        let gap_of = |customer| {
+            let (Some(current), Some(desired)) = curve_pair(self.journey, customer) else { return None };
+            match place {
+                GapPlace::Episode(id) => episode_gap(self.episodes.get(&id)?, current, desired),
+                GapPlace::Touchpoint(id) => gap(self.touchpoints.get(&id)?.1, current, desired),
             }
         };
-        let place = self.lang.with("report-answers", &[("title", self.named(title).into())]);
-        let gap = gap.map(|gap| self.lang.with("report-gap", &[("gap", number_text(gap, false, self.lang).into())]));
-        Some(gap.map_or_else(|| place.clone(), |gap| format!("{place} ({gap})")))
+        let Some((customer, gap)) = told_gap(self.journey, gap_of) else { return Some(answers) };
+        let gap = self.lang.with("report-gap", &[("gap", self.gap(gap).into())]);
+        let whose = has_others(self.journey, customer).then(|| self.customer_name(customer));
+        let told = [Some(gap), whose].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        Some(format!("{answers} ({told})"))
     }
 }

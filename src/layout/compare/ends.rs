@@ -6,7 +6,7 @@ use super::{AXIS_WIDTH, Arrangement, Comparison, ENDS_WIDTH, Line, Row};
 use crate::fonts;
 use crate::geom::{Path, Rect, point};
 use crate::layout::draw::{Pen, score_y};
-use crate::layout::words::{number_text, score_text};
+use crate::layout::words::{difference_text, score_text};
 use crate::model::CurveId;
 use crate::scene::{Anchor, Piece, Stroke};
 use crate::theme::{size, text};
@@ -137,7 +137,7 @@ impl Comparison {
         let known: Vec<f64> = known.collect();
         let (least, most) =
             known.iter().fold((f64::MAX, f64::MIN), |(least, most), one| (least.min(*one), most.max(*one)));
-        (known.len() > 1).then(|| number_text(most - least, false, self.look.lang))
+        (known.len() > 1).then(|| difference_text(most - least, self.scale, self.look.lang))
     }
 }
 

@@ -10,8 +10,8 @@ use crate::fonts::width;
 use crate::geom::{Path, Point, Rect, Segment, hermite, monotone_slope, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
-use crate::layout::words::number_text;
-use crate::model::{CurveId, CurveKind, EpisodePath, Touchpoint, TouchpointId};
+use crate::layout::words::change_text;
+use crate::model::{CurveId, CurveKind, EpisodePath, ScoreScale, Touchpoint, TouchpointId};
 use crate::scene::{Anchor, AreaItem, Dash, Item, Stroke, Target};
 use crate::theme::{Color, Theme, size, text};
 
@@ -229,9 +229,9 @@ impl Stretch<'_> {
         }
     }
 
-    /// The bracket between current and desired at one touchpoint of the episode.
-    pub fn bracket(&self, pen: &mut Pen, column: usize, current: CurveId, desired: CurveId) {
-        let theme = self.look.theme();
+    /// The bracket between what is felt and what is wanted at one touchpoint of the episode.
+    pub fn bracket(&self, pen: &mut Pen, column: usize, pair: (CurveId, CurveId), scale: ScoreScale) {
+        let (theme, (current, desired)) = (self.look.theme(), pair);
         let (Some(now), Some(wanted)) = (self.place(column, current), self.place(column, desired)) else { return };
         let scores = &self.points[column].touchpoint.scores;
         let gap = match (scores.get(current), scores.get(desired)) {
@@ -244,7 +244,7 @@ impl Stretch<'_> {
         for y in [wanted.y, now.y] {
             pen.line(point(x - 4.5, y), point(x + 4.5, y), stroke);
         }
-        let label = number_text(gap, true, self.look.lang);
+        let label = change_text(gap, scale, self.look.lang);
         let chip_width = width(&label, &text::SMALL_MEDIUM) + 20.0;
         let middle = point(x + 6.0 + chip_width / 2.0, (now.y + wanted.y) / 2.0);
         pen.fill(Rect::around(middle, chip_width, 20.0), 10.0, theme.gap_soft);

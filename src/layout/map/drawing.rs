@@ -182,7 +182,7 @@ impl Map {
                         && gap.episode == index
                         && !is_narrow
                     {
-                        stretch.bracket(&mut pen, gap.column, current, desired);
+                        stretch.bracket(&mut pen, gap.column, (current, desired), self.project.scale);
                     }
                 }
                 LaneKind::Touchpoints => self.touchpoint_cards(&mut pen, index, place),

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::Map;
-use crate::method::{Evidence, touchpoint_evidence};
+use crate::method::{Evidence, Research, touchpoint_evidence};
 use crate::model::{Insight, Project, TouchpointId};
 
 /// What the touchpoints of a project rest on.
@@ -49,7 +49,8 @@ impl Grounds {
 
 /// Whether insights are the same, or differ in nothing that counts here.
 fn same_links(before: &[Arc<Insight>], after: &[Arc<Insight>]) -> bool {
-    let same =
-        |(a, b): (&Arc<Insight>, &Arc<Insight>)| Arc::ptr_eq(a, b) || a.n == b.n && a.touchpoints == b.touchpoints;
+    let same = |(a, b): (&Arc<Insight>, &Arc<Insight>)| {
+        Arc::ptr_eq(a, b) || a.touchpoints == b.touchpoints && Research::of(a) == Research::of(b)
+    };
     before.len() == after.len() && before.iter().zip(after).all(same)
 }

@@ -4,11 +4,11 @@ use super::{Cell, CurveLook, Map};
 use crate::layout::Look;
 use crate::layout::words::score_text;
 use crate::method;
-use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, Journey, Project, Score};
+use crate::model::{CurveId, CurveKind, CustomerId, Episode, Journey, Project, Score};
 use crate::scene::Dash;
 use crate::theme::{Color, size};
 
-/// The curves that cards, figures and gaps go by: those of the first visible group.
+/// The curves that cards, figures and gaps go by: as [`curve_pair`] finds them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CurvePair {
     pub current: Option<CurveId>,
@@ -67,20 +67,32 @@ pub fn largest_gap(cells: &[Cell]) -> Option<GapMark> {
     largest.filter(|(_, gap)| *gap >= 10).map(|(mark, _)| mark)
 }
 
-/// The latest current curve of the first group that shows, and that group's latest desired one. Where no
-/// curve shows, those of the first group.
+/// The curves of the group that the journey is told by; while its curves do not show but others do, of the first
+/// that shows.
 pub fn curve_pair(journey: &Journey) -> CurvePair {
-    let current = |curve: &&Curve| curve.kind == CurveKind::Current;
-    let shown = || journey.curves.iter().filter(|curve| !curve.hidden);
-    let first = shown().find(current).or_else(|| journey.curves.iter().find(current)).or(journey.curves.first());
-    let Some(customer) = first.map(|curve| curve.customer) else { return CurvePair::default() };
-    let is_shown = |id: &CurveId| shown().any(|curve| curve.id == *id);
+    let shows = |id: &CustomerId| journey.curves.iter().any(|curve| !curve.hidden && curve.customer == *id);
+    let main = method::main_customer(journey).filter(shows);
+    let customer = main.or_else(|| method::shown_customer(journey).filter(shows));
+    let customer = customer.or_else(|| method::main_customer(journey));
+    customer.map(|customer| pair_of(journey, customer)).unwrap_or_default()
+}
+
+/// The latest curves of a group that show, else the latest.
+pub fn pair_of(journey: &Journey, customer: CustomerId) -> CurvePair {
+    let is_shown = |id: &CurveId| journey.curves.iter().any(|curve| curve.id == *id && !curve.hidden);
     let latest_shown = |kind| method::waves(journey, customer, kind).into_iter().rfind(is_shown);
     let (current, desired) = method::curve_pair(journey, customer);
     CurvePair {
         current: latest_shown(CurveKind::Current).or(current),
         desired: latest_shown(CurveKind::Desired).or(desired),
     }
+}
+
+/// The curves that gaps are told by, and whose they are.
+pub fn told_pair(journey: &Journey) -> Option<(CustomerId, CurveId, CurveId)> {
+    let customer = method::main_customer(journey)?;
+    let CurvePair { current, desired } = pair_of(journey, customer);
+    Some((customer, current?, desired?))
 }
 
 /// The colour of a customer group: its own, else the one of its look.

@@ -5,7 +5,7 @@ use crate::geom::{Point, Rect, point};
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::micro::time_words;
-use crate::layout::words::{lane_icon, lane_line_key, lane_title, score_text};
+use crate::layout::words::{difference_text, lane_icon, lane_line_key, lane_title, score_text};
 use crate::method::{EpisodeScore, ScoreSource, time_of};
 use crate::model::{Episode, EpisodePath, Lane, LaneKind, LaneLine, ScoreScale};
 use crate::scene::{Anchor, Dash, Part, Stroke, Target};
@@ -145,7 +145,7 @@ impl Signs {
         let are_there = notable.is_some() || episode.micro.is_some();
         let right = shape.right - shape.tip;
         let gap = notable.map(|gap| {
-            let label = format!("{} {}", look.lang.text("map-gap"), score_difference(gap, look));
+            let label = format!("{} {}", look.lang.text("map-gap"), difference_text(gap, figures.scale, look.lang));
             let width = fonts::width(&label, &text::SMALL_MEDIUM) + 18.0;
             (label, width)
         });
@@ -212,10 +212,6 @@ fn collapsed(pen: &mut Pen, episode: &Episode, path: EpisodePath, (left, right):
     pen.icon(icon::ARROWS_OUT_LINE_HORIZONTAL, sign, text::ICON.size, theme.accent);
     let around = Rect::around(sign, size::CLICK_TARGET_MIN, size::CLICK_TARGET_MIN);
     pen.hit(around, Target::EpisodePart(path, Part::Unfold));
-}
-
-fn score_difference(gap: f64, look: &Look) -> String {
-    crate::layout::words::number_text(gap, false, look.lang)
 }
 
 /// How long is waited, now, remembered while that is shown, and desired: as many of them as there is room for, and

@@ -63,16 +63,15 @@ pub fn metric_words(one: &Series<'_>, lang: Lang) -> String {
     parts.extend(against_target(one.latest).map(|how| lang.text(target_key(how))));
     parts.extend(n.map(|n| format!("n = {n}")));
     parts.extend(date.map(|date| date.to_string()));
-    if let [before @ .., _] = one.values.as_slice()
-        && !before.is_empty()
-    {
-        let values = before.iter().map(|value| number(*value)).collect::<Vec<_>>().join(" · ");
+    if !one.before.is_empty() {
+        let values = one.before.iter().map(|metric| number(metric.value)).collect::<Vec<_>>().join(" · ");
         parts.push(lang.with("metric-before", &[("values", values.into())]));
     }
     parts.join(", ")
 }
 
-const fn target_key(how: Ordering) -> &'static str {
+/// The fluent key of where a figure stands against its target.
+pub const fn target_key(how: Ordering) -> &'static str {
     match how {
         Ordering::Less => "metric-below",
         Ordering::Equal => "metric-at",
@@ -121,7 +120,7 @@ fn card(pen: &mut Pen, one: &Series<'_>, rect: Rect, look: &Look) {
     let target = one.latest.target.map(|target| look.lang.with("metric-target", &[("target", number(target).into())]));
     let target_width = target.as_ref().map_or(0.0, |words| fonts::width(words, &text::SMALL) + SIGN);
     // What was measured before stands beside the value, else in the place of how many were asked.
-    let has_trend = one.values.len() > 1;
+    let has_trend = !one.before.is_empty();
     let is_beside = inner.width() - value_width - target_width > TREND_WIDTH + 20.0;
     let base = rect.max.y - 15.0;
     head(pen, one, inner, (has_trend, is_beside), look);
@@ -132,7 +131,7 @@ fn card(pen: &mut Pen, one: &Series<'_>, rect: Rect, look: &Look) {
         } else {
             point(inner.max.x - TREND_WIDTH, rect.min.y + 8.0)
         };
-        trend(pen, &one.values, Rect::new(at.x, at.y, TREND_WIDTH, TREND_HEIGHT - 2.0), look);
+        trend(pen, &one.values(), Rect::new(at.x, at.y, TREND_WIDTH, TREND_HEIGHT - 2.0), look);
     }
     if let (Some(words), Some(how)) = (target, against_target(one.latest)) {
         let (sign, color) = mark(how, &one.latest.kind, look);

@@ -41,12 +41,12 @@ pub(in crate::layout) use chevron::condition_chip;
 pub(in crate::layout) use curves::Stretch;
 pub use curves::{CurveLook, Edges};
 pub(in crate::layout) use evidence::Grounds;
-pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash, pattern};
+pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash, pair_of, pattern, told_pair};
 use feeling::{GapMark, curve_looks, largest_gap};
 pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
 use measure::{lane_auto_height, lane_least_height};
-pub use metrics::{metric_name, metric_words};
+pub use metrics::{metric_name, metric_words, target_key};
 pub(in crate::layout) use route::Road;
 
 /// A journey, laid out.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::layout::map::{CurvePair, curve_pair};
+use crate::layout::map::told_pair;
 use crate::method;
 use crate::model::{Episode, Improvement, Journey, Project, Status};
 
@@ -15,7 +15,7 @@ pub struct Gap {
 
 /// The `count` largest gaps of touchpoints, the largest first, ties in the order of the journey.
 pub fn largest_gaps(journey: &Journey, count: usize) -> Vec<Gap> {
-    let CurvePair { current: Some(current), desired: Some(desired) } = curve_pair(journey) else { return Vec::new() };
+    let Some((_, current, desired)) = told_pair(journey) else { return Vec::new() };
     let touchpoints = || journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
     let title = |id| touchpoints().find(|one| one.id == id).map_or_else(String::new, |one| one.title.clone());
     method::largest_gaps(journey, current, desired)
@@ -28,12 +28,11 @@ pub fn largest_gaps(journey: &Journey, count: usize) -> Vec<Gap> {
 
 /// The micro journey of the episode with the largest gap that has one.
 pub fn micro_journey<'a>(project: &'a Project, journey: &'a Journey) -> Option<(&'a Episode, &'a Arc<Journey>)> {
-    let CurvePair { current, desired } = curve_pair(journey);
-    let pair = current.zip(desired);
+    let pair = told_pair(journey);
     let mut found: Option<(f64, &Episode, &Arc<Journey>)> = None;
     for episode in &journey.episodes {
         let Some(micro) = episode.micro.and_then(|micro| project.journey(micro)) else { continue };
-        let gap = pair.and_then(|(current, desired)| method::episode_gap(episode, current, desired));
+        let gap = pair.and_then(|(_, current, desired)| method::episode_gap(episode, current, desired));
         let gap = gap.unwrap_or(f64::NEG_INFINITY);
         if !micro.episodes.is_empty() && found.is_none_or(|(largest, ..)| gap > largest) {
             found = Some((gap, episode, micro));

@@ -5,8 +5,9 @@ use crate::geom::{Rect, point};
 use crate::layout::Look;
 use crate::layout::poster::facts::{Gap, largest_gaps};
 use crate::layout::poster::pen::{PANEL_PADDING, Pen};
-use crate::layout::words::number_text;
-use crate::model::Journey;
+use crate::layout::words::difference_text;
+use crate::method::{has_others, main_customer};
+use crate::model::{Journey, Project, ScoreScale};
 use crate::scene::Anchor;
 use crate::theme::{Color, Theme, text};
 
@@ -22,14 +23,21 @@ const BELOW: f32 = 48.0;
 const NUMBER_WIDTH: f32 = 44.0;
 
 pub struct Gaps {
+    title: String,
     gaps: Vec<Gap>,
+    scale: ScoreScale,
     look: Look,
 }
 
 impl Gaps {
-    pub fn of(journey: &Journey, look: &Look) -> Option<Self> {
+    pub fn of(project: &Project, journey: &Journey, look: &Look) -> Option<Self> {
         let gaps = largest_gaps(journey, COUNT);
-        (!gaps.is_empty()).then_some(Self { gaps, look: *look })
+        let whose = main_customer(journey).filter(|id| has_others(journey, *id)).and_then(|id| project.customer(id));
+        let title = match whose {
+            Some(group) => look.lang.with("poster-gaps-of", &[("group", look.lang.named(&group.name).into())]),
+            None => look.lang.text("poster-gaps"),
+        };
+        (!gaps.is_empty()).then_some(Self { title, gaps, scale: project.scale, look: *look })
     }
 
     pub fn height(&self) -> f32 {
@@ -37,7 +45,7 @@ impl Gaps {
     }
 
     pub fn draw(&self, pen: &mut Pen, rect: Rect) {
-        pen.panel(rect, icon::ARROWS_VERTICAL, &self.look.lang.text("poster-gaps"));
+        pen.panel(rect, icon::ARROWS_VERTICAL, &self.title);
         let spare = (rect.height() - self.height()).max(0.0);
         let pitch = (ROW_PITCH + spare / self.gaps.len() as f32).min(ROW_PITCH_MAX);
         let largest = self.gaps.iter().map(|gap| gap.size).fold(f64::MIN_POSITIVE, f64::max);
@@ -51,7 +59,7 @@ impl Gaps {
             let length = (right - NUMBER_WIDTH - left) * (gap.size / largest) as f32;
             let bar = Rect::new(left, bar_middle - BAR_HEIGHT / 2.0, length.max(BAR_HEIGHT), BAR_HEIGHT);
             pen.rect(bar, BAR_HEIGHT / 2.0, bar_color(pen.theme, gap.size), None);
-            let number = number_text(-gap.size, true, self.look.lang);
+            let number = difference_text(-gap.size, self.scale, self.look.lang);
             pen.text(point(right, bar_middle), Anchor::Right, text::POSTER_NUMBER, pen.theme.ink, &number);
         }
     }

@@ -62,7 +62,7 @@ impl Panels {
     pub fn of(project: &Project, journey: &Journey, look: &Look) -> Self {
         let micro = Micro::of(project, journey, look).map(Panel::Micro);
         let matrix = Matrix::of(project, journey, look).map(Panel::Matrix);
-        let gaps = Gaps::of(journey, look).map(Panel::Gaps);
+        let gaps = Gaps::of(project, journey, look).map(Panel::Gaps);
         Self { panels: [micro, matrix, gaps].into_iter().flatten().collect() }
     }
 

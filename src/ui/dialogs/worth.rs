@@ -10,9 +10,8 @@ use egui::{pos2, vec2};
 use super::frame::{Sheet, button_row, paragraph, took};
 use crate::fonts;
 use crate::lang::Lang;
-use crate::layout::map::curve_pair;
 use crate::layout::micro::reason_words;
-use crate::method::worth_a_micro_journey;
+use crate::method::{main_customer, worth_a_micro_journey};
 use crate::model::{EpisodePath, Journey, JourneyId, Project};
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
@@ -217,9 +216,7 @@ impl Wish {
 
     fn ranked(&self) -> Ranking {
         let Self { project, journey, lang } = self;
-        let current = curve_pair(journey).current;
-        let curve = journey.curves.iter().find(|curve| Some(curve.id) == current);
-        let customer = curve.map(|curve| curve.customer).or(project.customers.first().map(|group| group.id));
+        let customer = main_customer(journey).or(project.customers.first().map(|group| group.id));
         let group = customer.and_then(|id| project.customer(id));
         let ranked = customer.map(|customer| worth_a_micro_journey(project, journey, customer)).unwrap_or_default();
         let titles: std::collections::HashMap<_, _> =
@@ -229,7 +226,7 @@ impl Wish {
             Row {
                 episode: worth.episode,
                 title: lang.named(title),
-                reason: reason_words(worth, place == 0, *lang),
+                reason: reason_words(worth, place == 0, project.scale, *lang),
                 micro,
             }
         };

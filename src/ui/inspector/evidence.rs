@@ -7,7 +7,7 @@ use egui::Ui;
 use super::{Pane, words};
 use crate::edit::Edit;
 use crate::fonts::icon;
-use crate::layout::words::number_text;
+use crate::layout::words::difference_text;
 use crate::method::{curve_pair, gap};
 use crate::model::{
     Certainty, Curve, CurveId, CurveKind, CustomerId, EpisodeId, GapPlace, Improvement, ImprovementId, Insight,
@@ -100,7 +100,7 @@ impl Pane<'_> {
         for (customer, current, desired) in pairs {
             let Some(here) = gap(touchpoint, current, desired).filter(|gap| *gap > 0.0) else { continue };
             let largest = self.largest_gap(ui, current, desired).unwrap_or(here);
-            let number = number_text(here, false, self.kit.lang);
+            let number = difference_text(here, self.project.scale, self.kit.lang);
             let key = if here >= largest { "inspector-gap-largest" } else { "inspector-gap" };
             let mut title = self.kit.word_with(key, &[("gap", number.into())]);
             if is_several && let Some(customer) = self.project.customer(customer) {

@@ -12,7 +12,7 @@ use crate::model::{
     TouchpointId,
 };
 use crate::session::evidence::change_improvement;
-use crate::session::{note_words, note_words_edit};
+use crate::session::note_words_edit;
 
 /// What a note hangs on, without saying on which.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,7 +26,7 @@ impl Pane<'_> {
     pub(super) fn note(&mut self, ui: &mut Ui, what: NotePath, note: &Arc<Note>) {
         let kind = self.journey.lanes.iter().find(|lane| lane.id == note.lane).map_or(LaneKind::Text, |lane| lane.kind);
         self.header(ui, lane_icon(kind), &self.word(words::note_kind(kind)));
-        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", note_words(self.project, note), 3) {
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", self.project.note_words(note), 3) {
             self.edit(note_words_edit(self.project, what, text));
         }
         if let Some(improvement) = note.improvement.and_then(|id| self.project.improvement(id)) {

@@ -8,12 +8,16 @@ use meander::file;
 use meander::lang::Lang;
 use meander::method::lead_time;
 use meander::model::{
-    Certainty, Date, EpisodeId, Feeling, GapPlace, Improvement, ImprovementId, Insight, InsightId, InsightKind,
-    Journey, NextStep, Project, Status,
+    Certainty, CustomerDefinition, CustomerKind, Date, EpisodeId, Feeling, GapPlace, Improvement, ImprovementId,
+    Insight, InsightId, InsightKind, Journey, NextStep, Project, ScoreScale, Status,
 };
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 const EXAMPLE: &[u8] = include_bytes!("../../../assets/examples/schade-autoverzekering.journey.ron");
+
+const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.journey.ron");
+
+const GENERATIONS: &[u8] = include_bytes!("../../../assets/examples/generaties-1950-1970.journey.ron");
 
 const HIP: &[u8] = include_bytes!("../../../assets/examples/new-hip.journey.ron");
 
@@ -40,6 +44,11 @@ fn the_example_in_words() {
     let project = example();
     check("example-nl", &page(&project, Lang::Dutch));
     check("example-en", &page(&project, Lang::English));
+    let moving = file::read(MOVING).expect("the example can be read");
+    check("moving-en", &page(&moving, Lang::English));
+    let generations = file::read(GENERATIONS).expect("the example can be read");
+    check("generations-nl", &page(&generations, Lang::Dutch));
+    check("generations-en", &page(&generations, Lang::English));
     check("micro-nl", &report(&project, &project.journeys[1], Lang::Dutch));
 }
 
@@ -77,6 +86,131 @@ fn what_is_felt_at_a_touchpoint_is_told_with_its_gap() {
     let told: Vec<&str> = page[from..].lines().take(4).collect();
     assert!(told[2].ends_with("Desired feeling in words: gehoord (Het is hun auto.)"), "{told:#?}");
     assert!(told[3].ends_with("Current feeling in words: buitengesloten"), "{told:#?}");
+}
+
+#[test]
+fn of_several_groups_the_page_says_whose_gaps_it_tells() {
+    let mut project = file::read(MOVING).expect("the example can be read");
+    for (framed, name, gap) in [(None, "First-time tenant", "2.6"), (Some(1), "Family buying a home", "3")] {
+        if let Some(place) = framed {
+            let group = project.customers[place].id;
+            Arc::make_mut(&mut project.journeys[0]).frame.customer = Some(CustomerDefinition::Group(group));
+        }
+        let page = page(&project, Lang::English);
+        for said in [
+            format!("### Episode by episode: {name}\n"),
+            format!("## Largest gaps: {name}\n\n- **Gap {gap}**"),
+            format!("## Worth a micro journey: {name}\n"),
+            // The tenant has no old home to be billed for: the largest of the others is told there.
+            "Answers “Final bill of the old home” (gap 2.8, Family buying a home)".to_owned(),
+        ] {
+            assert!(page.contains(&said), "{said}\n{page}");
+        }
+        let answers: Vec<&str> = page.lines().filter(|line| line.contains("- Answers ")).collect();
+        assert_eq!(answers.len(), 5);
+        assert!(answers.iter().all(|line| line.contains(", F")), "each says whose: {answers:#?}");
+    }
+    let page = page(&example(), Lang::Dutch);
+    assert!(page.contains("Antwoord op “Schade bepalen” (gat 3)\n"), "one group shows");
+}
+
+/// Case C, as far as a page can say it.
+#[test]
+fn two_generations_are_read_from_the_page() {
+    let mut project = file::read(GENERATIONS).expect("the example can be read");
+    for (lang, said) in [
+        (
+            Lang::English,
+            [
+                "### Geboren in 1950 (born in 1950)",
+                "### Kind (0–11 years)",
+                "### Later (50 years and older)",
+                "- **Geboren in 1950:** 1968–1979\n- **Geboren in 1970:** 1988–1999\n",
+                "- **Geboren in 1970:** from 2020\n",
+                "- **Summer of Love**, 1967: ",
+                "  - Geboren in 1950: 17, jeugd\n  - Geboren in 1970: not born yet\n",
+                "  - Geboren in 1950: 35, opbouwen\n",
+                "  - Geboren in 1970: 19, jongvolwassen\n",
+                "  - Geboren in 1970: 30, opbouwen\n",
+                "- **Shared experiences**\n  - 1950: wederopbouw",
+                "- **Beliefs**\n  - 1950: gezag moet zich verdienen\n",
+                "- **Preferences**\n  - Buiten spelen",
+                "- **Influence**\n  - 1950: inspraak op school",
+                "Known of 5 of 5 life phases.",
+                "### Life phase by life phase: Geboren in 1950",
+            ],
+        ),
+        (
+            Lang::Dutch,
+            [
+                "### Geboren in 1950\n",
+                "### Kind (0–11 jaar)",
+                "### Later (50 jaar en ouder)",
+                "- **Geboren in 1950:** 1968–1979\n- **Geboren in 1970:** 1988–1999\n",
+                "- **Geboren in 1970:** vanaf 2020\n",
+                "- **Summer of Love**, 1967: ",
+                "  - Geboren in 1950: 17, jeugd\n  - Geboren in 1970: nog niet geboren\n",
+                "  - Geboren in 1950: 35, opbouwen\n",
+                "  - Geboren in 1970: 19, jongvolwassen\n",
+                "  - Geboren in 1970: 30, opbouwen\n",
+                "- **Gedeelde ervaringen**\n  - 1950: wederopbouw",
+                "- **Overtuigingen**\n  - 1950: gezag moet zich verdienen\n",
+                "- **Voorkeuren**\n  - Buiten spelen",
+                "- **Invloed**\n  - 1950: inspraak op school",
+                "Bekend van 5 van de 5 levensfasen.",
+                "### Levensfase voor levensfase: Geboren in 1950",
+            ],
+        ),
+    ] {
+        let page = page(&project, lang);
+        for said in said {
+            assert!(page.contains(said), "{said}\n{page}");
+        }
+        assert!(!page.to_lowercase().contains("episode"), "they are phases of life here: {page}");
+    }
+    project.customers[0].kind = CustomerKind::Cohort { born_from: 1946, born_to: 1954 };
+    let page = page(&project, Lang::English);
+    for said in [
+        "### Geboren in 1950 (born 1946–1954)",
+        "- **Geboren in 1950:** 1964–1983\n",
+        "  - Geboren in 1950: 13–21, jeugd, jongvolwassen\n",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+}
+
+#[test]
+fn measures_changes_and_answers_are_told() {
+    let mut project = file::read(MOVING).expect("the example can be read");
+    let english = page(&project, Lang::English);
+    for said in [
+        "## Metrics\n\n- **Hearing that we move**\n",
+        "  - CES 4.1 (n = 212, 20 April 2026); target 5, below target\n",
+        "  - CES 3.9 (n = 296, 12 October 2026); target 5, below target; before: 3.2 (n = 308, 20 April 2026)\n",
+        "  - Forms sent twice (%) 18 (n = 1420, 20 April 2026); target 5, above target\n",
+        "before: −31 (n = 412, 20 April 2026) · −22 (n = 188, 13 July 2026)\n",
+        "### What changed: Older couple downsizing\n\nFrom spring 2026, 20 April 2026 to autumn 2026, 12 October 2026.\n",
+        "- **Reporting the move**: was −1.6, now −0.2, change +1.4\n",
+        "  - Challenge: The same form serves three very different evenings.\n",
+    ] {
+        assert!(english.contains(said), "{said}\n{english}");
+    }
+    assert_eq!(english.matches("### What changed").count(), 1, "the others were measured once");
+    let dutch = page(&project, Lang::Dutch);
+    for said in [
+        "## Meetwaarden\n",
+        "doel 5, onder het doel; eerder: 3,2 (n = 308, 20 april 2026)\n",
+        "### Wat er veranderd is: Older couple downsizing\n",
+        "- **Reporting the move**: eerst −1,6, nu −0,2, verandering +1,4\n",
+        "  - Uitdaging: The same form",
+    ] {
+        assert!(dutch.contains(said), "{said}\n{dutch}");
+    }
+    project.scale = ScoreScale::OneToTen;
+    let marks = page(&project, Lang::English);
+    assert!(marks.contains("- **Reporting the move**: was 1.9, now 5.1, change +3.2\n"), "{marks}");
+    let without = file::read(GENERATIONS).expect("the example can be read");
+    assert!(!page(&without, Lang::Dutch).contains("## Meetwaarden"), "it has none");
 }
 
 #[test]

@@ -9,7 +9,9 @@ use meander::command::Command;
 use meander::lang::Lang;
 use meander::model::{Date, GapPlace, Improvement, Rating, Status};
 
-use super::desk::{Desk, LARGE, desk, everywhere};
+use super::desk::{Desk, LARGE, desk, desk_of, everywhere};
+
+const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.journey.ron");
 
 const APP: &str = "Dossier volgen in de app, met de volgende stap en een datum";
 const REPORT: &str = "Rapport in gewone taal, met het bedrag op de eerste bladzijde";
@@ -218,6 +220,22 @@ fn a_gap_becomes_an_improvement() {
     assert_eq!(made.gap, Some(GapPlace::Touchpoint(touchpoint.id)));
     desk.click(Role::Button, "Dit verbeterpunt sluiten");
     assert!(!desk.has(Role::Button, &format!("Maak een verbeterpunt bij “{title}”, gat 2")), "it is answered now");
+}
+
+#[test]
+fn of_several_groups_the_board_says_whose_gaps_it_tells() {
+    let mut desk = desk_of(MOVING, LARGE, Lang::English);
+    open(&mut desk);
+    assert!(desk.has(Role::Label, "Gaps of First-time tenant"));
+    assert!(desk.has(Role::Button, "Make an improvement for “Reading the new meter”, gap 2.6"));
+    for (title, said) in [
+        ("Two homes for a while, in one form", "gap 0.8 · First-time tenant · Choosing an end and a start date"),
+        ("A final bill that explains itself", "gap 2.8 · Family buying a home · Final bill of the old home"),
+    ] {
+        let card = desk.harness.get_by_role_and_label(Role::ListBoxOption, title);
+        let told = card.accesskit_node().description().unwrap_or_default();
+        assert!(told.contains(said), "{told}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::{Outcome, heading, note, paint_line, part_id};
 use crate::find::Place;
 use crate::fonts::icon;
 use crate::layout::micro::condition_words;
-use crate::layout::words::{number_text, score_text};
+use crate::layout::words::{change_text, difference_text, score_text};
 use crate::model::{Form, GapPlace, Project};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -200,7 +200,8 @@ impl Line<'_> {
     }
 
     fn amount(&self) -> String {
-        number_text(self.row.amount, self.facts.is_change, self.kit.lang)
+        let text = if self.facts.is_change { change_text } else { difference_text };
+        text(self.row.amount, self.facts.scale, self.kit.lang)
     }
 
     /// The two scores in words: "lowest Older person −2".

@@ -9,7 +9,7 @@ use super::page::column;
 use super::{FrameView, change_frame};
 use crate::edit::{Edit, EpisodeChange};
 use crate::fonts::icon;
-use crate::layout::words::{number_text, score_text};
+use crate::layout::words::{difference_text, score_text};
 use crate::method::{curve_pair, main_customer};
 use crate::model::{Curve, CurveId, CurveKind, CustomerId, Episode, EpisodeId, EpisodePath, Feeling, Score, words};
 use crate::theme::{size, text};
@@ -250,7 +250,7 @@ impl FrameView {
 impl FrameView {
     /// A click on the gap of an episode shows it on the map.
     fn gap(&mut self, ui: &mut Ui, pane: &Pane<'_>, whose: &Whose, what: EpisodePath, row: Option<Row>) {
-        let chip = |ui: &mut Ui| row.is_some_and(|row| gap_chip(ui, &pane.kit, row.gap, whose.largest));
+        let chip = |ui: &mut Ui| row.is_some_and(|row| gap_chip(ui, pane, row.gap, whose.largest));
         if column(ui, GAP_COLUMN, chip) {
             self.goes_to = Some(what);
         }
@@ -317,8 +317,8 @@ fn small(ui: &mut Ui, kit: &Kit, words: &str) {
 }
 
 /// How far what is felt lies below what is wanted; red on peach where it hurts most. Gives whether it was clicked.
-fn gap_chip(ui: &mut Ui, kit: &Kit, gap: Option<f64>, largest: Option<f64>) -> bool {
-    let theme = kit.theme;
+fn gap_chip(ui: &mut Ui, pane: &Pane<'_>, gap: Option<f64>, largest: Option<f64>) -> bool {
+    let (kit, theme) = (&pane.kit, pane.kit.theme);
     ui.add_space(4.0);
     let Some(gap) = gap else {
         ui.add_space(4.0);
@@ -327,7 +327,7 @@ fn gap_chip(ui: &mut Ui, kit: &Kit, gap: Option<f64>, largest: Option<f64>) -> b
     };
     let is_largest = largest.is_some_and(|largest| gap >= largest);
     let key = if is_largest { "frame-gap-largest" } else { "frame-gap-of" };
-    let words = kit.word_with(key, &[("gap", number_text(gap, false, kit.lang).into())]);
+    let words = kit.word_with(key, &[("gap", difference_text(gap, pane.project.scale, kit.lang).into())]);
     let (style, ink) = match gap > 0.0 {
         true => (text::BANNER_TITLE, theme.gap_ink),
         false => (text::FIELD, theme.ink_2),

@@ -6,7 +6,7 @@ use super::facts::{Facts, answered_gap};
 use super::worth::{Worth, worth};
 use crate::fonts::{self, icon};
 use crate::lang::Lang;
-use crate::layout::words::number_text;
+use crate::layout::words::{difference_text, number_text};
 use crate::model::{Improvement, Project, Status};
 use crate::theme::{LIFTED_SHADOW, size, text};
 use crate::ui::colors::color32;
@@ -23,11 +23,14 @@ const TITLE_LINES: usize = 3;
 /// An owner with less room than this is left out: a letter and dots are no name.
 const OWNER_LEAST: f32 = 30.0;
 
+/// How much of its line the name of a group may take.
+const GROUP_SHARE: f32 = 0.4;
+
 /// What a card says.
 pub struct CardWords {
     pub title: String,
-    /// Where the gap is that it answers, and how large.
-    pub gap: String,
+    /// How large the gap is that it answers, whose where that is not plain, and where.
+    gap: [String; 3],
     pub worth: String,
     pub owner: String,
     /// Votes, lead time, due date.
@@ -46,9 +49,12 @@ pub struct CardLook {
 impl CardWords {
     pub fn of(project: &Project, facts: &Facts, improvement: &Improvement, lang: Lang) -> Self {
         let place = improvement.gap.map(|gap| facts.places.title(gap)).filter(|title| !title.is_empty());
-        let hurts = answered_gap(project, &facts.places, improvement).filter(|gap| *gap > 0.0);
-        let hurts = hurts.map(|gap| lang.with("improvements-gap", &[("gap", number_text(gap, false, lang).into())]));
-        let gap = [hurts.as_deref(), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let hurts = answered_gap(project, &facts.places, improvement).filter(|answered| answered.gap > 0.0);
+        let whose = hurts.as_ref().and_then(|answered| project.customer(answered.group?));
+        let whose = whose.map(|group| lang.named(&group.name));
+        let hurts = hurts.map(|answered| difference_text(answered.gap, project.scale, lang));
+        let hurts = hurts.map(|gap| lang.with("improvements-gap", &[("gap", gap.into())]));
+        let gap = [hurts, whose, place.map(str::to_owned)].map(Option::unwrap_or_default);
         let part = |key: &str, value: Option<f64>| {
             value.map(|value| lang.with(key, &[("rating", number_text(value, false, lang).into())]))
         };
@@ -76,7 +82,8 @@ impl CardWords {
     /// All but the title, for screen readers.
     pub fn description(&self) -> String {
         let foot = self.foot.iter().map(|(_, words)| words.as_str());
-        let parts = [self.gap.as_str(), &self.worth, &self.owner].into_iter().chain(foot);
+        let gap = joined(self.gap.each_ref().map(String::as_str));
+        let parts = [gap.as_str(), &self.worth, &self.owner].into_iter().chain(foot);
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
@@ -105,7 +112,10 @@ impl CardWords {
         };
         let bottom = rect.bottom() - 8.0;
         let row = text::SMALL.line_height() + 1.0;
-        small(&self.gap, left, bottom - 3.0 * row, color32(theme.gap_ink), width);
+        let [gap, whose, place] = &self.gap;
+        // The place keeps some of the line.
+        let whose = fonts::ellipsis(whose, &text::SMALL, width * GROUP_SHARE);
+        small(&joined([gap, &whose, place]), left, bottom - 3.0 * row, color32(theme.gap_ink), width);
         let used = small(&self.worth, left, bottom - 2.0 * row, color32(theme.ink_2), width);
         let mut x = left;
         for (sign, words) in &self.foot {
@@ -122,6 +132,10 @@ impl CardWords {
             painter.galley(pos2(x, bottom - line * row), owner, Color32::PLACEHOLDER);
         }
     }
+}
+
+fn joined(parts: [&str; 3]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The ground of a card: white, with a line and a soft shadow.

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::layout::map::{CurvePair, curve_pair};
-use crate::method::{TouchpointGap, gap, largest_gaps, lead_time, median, start_of, unanswered};
-use crate::model::{GapPlace, Improvement, ImprovementId, Journey, Project, Status};
+use crate::layout::map::{CurvePair, pair_of, told_pair};
+use crate::method::{
+    TouchpointGap, episode_gap, gap, has_others, largest_gaps, lead_time, median, start_of, told_gap, unanswered,
+};
+use crate::model::{CustomerId, GapPlace, Improvement, ImprovementId, Journey, Project, Status};
 use crate::session::Session;
 use crate::ui::views::places::Places;
 use crate::ui::worked::Worked;
@@ -47,10 +49,7 @@ impl Whole {
     }
 
     fn gaps(&self) -> Vec<TouchpointGap> {
-        match curve_pair(&self.0) {
-            CurvePair { current: Some(current), desired: Some(desired) } => largest_gaps(&self.0, current, desired),
-            _ => Vec::new(),
-        }
+        told_pair(&self.0).map_or_else(Vec::new, |(_, current, desired)| largest_gaps(&self.0, current, desired))
     }
 }
 
@@ -100,18 +99,29 @@ impl Facts {
     }
 }
 
-/// How large the gap is that an improvement answers.
-pub fn answered_gap(project: &Project, places: &Places, improvement: &Improvement) -> Option<f64> {
+/// The gap that an improvement answers, as large as it is told.
+pub struct Answered {
+    pub gap: f64,
+    /// Whose it is, where that is not plain.
+    pub group: Option<CustomerId>,
+}
+
+pub fn answered_gap(project: &Project, places: &Places, improvement: &Improvement) -> Option<Answered> {
     use crate::find::Place;
     let place = improvement.gap?;
     let home = places.home(place)?;
     let journey = project.journey(home.place.journey()?)?;
-    let CurvePair { current: Some(current), desired: Some(desired) } = curve_pair(journey) else { return None };
-    match (place, home.place) {
-        (GapPlace::Touchpoint(_), Place::Touchpoint(path)) => gap(project.touchpoint(path)?, current, desired),
-        (GapPlace::Episode(_), Place::Episode(path)) => {
-            crate::method::episode_gap(project.episode(path)?.as_ref(), current, desired)
+    let gap_of = |customer| {
+        let CurvePair { current: Some(current), desired: Some(desired) } = pair_of(journey, customer) else {
+            return None;
+        };
+        match (place, home.place) {
+            (GapPlace::Touchpoint(_), Place::Touchpoint(path)) => gap(project.touchpoint(path)?, current, desired),
+            (GapPlace::Episode(_), Place::Episode(path)) => episode_gap(project.episode(path)?, current, desired),
+            _ => None,
         }
-        _ => None,
-    }
+    };
+    let (customer, gap) = told_gap(journey, gap_of)?;
+    let is_named = has_others(journey, customer);
+    Some(Answered { gap, group: is_named.then_some(customer) })
 }

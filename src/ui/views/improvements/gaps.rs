@@ -7,8 +7,8 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use super::ImprovementsView;
 use crate::edit::Edit;
 use crate::fonts::{self, icon};
-use crate::layout::words::number_text;
-use crate::method::TouchpointGap;
+use crate::layout::words::difference_text;
+use crate::method::{TouchpointGap, has_others, main_customer};
 use crate::model::{GapPlace, Improvement, ImprovementId};
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -33,10 +33,15 @@ impl ImprovementsView {
                 Some(_) => "improvements-gaps-hint",
             };
             pane.kit.hint(ui, &pane.word(key));
+            if gaps.as_ref().is_some_and(|gaps| !gaps.is_empty()) {
+                whose(ui, pane);
+            }
             ui.add_space(10.0);
             let gaps: Vec<TouchpointGap> = gaps.into_iter().flatten().collect();
-            let widths =
-                gaps.iter().map(|gap| fonts::width(&number_text(gap.gap, false, pane.kit.lang), &text::SMALL_MEDIUM));
+            let scale = pane.context.session.project().scale;
+            let widths = gaps
+                .iter()
+                .map(|gap| fonts::width(&difference_text(gap.gap, scale, pane.kit.lang), &text::SMALL_MEDIUM));
             let chip = widths.fold(0.0, f32::max) + 16.0;
             for gap in gaps {
                 if self.gap_row(ui, pane, &gap, chip) {
@@ -59,7 +64,7 @@ impl ImprovementsView {
         let within = project.episode(gap.at.episode_path()).map_or("", |episode| episode.title.as_str());
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), target(ui, ROW)));
         let response = ui.interact(rect, ui.make_persistent_id(("gap", gap.at.touchpoint)), Sense::click());
-        let number = number_text(gap.gap, false, kit.lang);
+        let number = difference_text(gap.gap, project.scale, kit.lang);
         let said = [("title", title.as_str().into()), ("gap", number.as_str().into())];
         let name = kit.word_with("improvements-from-gap", &said);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
@@ -83,5 +88,17 @@ impl ImprovementsView {
         }
         ui.add_space(6.0);
         response.on_hover_text(name).clicked()
+    }
+}
+
+/// Says whose gaps they are, where several groups show.
+fn whose(ui: &mut Ui, pane: &ViewPane<'_>) {
+    let session = pane.context.session;
+    let journey = session.journey();
+    let customer = main_customer(journey).filter(|id| has_others(journey, *id));
+    if let Some(group) = customer.and_then(|id| session.project().customer(id)) {
+        ui.add_space(4.0);
+        let name = pane.kit.named(&group.name);
+        pane.kit.hint(ui, &pane.kit.word_with("improvements-gaps-of", &[("group", name.as_str().into())]));
     }
 }
