@@ -19,6 +19,8 @@ mod comfort;
 mod compare;
 #[path = "window/desk.rs"]
 mod desk;
+#[path = "window/enlarged.rs"]
+mod enlarged;
 #[path = "window/evidence.rs"]
 mod evidence;
 #[path = "window/fields.rs"]

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea};
+use egui::Context;
 
-use super::frame::{Sheet, button_row, paragraph};
+use super::frame::{Sheet, button_row, paragraph, scrolling};
 use crate::disk;
 use crate::file;
 use crate::join::{differences, summary};
@@ -60,10 +60,9 @@ impl ConflictDialog {
         let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let title = lang.with("dialog-conflict-title", &[("name", name.into())]);
         let shown = Sheet::new(kit, "conflict", &title, 680.0).show(ctx, |ui, opened| {
-            paragraph(ui, &kit, &lang.text("dialog-conflict-text"));
-            ui.add_space(12.0);
-            let room = (ui.ctx().content_rect().height() - 320.0).clamp(40.0, 160.0);
-            ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+            scrolling(ui, |ui| {
+                paragraph(ui, &kit, &lang.text("dialog-conflict-text"));
+                ui.add_space(12.0);
                 self.lines.iter().for_each(|line| paragraph(ui, &kit, line));
             });
             button_row(ui, |ui| {

@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Response, Ui, vec2};
 
-use super::frame::{Sheet, button_row, own_field, paragraph, words};
+use super::frame::{Sheet, button_row, own_field, paragraph, scrolling, words};
 use crate::export::{DPI, Orientation, Paper, estimated_megabytes, pixels};
 use crate::fonts::icon;
 use crate::lang::Lang;
@@ -64,11 +64,14 @@ impl ExportDialog {
         let kit = Kit { theme, lang };
         let title = lang.text("dialog-export-title");
         let shown = Sheet::new(kit, "export", &title, 460.0).show(ctx, |ui, opened| {
-            self.content(ui, &kit, project, opened);
-            let entered = self.paper_and_dpi(ui, &kit);
-            self.theme_combo(ui, &kit);
+            let entered = scrolling(ui, |ui| {
+                self.content(ui, &kit, project, opened);
+                let entered = self.paper_and_dpi(ui, &kit);
+                self.theme_combo(ui, &kit);
+                self.sizes(ui, &kit, project);
+                entered
+            });
             let usable = self.typed_dpi().is_some();
-            self.sizes(ui, &kit, project);
             let clicked = button_row(ui, |ui| {
                 let words = lang.text("dialog-export-poster");
                 let export = ui.add_enabled_ui(usable, |ui| kit.primary_button(ui, Some(icon::EXPORT), &words)).inner;

@@ -1,7 +1,7 @@
 //! What all dialogs share: the sheet, its title, its row of buttons, the keys that end it.
 
 use egui::{Align, Align2, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, RichText, Role};
-use egui::{Modifiers, Shadow, Stroke, TextEdit, Ui, UiBuilder, UiKind, Vec2, vec2};
+use egui::{Modifiers, ScrollArea, Shadow, Stroke, TextEdit, Ui, UiBuilder, UiKind, Vec2, vec2};
 
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
@@ -167,11 +167,47 @@ pub(super) fn paragraph(ui: &mut Ui, kit: &Kit, said: &str) {
     ui.add(egui::Label::new(words(said, &text::FIELD, color32(kit.theme.ink_2))).wrap());
 }
 
-/// The buttons at the lower right, the first of them outermost.
+/// What stands between the title of a sheet and its buttons. It scrolls where the window has no room for all
+/// of it: the buttons are always in sight. What the keyboard comes to scrolls into sight.
+pub(super) fn scrolling<T>(ui: &mut Ui, body: impl FnOnce(&mut Ui) -> T) -> T {
+    let buttons = ui.data(|data| data.get_temp(buttons_id(ui))).unwrap_or(target(ui, size::CLICK_TARGET));
+    let room = (ui.available_height() - ABOVE_BUTTONS - buttons).max(0.0);
+    let area = ScrollArea::vertical().id_salt("sheet").max_height(room).auto_shrink([false, true]);
+    let shown = area.show(ui, |ui| {
+        let inner = body(ui);
+        let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+        if let Some(focused) = focused
+            && focused.gained_focus()
+            && focused.layer_id == ui.layer_id()
+            && !focused.interact_rect.contains_rect(focused.rect)
+        {
+            ui.scroll_to_rect(focused.rect, None);
+        }
+        inner
+    });
+    shown.inner
+}
+
+/// Between the buttons and what is above them.
+const ABOVE_BUTTONS: f32 = 20.0;
+
+/// Where the height of the buttons of a sheet is kept: what is above them needs it first.
+fn buttons_id(ui: &Ui) -> Id {
+    Id::unique(("sheet buttons", ui.layer_id().id))
+}
+
+/// The buttons at the lower right, the first of them outermost; in several rows where the window is narrow.
 pub(super) fn button_row<T>(ui: &mut Ui, buttons: impl FnOnce(&mut Ui) -> T) -> T {
-    ui.add_space(20.0);
+    ui.add_space(ABOVE_BUTTONS);
     let row = vec2(ui.available_width(), target(ui, size::CLICK_TARGET));
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), buttons).inner
+    let layout = Layout::right_to_left(Align::Center).with_main_wrap(true);
+    let shown = ui.allocate_ui_with_layout(row, layout, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        buttons(ui)
+    });
+    let id = buttons_id(ui);
+    ui.data_mut(|data| data.insert_temp(id, shown.response.rect.height()));
+    shown.inner
 }
 
 /// A line to type in that is the dialog's own: what is typed stands in `text`. Enter and Escape are left

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
-use super::frame::{Sheet, button_row, paragraph};
+use super::frame::{Sheet, button_row, paragraph, scrolling};
 use crate::disk::ContentHash;
 use crate::fonts::icon;
 use crate::join::{Choices, Side, joined_choosing};
@@ -121,6 +121,22 @@ impl JoinDialog {
     }
 
     fn choosing(&mut self, ui: &mut Ui, kit: &Kit) -> Option<Does> {
+        let does = scrolling(ui, |ui| self.differences(ui, kit));
+        let Stage::Choosing(prepared) = &self.stage else { return None };
+        let has_nothing = is_empty(prepared);
+        let main = match (has_nothing, self.wish.is_own_file()) {
+            (false, _) => "join-dialog-join",
+            (true, true) => "dialog-save",
+            (true, false) => "dialog-close",
+        };
+        let has_conflicts = !prepared.joined.conflicts.is_empty();
+        let (clicked, has_keyboard) = buttons(ui, kit, main, self.wants_keyboard && !has_conflicts);
+        self.wants_keyboard &= !has_keyboard;
+        clicked.or(does)
+    }
+
+    /// What is to be chosen, and what comes in.
+    fn differences(&mut self, ui: &mut Ui, kit: &Kit) -> Option<Does> {
         let Stage::Choosing(prepared) = &self.stage else { return None };
         paragraph(ui, kit, &origin(prepared, kit.lang));
         let room = (ui.ctx().content_rect().height() - AROUND_LISTS).clamp(150.0, 560.0);
@@ -159,19 +175,11 @@ impl JoinDialog {
             let height = if conflicts.is_empty() { room } else { room * 0.42 };
             rows::news(ui, kit, height, &prepared.incoming, &prepared.joined.repairs);
         }
-        let has_nothing = is_empty(prepared);
-        if has_nothing {
+        if is_empty(prepared) {
             ui.add_space(10.0);
             paragraph(ui, kit, &kit.word("join-dialog-nothing"));
         }
-        let main = match (has_nothing, self.wish.is_own_file()) {
-            (false, _) => "join-dialog-join",
-            (true, true) => "dialog-save",
-            (true, false) => "dialog-close",
-        };
-        let (clicked, has_keyboard) = buttons(ui, kit, main, self.wants_keyboard && conflicts.is_empty());
-        self.wants_keyboard &= !has_keyboard;
-        clicked.or(does)
+        does
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::{Context, Id, Ui};
 
-use super::frame::{Sheet, button_row, own_field, paragraph};
+use super::frame::{Sheet, button_row, own_field, paragraph, scrolling};
 use crate::fonts::icon;
 use crate::lang::Lang;
 use crate::method::waves;
@@ -50,40 +50,14 @@ impl MeasureDialog {
         let kit = Kit { theme, lang };
         let title = kit.word("measure-title");
         let shown = Sheet::new(kit, "measure again", &title, WIDTH).show(ctx, |ui, opened| {
-            paragraph(ui, &kit, &kit.word("measure-text"));
-            let options = self.groups(session, &kit);
-            if options.len() > 1
-                && let Some(group) = kit.labelled_combo(ui, "measure-group", &self.group, &options)
-            {
-                self.group = group;
-            }
-            let name = kit.word("measure-label");
-            kit.label(ui, &name);
-            let mut label = self.label(session, &kit);
-            let field = own_field(ui, &kit, &name, "", &mut label);
-            if opened {
-                field.request_focus();
-                select_all(ui, field.id, &label);
-            }
-            if field.changed() {
-                self.label = Some(label);
-            }
-            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let name = kit.word("measure-date");
-            kit.label(ui, &name);
-            let typed = kit.date(ui, &name, self.date);
-            self.date = typed.change.unwrap_or(self.date);
-            let options = [(false, kit.word("measure-empty")), (true, kit.word("measure-copied"))];
-            if let Some(with_scores) = kit.labelled_segments(ui, "measure-scores", &self.with_scores, &options) {
-                self.with_scores = with_scores;
-            }
+            let (entered, is_wrong) = scrolling(ui, |ui| self.fields(ui, &kit, session, opened));
             let buttons = button_row(ui, |ui| {
                 let add = |ui: &mut Ui| kit.primary_button(ui, Some(icon::CHECK), &kit.word("measure-add")).clicked();
-                let add = ui.add_enabled_ui(!typed.is_wrong, add).inner;
+                let add = ui.add_enabled_ui(!is_wrong, add).inner;
                 let cancel = kit.secondary_button(ui, None, &kit.word("dialog-cancel")).clicked();
                 (add, cancel)
             });
-            (buttons.0 || entered, buttons.1, typed.is_wrong)
+            (buttons.0 || entered, buttons.1, is_wrong)
         });
         let (added, cancelled, is_wrong) = shown.inner;
         if cancelled || shown.escaped {
@@ -94,6 +68,38 @@ impl MeasureDialog {
             wave: Wave { label: self.label(session, &kit).trim().to_owned(), date: self.date },
             with_scores: self.with_scores,
         })
+    }
+
+    /// Gives whether Enter was pressed in the field of the name, and whether what stands for a day is none.
+    fn fields(&mut self, ui: &mut Ui, kit: &Kit, session: &Session, opened: bool) -> (bool, bool) {
+        paragraph(ui, kit, &kit.word("measure-text"));
+        let options = self.groups(session, kit);
+        if options.len() > 1
+            && let Some(group) = kit.labelled_combo(ui, "measure-group", &self.group, &options)
+        {
+            self.group = group;
+        }
+        let name = kit.word("measure-label");
+        kit.label(ui, &name);
+        let mut label = self.label(session, kit);
+        let field = own_field(ui, kit, &name, "", &mut label);
+        if opened {
+            field.request_focus();
+            select_all(ui, field.id, &label);
+        }
+        if field.changed() {
+            self.label = Some(label);
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let name = kit.word("measure-date");
+        kit.label(ui, &name);
+        let typed = kit.date(ui, &name, self.date);
+        self.date = typed.change.unwrap_or(self.date);
+        let options = [(false, kit.word("measure-empty")), (true, kit.word("measure-copied"))];
+        if let Some(with_scores) = kit.labelled_segments(ui, "measure-scores", &self.with_scores, &options) {
+            self.with_scores = with_scores;
+        }
+        (entered, typed.is_wrong)
     }
 
     fn groups(&self, session: &Session, kit: &Kit) -> Vec<(CustomerId, String)> {

@@ -1,8 +1,8 @@
 //! Something that has to be read, such as why a file could not be opened.
 
-use egui::{Context, ScrollArea};
+use egui::Context;
 
-use super::frame::{Sheet, button_row, words};
+use super::frame::{Sheet, button_row, scrolling, words};
 use crate::lang::Lang;
 use crate::theme::{Theme, text};
 use crate::ui::colors::color32;
@@ -21,8 +21,7 @@ impl MessageDialog {
     pub fn show(&self, ctx: &Context, lang: Lang, theme: &'static Theme) -> bool {
         let kit = Kit { theme, lang };
         let shown = Sheet::new(kit, "message", &self.title, 480.0).show(ctx, |ui, opened| {
-            let height = (ui.ctx().content_rect().height() - 240.0).clamp(80.0, 360.0);
-            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            scrolling(ui, |ui| {
                 let said = words(&self.text, &text::FIELD, color32(theme.ink_2));
                 ui.add(egui::Label::new(said).wrap().selectable(true));
             });

@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Ui};
 
-use super::frame::{Sheet, button_row, own_field, paragraph};
+use super::frame::{Sheet, button_row, own_field, paragraph, scrolling};
 use crate::lang::Lang;
 use crate::model::{EpisodePath, Project, Purpose, words::purpose};
 use crate::session::MicroWish;
@@ -37,7 +37,7 @@ impl MicroDialog {
         let kit = Kit { theme, lang };
         let title = lang.text(if self.under.is_some() { "micro-start-title" } else { "micro-alone-title" });
         let shown = Sheet::new(kit, "micro", &title, 420.0).show(ctx, |ui, opened| {
-            let entered = self.fields(ui, &kit, project, opened);
+            let entered = scrolling(ui, |ui| self.fields(ui, &kit, project, opened));
             let pressed = button_row(ui, |ui| {
                 let go = kit.primary_button(ui, None, &lang.text("micro-start"));
                 let cancel = kit.secondary_button(ui, None, &lang.text("dialog-cancel"));

@@ -2,7 +2,7 @@
 
 use egui::{Context, Ui};
 
-use super::frame::{Sheet, button_row, paragraph};
+use super::frame::{Sheet, button_row, paragraph, scrolling};
 use crate::edit::Edit;
 use crate::lang::Lang;
 use crate::layout::map::is_note_lane;
@@ -68,8 +68,10 @@ impl MoveDialog {
         let kit = Kit { theme, lang };
         let title = lang.text("dialog-move-title");
         let shown = Sheet::new(kit, "move", &title, 400.0).show(ctx, |ui, opened| {
-            paragraph(ui, &kit, &self.what(lang));
-            let first = self.fields(ui, &kit, session);
+            let first = scrolling(ui, |ui| {
+                paragraph(ui, &kit, &self.what(lang));
+                self.fields(ui, &kit, session)
+            });
             if opened && let Some(first) = first {
                 ui.memory_mut(|memory| memory.request_focus(first));
             }

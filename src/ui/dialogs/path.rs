@@ -8,7 +8,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Context, Key, Ui};
 
-use super::frame::{Sheet, button_row, own_field, paragraph, took, words};
+use super::frame::{Sheet, button_row, own_field, paragraph, scrolling, took, words};
 use super::listing::{Entry, Listing, ListingError, Standing, has_ending, standing, typed_path};
 use crate::fonts::icon;
 use crate::lang::Lang;
@@ -98,11 +98,13 @@ impl PathDialog {
             Purpose::Save => "dialog-path-save-title",
         });
         let shown = Sheet::new(kit, "path", &title, 600.0).show(ctx, |ui, opened| {
-            self.folder_row(ui, &kit);
-            self.field(ui, &kit, opened);
-            ui.add_space(8.0);
-            self.entries(ui, &kit);
-            self.below_list(ui, &kit);
+            scrolling(ui, |ui| {
+                self.folder_row(ui, &kit);
+                self.field(ui, &kit, opened);
+                ui.add_space(8.0);
+                self.entries(ui, &kit);
+                self.below_list(ui, &kit);
+            });
             self.buttons(ui, &kit)
         });
         if shown.escaped || shown.inner {
@@ -327,7 +329,7 @@ impl PathDialog {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let title = kit.word_with("dialog-replace-title", &[("name", name.into())]);
         let shown = Sheet::new(*kit, "replace", &title, 400.0).show(ctx, |ui, opened| {
-            paragraph(ui, kit, &kit.word("dialog-replace-text"));
+            scrolling(ui, |ui| paragraph(ui, kit, &kit.word("dialog-replace-text")));
             button_row(ui, |ui| {
                 let replace = kit.primary_button(ui, None, &kit.word("dialog-replace")).clicked();
                 let cancel = kit.secondary_button(ui, None, &kit.word("dialog-replace-cancel"));

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use egui::{Align, Context, Key, Layout, TextureHandle, Ui, vec2};
 
-use super::frame::{Sheet, button_row, paragraph, took, words};
+use super::frame::{Sheet, button_row, paragraph, scrolling, took, words};
 use crate::disk::Abandoned;
 use crate::fonts::icon;
 use crate::lang::Lang;
@@ -77,9 +77,11 @@ impl RecoveryDialog {
             self.gives_keyboard |= opened;
             let turned = self.turned_by_key(ui);
             let said = if self.is_discarding { "recovery-discard-text" } else { "recovery-text" };
-            paragraph(ui, &kit, &lang.text(said));
-            ui.add_space(16.0);
-            self.work(ui, &kit);
+            scrolling(ui, |ui| {
+                paragraph(ui, &kit, &lang.text(said));
+                ui.add_space(16.0);
+                self.work(ui, &kit);
+            });
             let pressed = button_row(ui, |ui| self.buttons(ui, &kit));
             turned.or(pressed)
         });

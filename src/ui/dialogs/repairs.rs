@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
-use super::frame::{Sheet, button_row, paragraph, scrolled_by_keys, words};
+use super::frame::{Sheet, button_row, paragraph, scrolled_by_keys, scrolling, words};
 use crate::lang::Lang;
 use crate::session::Rescued;
 use crate::theme::{Theme, text};
@@ -45,7 +45,7 @@ impl RepairsDialog {
         let key = if is_damaged { "repairs-title" } else { "repairs-versions-title" };
         let title = lang.with(key, &[("name", name.into())]);
         let shown = Sheet::new(kit, "repairs", &title, 560.0).show(ctx, |ui, opened| {
-            self.said(ui, &kit);
+            scrolling(ui, |ui| self.said(ui, &kit));
             button_row(ui, |ui| self.buttons(ui, &kit, opened))
         });
         let by_key = (shown.escaped || shown.entered).then_some(RepairsChoice::GoOn);
@@ -69,30 +69,26 @@ impl RepairsDialog {
             return;
         }
         ui.add_space(8.0);
-        let height = (ui.ctx().content_rect().height() - 340.0).clamp(80.0, 320.0);
-        let by_key = scrolled_by_keys(ui, height);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            if let Some(by) = by_key {
-                ui.scroll_with_delta(egui::vec2(0.0, by));
+        if let Some(by) = scrolled_by_keys(ui, ui.clip_rect().height()) {
+            ui.scroll_with_delta(egui::vec2(0.0, by));
+        }
+        for (losses, heading) in [(true, "repair-heading-lost"), (false, "repair-heading-mended")] {
+            let sentences = repairs.sentences(losses, lang);
+            if sentences.is_empty() {
+                continue;
             }
-            for (losses, heading) in [(true, "repair-heading-lost"), (false, "repair-heading-mended")] {
-                let sentences = repairs.sentences(losses, lang);
-                if sentences.is_empty() {
-                    continue;
-                }
-                ui.add_space(8.0);
-                ui.label(words(&lang.text(heading), &text::BANNER_TITLE, color32(kit.theme.ink)));
-                for sentence in sentences.iter().take(SHOWN) {
-                    ui.add_space(4.0);
-                    let said = words(sentence, &text::FIELD, color32(kit.theme.ink_2));
-                    ui.add(egui::Label::new(said).wrap().selectable(true));
-                }
-                if sentences.len() > SHOWN {
-                    ui.add_space(4.0);
-                    paragraph(ui, kit, &lang.with("repair-more", &[("count", (sentences.len() - SHOWN).into())]));
-                }
+            ui.add_space(8.0);
+            ui.label(words(&lang.text(heading), &text::BANNER_TITLE, color32(kit.theme.ink)));
+            for sentence in sentences.iter().take(SHOWN) {
+                ui.add_space(4.0);
+                let said = words(sentence, &text::FIELD, color32(kit.theme.ink_2));
+                ui.add(egui::Label::new(said).wrap().selectable(true));
             }
-        });
+            if sentences.len() > SHOWN {
+                ui.add_space(4.0);
+                paragraph(ui, kit, &lang.with("repair-more", &[("count", (sentences.len() - SHOWN).into())]));
+            }
+        }
     }
 
     fn buttons(&self, ui: &mut Ui, kit: &Kit, opened: bool) -> Option<RepairsChoice> {

@@ -1,8 +1,8 @@
 //! What the user may set, at work at once.
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
-use super::frame::{Sheet, button_row};
+use super::frame::{Sheet, button_row, scrolling};
 use crate::lang::Lang;
 use crate::settings::{INTERFACE_SCALES, Settings};
 use crate::theme::{Theme, ThemeKind};
@@ -19,8 +19,6 @@ pub enum SettingsChoice {
 pub struct SettingsDialog;
 
 const WIDTH: f32 = 540.0;
-/// What the sheet takes above and below the list.
-const AROUND: f32 = 190.0;
 
 impl SettingsDialog {
     /// `system_says` is whether the system told how it likes motion.
@@ -35,8 +33,7 @@ impl SettingsDialog {
         let mut changed = settings.clone();
         let title = lang.text("settings-title");
         let shown = Sheet::new(kit, "settings", &title, WIDTH).show(ctx, |ui, opened| {
-            let height = (ui.ctx().content_rect().height() - AROUND).max(120.0);
-            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            scrolling(ui, |ui| {
                 looks(ui, &kit, &mut changed);
                 feel(ui, &kit, &mut changed, system_says);
                 places(ui, &kit, &mut changed);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui, vec2};
 
-use super::frame::{Sheet, button_row, paragraph, words};
+use super::frame::{Sheet, button_row, paragraph, scrolling, words};
 use crate::fonts::{self, icon};
 use crate::import::Spot;
 use crate::import::table::{Column, Imported, Layout, Plan, Separator, Table, TableError, imported};
@@ -81,20 +81,7 @@ impl TableDialog {
         let title = lang.text("table-dialog-title");
         let before = (self.plan.clone(), Arc::clone(&self.table));
         let shown = Sheet::new(kit, "table", &title, WIDTH).show(ctx, |ui, _| {
-            self.layout(ui, &kit);
-            self.separators(ui, &kit, project);
-            kit.label(ui, &kit.word("table-dialog-preview"));
-            let height = ui.ctx().content_rect().height() - self.around_preview();
-            let height = height.clamp(96.0, 300.0);
-            if let Some(journey) = project.journey(self.spot.journey) {
-                let view = preview::Preview { kit, table: &self.table, plan: &self.plan, project, journey };
-                if let Some((at, column)) = view.show(ui, height) {
-                    self.plan.set(at, column);
-                }
-            }
-            self.header_tick(ui, &kit);
-            self.scale(ui, &kit);
-            self.result(ui, &kit);
+            scrolling(ui, |ui| self.body(ui, &kit, project));
             button_row(ui, |ui| {
                 let is_usable = self.is_usable();
                 let said = kit.word("table-dialog-paste");
@@ -115,6 +102,23 @@ impl TableDialog {
             return None;
         }
         self.outcome.take().map(|(_, imported)| TableChoice::Paste(imported))
+    }
+
+    fn body(&mut self, ui: &mut Ui, kit: &Kit, project: &Arc<Project>) {
+        self.layout(ui, kit);
+        self.separators(ui, kit, project);
+        kit.label(ui, &kit.word("table-dialog-preview"));
+        let height = ui.ctx().content_rect().height() - self.around_preview();
+        let height = height.clamp(96.0, 300.0);
+        if let Some(journey) = project.journey(self.spot.journey) {
+            let view = preview::Preview { kit: *kit, table: &self.table, plan: &self.plan, project, journey };
+            if let Some((at, column)) = view.show(ui, height) {
+                self.plan.set(at, column);
+            }
+        }
+        self.header_tick(ui, kit);
+        self.scale(ui, kit);
+        self.result(ui, kit);
     }
 
     /// Begins to read the text with another separator; what is shown stays until it is read.

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::frame::{Sheet, button_row, paragraph};
+use super::frame::{Sheet, button_row, paragraph, scrolling};
 use crate::lang::Lang;
 use crate::theme::Theme;
 use crate::ui::widgets::Kit;
@@ -23,7 +23,7 @@ impl UnsavedDialog {
         let kit = Kit { theme, lang };
         let title = lang.with("dialog-unsaved-title", &[("name", file_name.into())]);
         let shown = Sheet::new(kit, "unsaved", &title, 420.0).show(ctx, |ui, opened| {
-            paragraph(ui, &kit, &lang.text("dialog-unsaved-text"));
+            scrolling(ui, |ui| paragraph(ui, &kit, &lang.text("dialog-unsaved-text")));
             button_row(ui, |ui| {
                 let save = kit.primary_button(ui, None, &lang.text("dialog-save"));
                 if opened {

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use egui::{Align, Context, EventFilter, Id, Key, Label, Layout, Role, ScrollArea, Sense, StrokeKind, TextureHandle};
 use egui::{Ui, WidgetInfo, vec2};
 
-use super::frame::{Sheet, button_row, paragraph, took, words};
+use super::frame::{Sheet, button_row, paragraph, scrolling, took, words};
 use crate::disk::{self, Folders, Version};
 use crate::file;
 use crate::join::{Difference, differences, summary};
@@ -74,12 +74,14 @@ impl VersionsDialog {
         let kit = Kit { theme, lang };
         let title = lang.text("versions-title");
         let shown = Sheet::new(kit, "versions", &title, LIST_WIDTH + 16.0 + PICTURE.x).show(ctx, |ui, opened| {
-            if self.versions.is_empty() {
-                let said = if self.list.is_some() { "versions-reading" } else { "versions-none" };
-                paragraph(ui, &kit, &lang.text(said));
-            } else {
-                self.body(ui, &kit, opened);
-            }
+            scrolling(ui, |ui| {
+                if self.versions.is_empty() {
+                    let said = if self.list.is_some() { "versions-reading" } else { "versions-none" };
+                    paragraph(ui, &kit, &lang.text(said));
+                } else {
+                    self.body(ui, &kit, opened);
+                }
+            });
             button_row(ui, |ui| self.buttons(ui, &kit))
         });
         let entered = shown.entered && self.project().is_some();

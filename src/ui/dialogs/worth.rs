@@ -7,7 +7,7 @@ use egui::{
 };
 use egui::{pos2, vec2};
 
-use super::frame::{Sheet, button_row, paragraph, took};
+use super::frame::{Sheet, button_row, paragraph, scrolling, took};
 use crate::fonts;
 use crate::lang::Lang;
 use crate::layout::micro::reason_words;
@@ -83,9 +83,11 @@ impl WorthDialog {
                 Some((_, ranking)) if ranking.customer.is_empty() => kit.word("worth-hint"),
                 Some((_, ranking)) => kit.word_with("worth-hint-group", &[("group", ranking.customer.as_str().into())]),
             };
-            paragraph(ui, &kit, &hint);
-            ui.add_space(12.0);
-            let chosen = self.list(ui, &kit, opened);
+            let chosen = scrolling(ui, |ui| {
+                paragraph(ui, &kit, &hint);
+                ui.add_space(12.0);
+                self.list(ui, &kit, opened)
+            });
             let closed = button_row(ui, |ui| kit.secondary_button(ui, None, &kit.word("dialog-close")).clicked());
             chosen.or(closed.then_some(WorthChoice::Closed))
         });

@@ -41,6 +41,8 @@ pub struct Desk {
     pub clipboard: String,
     pub picture: Option<[usize; 2]>,
     is_paste_asked: bool,
+    /// Those of the start.
+    settings: Settings,
     folder: Arc<tempfile::TempDir>,
 }
 
@@ -101,13 +103,13 @@ fn open_example(app: &mut App, creation: &eframe::CreationContext<'_>, path: &Pa
 }
 
 /// The program with the example of this folder open, as it is there.
-fn again(folder: Arc<tempfile::TempDir>, size: Vec2, lang: Lang) -> Desk {
-    let look = Look { theme: ThemeKind::Light, lang };
+fn again(folder: Arc<tempfile::TempDir>, size: Vec2, settings: Settings) -> Desk {
+    let look = Look { theme: settings.theme(false), lang: settings.lang() };
     made_in(
         folder,
         size,
         FRAME,
-        |_| settings_of(lang),
+        |_| settings,
         move |app, creation, path| {
             open_example(app, creation, path, look);
         },
@@ -138,7 +140,7 @@ fn made_in(
     let folders = Folders { config: folder.path().join("config"), state: folder.path().join("state") };
     let path = file.clone();
     let settings = settings(folder.path());
-    let lang = settings.lang();
+    let (lang, begun) = (settings.lang(), settings.clone());
     let scale = f32::from(settings.interface_scale) / 100.0;
     let mut harness = Harness::builder().with_size(size).with_step_dt(frame).build_eframe(move |creation| {
         let mut app = App::new(&creation.egui_ctx, settings, Files::apart(Some(folders)));
@@ -155,6 +157,7 @@ fn made_in(
         clipboard: String::new(),
         picture: None,
         is_paste_asked: false,
+        settings: begun,
         folder,
     };
     desk.settle();
@@ -171,14 +174,14 @@ pub fn everywhere(act: impl Fn(&mut Desk)) {
 impl Desk {
     /// Another window on the same file.
     pub fn beside(&self, size: Vec2) -> Desk {
-        again(Arc::clone(&self.folder), size, self.lang)
+        again(Arc::clone(&self.folder), size, self.settings.clone())
     }
 
     /// The program ends without a word, and is started again.
     pub fn ended_and_started(self, size: Vec2) -> Desk {
-        let (folder, lang) = (Arc::clone(&self.folder), self.lang);
+        let (folder, settings) = (Arc::clone(&self.folder), self.settings.clone());
         drop(self);
-        again(folder, size, lang)
+        again(folder, size, settings)
     }
 
     /// How many files of this sort lie in the state folder.
