@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use crate::import::table::Column;
+use crate::import::table::{Column, guarded};
 use crate::lang::Lang;
 use crate::layout::words::{lane_title, number_text};
 use crate::model::{
@@ -180,12 +180,13 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Cells with a tab, a line break or a quote stand in quotes, as spreadsheets expect.
+/// Cells with a tab, a line break or a quote stand in quotes, as spreadsheets expect. None is a formula.
 fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             text.push('\t');
         }
+        let cell = guarded(cell);
         if cell.contains(['\t', '\n', '\r', '"']) {
             text.push('"');
             text.push_str(&cell.replace('"', "\"\""));

@@ -1,5 +1,6 @@
 //! Text to cells.
 
+use super::score::number;
 use crate::lang::Lang;
 use crate::model::invariants::LONGEST_TEXT;
 
@@ -143,12 +144,13 @@ impl<'a> Reader<'a> {
     fn cell(&mut self) -> (String, End) {
         if let Some((quoted, after)) = self.quoted() {
             self.rest = after;
-            return (cleaned(&quoted), self.end());
+            return (cleaned(unguarded(&quoted)), self.end());
         }
         let sign = self.sign;
         let length = self.rest.find(|letter| Some(letter) == sign || letter == '\n' || letter == '\r');
         let (cell, rest) = self.rest.split_at(length.unwrap_or(self.rest.len()));
         self.rest = rest;
+        let cell = if sign.is_some() { unguarded(cell) } else { cell };
         (cleaned(cell), self.end())
     }
 
@@ -186,6 +188,25 @@ impl<'a> Reader<'a> {
         // The line break at the very end begins no row.
         if end == End::Row && after.is_empty() { End::Text } else { end }
     }
+}
+
+/// What makes words of a cell that a spreadsheet would take for a formula.
+const GUARD: char = '\'';
+
+/// Whether a spreadsheet may take it for a formula, guarded or not.
+fn begins_formula(cell: &str) -> bool {
+    cell.trim_start_matches(GUARD).starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// The cell as a spreadsheet takes it for words, whatever they begin with, or for a number. [`Table::read`] takes
+/// the guard off again.
+pub fn guarded(cell: String) -> String {
+    let is_number = !cell.starts_with(GUARD) && number(&cell).is_some();
+    if begins_formula(&cell) && !is_number { format!("{GUARD}{cell}") } else { cell }
+}
+
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix(GUARD).filter(|words| begins_formula(words)).unwrap_or(cell)
 }
 
 /// Without space around it and letters that nobody sees.
