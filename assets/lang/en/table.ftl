@@ -132,6 +132,7 @@ toast-pasted-scores = { $count ->
    *[other] Pasted, except { $count } scores: this journey has no curve for their customer group
 }
 toast-pasted = Pasted: { $what }
+toast-pasted-cut = The beginning was pasted: a text holds at most { $most } characters. Spread the rest over several cards.
 toast-pasted-left-out = { $count ->
     [one] Pasted, except one cell
    *[other] Pasted, except { $count } cells

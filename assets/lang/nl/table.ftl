@@ -132,6 +132,7 @@ toast-pasted-scores = { $count ->
    *[other] Geplakt, op { $count } scores na: deze reis heeft geen curve voor die klantgroep
 }
 toast-pasted = Geplakt: { $what }
+toast-pasted-cut = Het begin is geplakt: een tekst telt hoogstens { $most } tekens. Verdeel de rest over meer kaartjes.
 toast-pasted-left-out = { $count ->
     [one] Geplakt, op één cel na
    *[other] Geplakt, op { $count } cellen na

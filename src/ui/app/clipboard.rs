@@ -11,6 +11,7 @@ use crate::edit::EditError;
 use crate::export::table::{Choice, table};
 use crate::file::{MOST_BYTES, is_fragment};
 use crate::import::table::Imported;
+use crate::model::invariants::LONGEST_TEXT;
 use crate::picture;
 use crate::scene::{Scene, Target};
 use crate::session::Selected;
@@ -128,7 +129,12 @@ impl App {
                 Selected::Note(_) => "table-count-notes",
                 _ => "table-count-touchpoints",
             };
+            let (pasted, left_out) =
+                pasted.map_or_else(|error| (Err(error), Vec::new()), |left_out| (Ok(()), left_out));
             self.after_paste(ctx, pasted, &[(key, 1)]);
+            if !left_out.is_empty() {
+                self.toasts.fail(lang.with("toast-pasted-cut", &[("most", LONGEST_TEXT.into())]), "");
+            }
         } else {
             if self.session.selection().is_empty() {
                 // The pointer says where cards go; the new episodes of a table go on where the journey ends.

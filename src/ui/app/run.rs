@@ -51,8 +51,10 @@ impl App {
     }
 
     fn act_on(&mut self, ctx: &egui::Context, command: Command) {
-        if matches!(command.section(), Section::File | Section::Edit) || command.view().is_some() {
-            self.keep_words();
+        let leaves = command.view().is_some();
+        let is_kept = !(leaves || matches!(command.section(), Section::File | Section::Edit)) || self.keep_words();
+        if leaves && !is_kept {
+            return;
         }
         if let Some(reason) = command.hindrance(&self.session) {
             return self.tell_hindrance(reason);

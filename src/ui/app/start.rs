@@ -14,13 +14,15 @@ use crate::ui::widgets::Kit;
 impl App {
     /// Shows the start screen before the document.
     pub fn show_start(&mut self) {
-        self.keep_words();
-        self.start = Some(Start::new(Page::Home));
+        if self.keep_words() {
+            self.start = Some(Start::new(Page::Home));
+        }
     }
 
     pub(super) fn show_new(&mut self) {
-        self.keep_words();
-        self.start = Some(Start::new(Page::New));
+        if self.keep_words() {
+            self.start = Some(Start::new(Page::New));
+        }
     }
 
     /// Whether the start screen is shown.

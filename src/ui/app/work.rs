@@ -12,16 +12,20 @@ use crate::ui::dialogs::{PathDialog, PosterWish};
 use crate::ui::files::{Done, Picked, PictureSource, Purpose, expected};
 
 impl App {
-    /// What is being typed on the map belongs to the document before that is saved, left or changed.
-    pub(super) fn keep_words(&mut self) {
+    /// What is being typed on the map belongs to the document before that is saved, left or changed. Gives whether
+    /// nothing is left to keep.
+    pub(super) fn keep_words(&mut self) -> bool {
         if let Err(error) = self.canvas.keep_words(&mut self.session) {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
+        !self.canvas.is_editing()
     }
 
     /// Goes on at once where nothing would be lost, else asks first.
     pub(super) fn settle_unsaved(&mut self, ctx: &Context, after: After) {
-        self.keep_words();
+        if !self.keep_words() {
+            return;
+        }
         if self.session.is_changed() {
             self.dialog = Dialog::Unsaved(after);
         } else {
@@ -238,10 +242,10 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
             return;
         }
-        self.keep_words();
-        if self.session.is_changed() || self.files.is_saving {
+        let is_kept = self.keep_words();
+        if !is_kept || self.session.is_changed() || self.files.is_saving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            if !matches!(self.dialog, Dialog::Unsaved(_)) {
+            if is_kept && !matches!(self.dialog, Dialog::Unsaved(_)) {
                 self.dialog = Dialog::Unsaved(After::Quit);
             }
         }

@@ -119,17 +119,23 @@ impl Canvas {
         };
         match end {
             None => self.inline = Some(inline),
-            Some(end) => finish(session, &inline, end, requests),
+            Some(end) => self.inline = finish(session, inline, end, requests),
         }
     }
 
-    /// Ends the editing; what was typed is in the document.
+    /// Ends the editing; what was typed is in the document. What is too long for it stays where it is.
     pub fn keep_words(&mut self, session: &mut Session) -> Result<(), EditError> {
-        self.inline.take().map_or(Ok(()), |inline| inline.keep(session))
+        let Some(inline) = self.inline.take() else { return Ok(()) };
+        let kept = inline.keep(session);
+        if kept == Err(EditError::TextTooLong) {
+            self.inline = Some(inline);
+        }
+        kept
     }
 }
 
-fn finish(session: &mut Session, inline: &Inline, end: End, requests: &mut Vec<Request>) {
+/// Gives back what stays open: words that are too long for the document are not lost.
+fn finish(session: &mut Session, mut inline: Inline, end: End, requests: &mut Vec<Request>) -> Option<Inline> {
     if let Some(made) = inline.made.filter(|_| inline.is_given_up(end)) {
         let selection = session.selection().to_vec();
         if session.take_back(made) {
@@ -138,16 +144,23 @@ fn finish(session: &mut Session, inline: &Inline, end: End, requests: &mut Vec<R
             }
             let goes_on = inline.is_card() && matches!(end, End::Tab | End::BackTab);
             requests.extend(inline.way(end).filter(|_| goes_on).map(Request::GoOn));
-            return;
+            return None;
         }
     }
     if end == End::Escape {
-        return;
+        return None;
     }
     if let Err(error) = inline.keep(session) {
+        let is_too_long = error == EditError::TextTooLong;
         requests.push(Request::Failed(error));
+        if is_too_long {
+            session.select(inline.what);
+            (inline.started, inline.typed) = (false, true);
+            return Some(inline);
+        }
     }
     requests.extend(inline.way(end).map(Request::GoOn));
+    None
 }
 
 /// Where the field stands on the screen.

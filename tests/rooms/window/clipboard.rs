@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::file::is_fragment;
 use meander::lang::Lang;
+use meander::model::invariants::LONGEST_TEXT;
 use meander::session::Selected;
 
 use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
@@ -208,6 +209,21 @@ fn what_is_left_out_is_told() {
     desk.key(Key::Enter);
     let told = desk.lang.with("toast-pasted-left-out", &[("count", 1.into())]);
     assert!(desk.tells(&told), "and after");
+}
+
+#[test]
+fn of_a_line_that_is_too_long_is_told_that_it_was_cut() {
+    for lang in Lang::ALL {
+        let mut desk = desk(SMALL, lang);
+        desk.click_card(SECOND);
+        let told = lang.with("toast-pasted-cut", &[("most", LONGEST_TEXT.into())]);
+        paste_text(&mut desk, &"a".repeat(LONGEST_TEXT));
+        assert_eq!(desk.titles(0).len(), 3);
+        assert!(!desk.tells(&told), "it is whole");
+        paste_text(&mut desk, &"b".repeat(LONGEST_TEXT + 1));
+        assert_eq!(desk.titles(0)[3], "b".repeat(LONGEST_TEXT));
+        assert!(desk.tells(&told));
+    }
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Words on the map and in the inspector, typed with the keyboard.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, ViewportCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
+use meander::model::invariants::LONGEST_TEXT;
 
 use super::desk::{Desk, LARGE, SMALL, desk, everywhere};
 
@@ -160,6 +161,33 @@ fn keys_in_the_inspector_are_its_own() {
     // Saving works from anywhere.
     desk.press(Modifiers::COMMAND, Key::S);
     desk.wait(|desk| !desk.session().is_changed());
+}
+
+#[test]
+fn words_that_are_too_long_stay_in_the_field_until_they_fit() {
+    for (lang, end) in [(Lang::Dutch, Key::Enter), (Lang::English, Key::Tab)] {
+        let mut desk = desk(SMALL, lang);
+        let told = lang.with("edit-error-text-too-long", &[("most", LONGEST_TEXT.into())]);
+        desk.click_card(FIRST);
+        desk.key(Key::F2);
+        desk.press(Modifiers::COMMAND, Key::A);
+        let words = "een twee ".repeat(LONGEST_TEXT / 9) + "drie";
+        desk.frame([Event::Paste(words.clone())]);
+        assert!(words.len() > LONGEST_TEXT);
+        desk.key(end);
+        assert!(desk.is_editing() && typed(&desk) == words, "nothing is thrown away by {end:?}");
+        assert!(desk.has(Role::Alert, &told));
+        let before = desk.titles(0);
+        desk.click_card(SECOND);
+        assert!(desk.is_editing() && typed(&desk) == words, "nor by a click elsewhere");
+        desk.close_window();
+        assert!(desk.has_asked(&ViewportCommand::CancelClose), "nor with the window");
+        assert!(desk.is_editing() && typed(&desk) == words && desk.titles(0) == before);
+        (0..6).for_each(|_| desk.key(Key::Backspace));
+        desk.key(Key::Enter);
+        assert!(!desk.is_editing());
+        assert_eq!(desk.titles(0)[0], words[..words.len() - 6].trim_end());
+    }
 }
 
 /// Presses keys together; the system gives their letter as it does that of any key.
