@@ -248,8 +248,10 @@ impl FindBar {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let line = Stroke::new(1.0, color32(if focused { theme.accent } else { theme.line }));
         let style = text::FIELD;
+        let height = style.size * 1.25;
+        let above = ((target(ui, height + 12.0) - height) / 2.0).floor() as i8;
         let frame = Frame::NONE
-            .inner_margin(Margin::symmetric(if width < 100.0 { 8 } else { 12 }, 6))
+            .inner_margin(Margin::symmetric(if width < 100.0 { 8 } else { 12 }, above))
             .fill(color32(theme.surface))
             .stroke(line)
             .corner_radius(size::FIELD_RADIUS);

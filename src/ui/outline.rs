@@ -203,7 +203,7 @@ impl Outline {
             self.cursor = Some(row.item);
             ui.memory_mut(|memory| memory.request_focus(tree_id()));
         }
-        let caret = row::caret_rect(rect, row.level);
+        let caret = row::caret_rect(ui, rect, row.level);
         let on_caret = response.interact_pointer_pos().is_some_and(|at| caret.contains(at));
         let is_toggled = response.clicked() && on_caret && row.is_open.is_some();
         if is_toggled || asked(Action::Expand) || asked(Action::Collapse) {

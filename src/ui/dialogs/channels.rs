@@ -10,7 +10,7 @@ use crate::model::{Channel, ChannelId};
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
-use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, icon_galley, line_galley, paint_in_middle, target};
 
 /// What was done in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,7 +127,8 @@ fn digit(ui: &Ui) -> Option<usize> {
 fn row(ui: &mut Ui, kit: &Kit, channel: &Channel, place: usize, has: Has) -> Response {
     let theme = kit.theme;
     let name = kit.named(&channel.name);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::CLICK_TARGET), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), target(ui, size::CLICK_TARGET)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), has == Has::All, &name));
     if has == Has::Some {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_toggled(Toggled::Mixed));

@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::paint::paint_at;
-use crate::ui::widgets::{Kit, Rename, Renamed, icon_galley, line_galley, paint_in_middle};
+use crate::ui::widgets::{Kit, Rename, Renamed, icon_galley, line_galley, paint_in_middle, target};
 
 /// A row as it is shown now.
 pub struct Shown {
@@ -25,8 +25,9 @@ pub struct Shown {
 }
 
 /// Where a click opens and closes.
-pub fn caret_rect(rect: Rect, level: usize) -> Rect {
-    Rect::from_min_size(pos2(indented(rect, level, 0.0) - 4.0, rect.top()), vec2(size::CLICK_TARGET_MIN, rect.height()))
+pub fn caret_rect(ui: &Ui, rect: Rect, level: usize) -> Rect {
+    let side = target(ui, size::CLICK_TARGET_MIN);
+    Rect::from_min_size(pos2(indented(rect, level, 0.0) - 4.0, rect.top()), vec2(side, rect.height()))
 }
 
 /// Where the name stands.

@@ -178,15 +178,46 @@ fn targets_are_large_enough_for_a_finger() {
         Role::TextInput,
         Role::MultilineTextInput,
         Role::ListBoxOption,
+        Role::MenuItem,
+        Role::MenuItemCheckBox,
+        Role::TreeItem,
+    ];
+    let key = |desk: &mut Desk, key| desk.press(Modifiers::COMMAND, key);
+    let opened: [&dyn Fn(&mut Desk); 13] = [
+        &|_| (),
+        &|desk| key(desk, Key::Comma),
+        &|desk| key(desk, Key::E),
+        &|desk| key(desk, Key::K),
+        &|desk| key(desk, Key::J),
+        &|desk| key(desk, Key::F),
+        &|desk| desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O),
+        &|desk| {
+            desk.clipboard = "Titel,Score,Raar\nBrief,vaak,x\nBellen,1,y".to_owned();
+            key(desk, Key::V);
+        },
+        &|desk| {
+            key(desk, Key::E);
+            desk.click(Role::ComboBox, &desk.word("dialog-export-theme"));
+        },
+        &|desk| {
+            let at = desk.card(FIRST).center();
+            desk.right_click_at(at);
+            desk.click(Role::MenuItem, &desk.word("menu-channels"));
+        },
+        // The groups of the journey, and their curves.
+        &|desk| desk.key(Key::Escape),
+        &|desk| desk.click(Role::RowHeader, &desk.word("lane-emotion")),
+        &|desk| {
+            let at = desk.rect(Role::RowHeader, &desk.word("lane-emotion")).center();
+            desk.right_click_at(at);
+        },
     ];
     let mut small = Vec::new();
     for (size, lang) in [(LARGE, Lang::Dutch), (SMALL, Lang::English)] {
-        for key in [None, Some(Key::Comma), Some(Key::E), Some(Key::K)] {
+        for open in opened {
             let mut desk = with_touch(size, lang);
             desk.click_card(FIRST);
-            if let Some(key) = key {
-                desk.press(Modifiers::COMMAND, key);
-            }
+            open(&mut desk);
             for node in desk.harness.root().query_all_by(|node| roles.contains(&node.role())) {
                 let (rect, node) = (node.rect(), node.accesskit_node());
                 if rect.width().min(rect.height()) < size::CLICK_TARGET_TOUCH - 0.5 {
@@ -198,6 +229,32 @@ fn targets_are_large_enough_for_a_finger() {
     small.sort();
     small.dedup();
     assert!(small.is_empty(), "{}", small.join("\n"));
+}
+
+/// In the middle of the height of their field, however high that is.
+#[test]
+fn words_to_find_stand_in_the_middle_of_their_field() {
+    for touch in [false, true] {
+        let mut desk = if touch { with_touch(SMALL, Lang::Dutch) } else { desk(SMALL, Lang::Dutch) };
+        desk.press(Modifiers::COMMAND, Key::F);
+        desk.type_text("schade");
+        let field = desk.rect(Role::TextInput, &desk.word("find-name"));
+        let mut runs = desk.harness.query_all_by_role(Role::TextRun).map(|run| run.rect());
+        let words = runs.rfind(|run| field.contains(run.center())).expect("words");
+        let (above, below) = (words.top() - field.top(), field.bottom() - words.bottom());
+        assert!((above - below).abs() <= 3.0, "touch {touch}: {above} above, {below} below");
+    }
+}
+
+#[test]
+fn a_finger_opens_a_row_of_the_outline_beside_its_triangle_too() {
+    let mut desk = with_touch(SMALL, Lang::Dutch);
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    let rows = |desk: &Desk| desk.harness.query_all_by_role(Role::TreeItem).count();
+    let before = rows(&desk);
+    let row = desk.harness.query_all_by_role(Role::TreeItem).next().expect("a row").rect();
+    tap(&mut desk, row.left_center() + vec2(size::CLICK_TARGET_TOUCH - 6.0, 0.0));
+    assert!(rows(&desk) < before, "the first row is closed: {before}");
 }
 
 #[test]
