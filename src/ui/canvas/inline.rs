@@ -1,7 +1,7 @@
 //! Editing a title or text in place, on the card itself.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Frame, Key, Margin, Modifiers, Rect, Stroke, TextEdit, Ui, pos2, vec2};
+use egui::{Frame, Key, Margin, Modifiers, Pos2, Rect, ScrollArea, Stroke, TextEdit, Ui, pos2, vec2};
 
 use super::view::View;
 use super::{Canvas, Request, Way, target_of};
@@ -23,7 +23,12 @@ pub struct Inline {
     /// Whether the caret stands at the end of typed words, or all is selected.
     typed: bool,
     started: bool,
+    /// Where it stood in the last frame.
+    place: Rect,
 }
+
+/// Between the field of long words and the edge of the canvas, in points.
+const EDGE: f32 = 8.0;
 
 /// How an edit in place ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +45,17 @@ impl Inline {
     pub fn new(what: Selected, words: String, typed: Option<String>) -> Self {
         let is_typed = typed.is_some();
         let text = typed.unwrap_or_else(|| words.clone());
-        Self { what, text, first: words, made: None, typed: is_typed, started: false }
+        Self { what, text, first: words, made: None, typed: is_typed, started: false, place: Rect::NOTHING }
     }
 
     /// Something new: it is named, or it goes away again.
     pub fn naming(made: Made, words: String) -> Self {
         Self { made: Some(made), ..Self::new(made.what, words, None) }
+    }
+
+    /// Whether the wheel turned here is for the words.
+    pub fn takes_wheel(&self, at: Pos2) -> bool {
+        self.place.contains(at)
     }
 
     pub fn is_of(&self, what: Selected) -> bool {
@@ -224,25 +234,29 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
         .stroke(Stroke::new(2.0, color32(theme.accent)))
         .corner_radius((size::CARD_RADIUS * zoom).clamp(4.0, 40.0))
         .inner_margin(Margin::symmetric(margin.x.min(100.0) as i8, margin.y.min(100.0) as i8));
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect.expand2(vec2(0.0, 200.0))));
+    // Long words stay within the canvas, and scroll in it.
+    let most = view.canvas.height() - 2.0 * EDGE;
+    let lowest = view.canvas.bottom() - EDGE - inline.place.height().clamp(0.0, most);
+    let top = rect.top().min(lowest.max(view.canvas.top() + EDGE));
+    let room = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), most));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room));
     child.set_clip_rect(view.canvas);
-    let mut child =
-        child.new_child(egui::UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), 400.0))));
-    let output = frame
-        .show(&mut child, |ui| {
-            ui.set_min_height(rect.height() - 2.0 * margin.y);
-            let edit = TextEdit::multiline(&mut inline.text)
-                .id(id)
-                .font(font)
-                .text_color(color32(theme.ink))
-                .desired_rows(1)
-                // Tab goes on to the next card, not to the next control of the window.
-                .lock_focus(true)
-                .desired_width(rect.width() - 2.0 * margin.x)
-                .frame(Frame::NONE);
-            edit.show(ui)
-        })
-        .inner;
+    let shown = frame.show(&mut child, |ui| {
+        ui.set_min_height(rect.height() - 2.0 * margin.y);
+        let edit = TextEdit::multiline(&mut inline.text)
+            .id(id)
+            .font(font)
+            .text_color(color32(theme.ink))
+            .desired_rows(1)
+            // Tab goes on to the next card, not to the next control of the window.
+            .lock_focus(true)
+            .desired_width(rect.width() - 2.0 * margin.x)
+            .frame(Frame::NONE);
+        let area = ScrollArea::vertical().id_salt("words").max_height(most - 2.0 * margin.y);
+        area.show(ui, |ui| edit.show(ui)).inner
+    });
+    inline.place = shown.response.rect;
+    let output = shown.inner;
     let name = session.lang().text("canvas-edit-name");
     output.response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.clone()));
     if !inline.started {

@@ -37,6 +37,8 @@ impl Canvas {
             let to = super::zoom_step(view.zoom(), zoom);
             session.set_camera(view.zoomed(to, anchor));
             self.motion = None;
+        } else if pointer.is_some_and(|at| self.inline.as_ref().is_some_and(|inline| inline.takes_wheel(at))) {
+            // The words that are being typed scroll.
         } else if scroll != Vec2::ZERO {
             // Shift turns the wheel; egui has turned it already where the system does not.
             let by = if shift && scroll.x == 0.0 { vec2(scroll.y, 0.0) } else { scroll };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text_edit::TextEditOutput;
-use egui::{Color32, Frame, Galley, Id, Margin, Response, Shape, TextEdit, Ui, vec2};
+use egui::{Color32, Frame, Galley, Id, Margin, Rect, Response, ScrollArea, Shape, TextEdit, Ui, vec2};
 
 use super::{Kit, font, line_galley, target};
 use crate::fonts::{self, Style};
@@ -15,6 +15,9 @@ use crate::ui::paint::outline;
 /// How long an answer of the document to a change may take, in passes, before a differing text counts as
 /// somebody else's change.
 const ANSWER_PASSES: u64 = 2;
+
+/// How many lines of a heading show at once.
+const HEADING_LINES: f32 = 8.0;
 
 /// Between the lines of a paragraph, in points.
 const LINE_SPACING: f32 = 2.5;
@@ -157,7 +160,7 @@ impl<'a> TextField<'a> {
         let mut draft = Draft::load(ui, id, self.value, pass);
         let background = ui.painter().add(Shape::Noop);
         let cut = self.cut(ui, &draft.text, kit).filter(|_| !had_keyboard);
-        let output = self.edit(ui, id, &mut draft.text, kit, cut.is_some()).ui_in(ui, &self);
+        let (output, place) = self.edit(ui, id, &mut draft.text, kit, cut.is_some()).ui_in(ui, &self);
         let (at, response) = (output.galley_pos, output.response.response);
         let mut response = response.accessible_name(self.name);
         if let Some(cut) = cut {
@@ -165,7 +168,7 @@ impl<'a> TextField<'a> {
             ui.painter().galley(egui::pos2(left, at.y), cut, Color32::PLACEHOLDER);
             response = response.on_hover_text(&draft.text);
         }
-        self.paint_box(ui, kit, background, &response, &draft.text);
+        self.paint_box(ui, kit, background, (&response, place), &draft.text);
         let changed = response.changed();
         if changed {
             draft.changed_in_pass = pass;
@@ -222,7 +225,14 @@ impl<'a> TextField<'a> {
     }
 
     /// The box lies below the text, but its size is known only after it.
-    fn paint_box(&self, ui: &Ui, kit: &Kit, place: egui::layers::ShapeIdx, response: &Response, text: &str) {
+    fn paint_box(
+        &self,
+        ui: &Ui,
+        kit: &Kit,
+        layer: egui::layers::ShapeIdx,
+        (response, place): (&Response, Rect),
+        text: &str,
+    ) {
         let (focused, hovered) = (response.has_focus(), response.hovered());
         let line = match (focused, self.is_invalid(text), hovered) {
             (_, true, _) => kit.theme.danger,
@@ -231,23 +241,34 @@ impl<'a> TextField<'a> {
             _ if self.framed => kit.theme.line,
             _ => return,
         };
-        let rect = if self.framed { response.rect } else { response.rect.expand2(vec2(6.0, 0.0)) };
+        let rect = if self.framed { place } else { place.expand2(vec2(6.0, 0.0)) };
         let line = kit.stroke(1.0, line);
-        ui.painter().set(place, outline(rect, size::FIELD_RADIUS, line, ui.pixels_per_point()));
+        ui.painter().set(layer, outline(rect, size::FIELD_RADIUS, line, ui.pixels_per_point()));
     }
 }
 
 struct Prepared<'t>(TextEdit<'t>);
 
 impl Prepared<'_> {
-    fn ui_in(self, ui: &mut Ui, field: &TextField<'_>) -> TextEditOutput {
+    /// Also gives the place that it takes: a long heading scrolls in its own.
+    fn ui_in(self, ui: &mut Ui, field: &TextField<'_>) -> (TextEditOutput, Rect) {
         let width = field.width.unwrap_or_else(|| ui.available_width());
         // Lines of a paragraph stand as far apart as on the map; a heading stands tighter.
         let apart = if field.wraps && field.framed { LINE_SPACING } else { 0.0 };
         let before = std::mem::replace(&mut ui.spacing_mut().extra_text_line_spacing, apart);
-        let output = self.0.desired_width(width).show(ui);
+        let edit = self.0.desired_width(width);
+        let shown = if field.wraps && !field.framed {
+            let most = HEADING_LINES * field.style.size * 1.25;
+            let area = ScrollArea::vertical().id_salt(("heading", field.name)).max_height(most);
+            let shown = area.auto_shrink([false, true]).show(ui, |ui| edit.show(ui));
+            (shown.inner, shown.inner_rect)
+        } else {
+            let output = edit.show(ui);
+            let place = output.response.response.rect;
+            (output, place)
+        };
         ui.spacing_mut().extra_text_line_spacing = before;
-        output
+        shown
     }
 }
 

@@ -190,6 +190,45 @@ fn words_that_are_too_long_stay_in_the_field_until_they_fit() {
     }
 }
 
+#[test]
+fn long_words_scroll_in_their_field_and_the_caret_stays_in_sight() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.click_card(FIRST);
+    desk.key(Key::F2);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.frame([Event::Paste("een twee drie vier ".repeat(500) + "slot")]);
+    desk.settle();
+    let canvas = desk.canvas();
+    // Where the line with the caret is drawn: a reader is told all lines, the last and the first among them.
+    let line = |desk: &Desk, last: bool| {
+        let name = desk.word("canvas-edit-name");
+        let field = desk.harness.get_by_label(&name).rect();
+        let runs = desk.harness.query_all_by_role(Role::TextRun).map(|run| run.rect());
+        let mut runs: Vec<_> = runs.filter(|run| field.expand(2.0).contains_rect(*run)).collect();
+        runs.sort_by(|one, other| one.top().total_cmp(&other.top()));
+        if last { *runs.last().expect("lines") } else { runs[0] }
+    };
+    assert!(canvas.contains_rect(line(&desk, true)), "{:?} in {canvas:?}", line(&desk, true));
+    desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::Home);
+    desk.settle();
+    assert!(canvas.contains_rect(line(&desk, false)), "{:?} in {canvas:?}", line(&desk, false));
+    assert!(!canvas.contains_rect(line(&desk, true)));
+    desk.key(Key::Escape);
+    assert_eq!(desk.titles(0)[0], FIRST);
+}
+
+#[test]
+fn a_long_title_leaves_room_for_the_other_fields_of_the_inspector() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(FIRST);
+    desk.key(Key::F2);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.frame([Event::Paste("een twee drie vier ".repeat(100))]);
+    desk.key(Key::Enter);
+    let feeling = desk.harness.query_all_by_label(&desk.word("inspector-channels")).next().expect("a field").rect();
+    assert!(feeling.top() < 600.0, "the channels stand at {feeling:?}");
+}
+
 /// Presses keys together; the system gives their letter as it does that of any key.
 fn chord(desk: &mut Desk, modifiers: Modifiers, key: Key, text: &str) {
     let press = Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers };
