@@ -43,25 +43,43 @@ impl App {
         }
     }
 
-    /// Where a picture goes: the card under the pointer, else the selected card, else a card of its own.
+    /// Where a picture goes: the card on which it is dropped, else the selected card, else a card of its own.
     pub(super) fn picture_place(&self, ctx: &Context, by_pointer: bool) -> ImageUse {
         if self.session.view() == View::Frame
             && let Some(customer) = self.views.frame.picture_place()
         {
             return ImageUse::Customer(customer);
         }
-        let pointed = if by_pointer { self.canvas.under_pointer(ctx, &self.session) } else { None };
+        // What is pasted goes where the pointer is while nothing is selected, as words do: beside a card.
+        let pointed = match (by_pointer, self.session.selected()) {
+            (true, _) => self.canvas.under_pointer(ctx, &self.session),
+            (false, Selected::Nothing) => self.canvas.pointed(),
+            (false, _) => None,
+        };
         match (pointed, self.session.selected()) {
-            (Some(Target::Touchpoint(path) | Target::Point { touchpoint: path, .. }), _) => ImageUse::Touchpoint(path),
-            (Some(Target::Note(path)), _) => ImageUse::Note(path),
+            (Some(Target::Touchpoint(path) | Target::Point { touchpoint: path, .. }), _) if by_pointer => {
+                ImageUse::Touchpoint(path)
+            }
+            (Some(Target::Note(path)), _) if by_pointer => ImageUse::Note(path),
+            (Some(Target::Touchpoint(path) | Target::Point { touchpoint: path, .. }), _) => {
+                ImageUse::NewNote(Some(path.episode_path()), Attachment::Touchpoint(path.touchpoint))
+            }
+            (Some(Target::Note(path)), _) => ImageUse::NewNote(Some(path.episode_path()), Attachment::Episode),
             (Some(Target::Cell { episode, column, .. }), _) => {
                 let touchpoints = self.session.project().episode(episode).map(|episode| &episode.touchpoints);
                 let hung = touchpoints.and_then(|all| all.get(column)).map(|one| Attachment::Touchpoint(one.id));
                 ImageUse::NewNote(Some(episode), hung.unwrap_or_default())
             }
-            (Some(Target::Episode(path) | Target::ZoomIn(path)), _) => {
-                ImageUse::NewNote(Some(path), Attachment::Episode)
-            }
+            (
+                Some(
+                    Target::Episode(path)
+                    | Target::EpisodePart(path, _)
+                    | Target::ZoomIn(path)
+                    | Target::Metric { episode: path, .. }
+                    | Target::Event { episode: path, .. },
+                ),
+                _,
+            ) => ImageUse::NewNote(Some(path), Attachment::Episode),
             (_, Selected::Touchpoint(path)) => ImageUse::Touchpoint(path),
             (_, Selected::Note(path)) => ImageUse::Note(path),
             (_, Selected::Episode(path)) => ImageUse::NewNote(Some(path), Attachment::Episode),

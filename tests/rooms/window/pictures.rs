@@ -8,7 +8,7 @@ use egui::{ColorImage, Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use meander::lang::Lang;
 use meander::layout::map::Map;
-use meander::model::{ImageId, LaneKind};
+use meander::model::{Attachment, ImageId, LaneKind};
 use meander::scene::Item;
 use meander::session::Selected;
 
@@ -82,6 +82,33 @@ fn without_a_pointer_it_goes_to_the_selected_card_and_is_drawn_there() {
     let map: &Map = desk.session().map();
     let is_drawn = map.over(0).items.iter().any(|item| matches!(item, Item::Image(_)));
     assert!(is_drawn);
+}
+
+#[test]
+fn a_pasted_picture_goes_where_the_pointer_is_while_nothing_is_selected() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    let paste = |desk: &mut Desk, shade: u8| {
+        let before = desk.project().images.len();
+        let image = ColorImage::filled([4, 4], egui::Color32::from_gray(shade));
+        desk.frame([Event::PasteImage(Arc::new(image))]);
+        desk.wait(|desk| desk.project().images.len() > before);
+        desk.key(Key::Escape);
+        assert!(desk.is_nothing_selected());
+    };
+    let pictures = |desk: &Desk, episode: usize| {
+        desk.session().journey().episodes[episode].notes.iter().filter(|note| note.image.is_some()).count()
+    };
+    let header = desk.rect(Role::ColumnHeader, "Vervangend vervoer").center();
+    desk.move_to(header);
+    paste(&mut desk, 10);
+    assert_eq!(pictures(&desk, 1), 1, "in the episode that is pointed at");
+    let card = desk.card(SECOND).center();
+    desk.move_to(card);
+    paste(&mut desk, 20);
+    let episode = &desk.session().journey().episodes[0];
+    let second = Attachment::Touchpoint(episode.touchpoints[1].id);
+    let hangs = episode.notes.iter().any(|note| note.image.is_some() && note.attached == second);
+    assert!(hangs, "on the card that is pointed at");
 }
 
 #[test]
