@@ -234,7 +234,8 @@ impl App {
                 None => happened.map_or(Told::Nothing, |(words, _)| Told::Happened(words)),
             };
             let has_map = self.session.view().has_map();
-            bars.status(ui, told, !is_legend_free && has_map, self.settings.minimap_visible);
+            let minimap = self.canvas.has_minimap_room().then_some(self.settings.minimap_visible);
+            bars.status(ui, told, !is_legend_free && has_map, minimap);
             if self.settings.palette_visible && self.session.view().has_map() {
                 palette = bars.palette(ui);
             }
@@ -273,7 +274,7 @@ impl App {
             let canvas = ui.available_rect_before_wrap();
             let requests = self.canvas.show(ui, &mut self.session, self.is_presenting, self.menu.is_some());
             let mut free = canvas;
-            if self.settings.minimap_visible && !self.is_presenting {
+            if self.settings.minimap_visible && self.canvas.has_minimap_room() && !self.is_presenting {
                 self.canvas.minimap(ui, &mut self.session);
                 free.max.x -= Canvas::minimap_room();
             }

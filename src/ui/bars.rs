@@ -20,7 +20,7 @@ use crate::session::Session;
 use crate::theme::Theme;
 
 pub use palette::{PaletteAction, palette_id, palette_look};
-pub use status::{LEGEND_REMEMBERED, LEGEND_ROOM, LEGEND_WIDTH, Told};
+pub use status::{LEGEND_REMEMBERED, LEGEND_ROOM, LEGEND_WIDTH, NO_MINIMAP_ROOM, Told};
 pub(super) use top::paint_logo;
 
 /// What the user asked for in a bar.

@@ -1,7 +1,8 @@
 //! What happened, told at the bottom of the window without taking the keyboard.
 
 use egui::{
-    Align, Align2, Area, Context, Frame, Id, Label, Layout, Margin, Order, Role, ScrollArea, Ui, UiBuilder, vec2,
+    Align, Align2, Area, Context, Frame, Id, Label, Layout, Margin, Order, Rect, Role, ScrollArea, Ui, UiBuilder, Vec2,
+    pos2, vec2,
 };
 
 use super::bars::LEGEND_ROOM;
@@ -21,6 +22,8 @@ const SHOWN: usize = 4;
 const ERROR_WIDTH: f32 = 420.0;
 const NEWS_WIDTH: f32 = 660.0;
 const DETAILS_HEIGHT: f32 = 132.0;
+/// Of a toast that was not shown yet.
+const USUAL_SIZE: Vec2 = vec2(ERROR_WIDTH, 52.0);
 /// Between toasts, and between the lowest and the legend.
 const GAP: f32 = 10.0;
 
@@ -110,15 +113,22 @@ impl Toasts {
         self.toasts.push(Toast { number: self.told, text, kind });
     }
 
-    /// Draws them over everything else, dialogs too. Call it once a frame. Gives what was taken up.
+    /// Draws them over everything else. What would cover a dialog waits until that is gone. Call it once a frame.
+    /// Gives what was taken up.
     pub fn show(&mut self, ctx: &Context, lang: Lang, theme: &'static Theme) -> Option<Offer> {
         let kit = Kit { theme, lang };
         let mut bottom = size::STATUS_BAR + LEGEND_ROOM + GAP;
         let (mut dismissed, mut taken) = (None, None);
+        let sheet = ctx.memory(|memory| memory.area_rect(memory.top_modal_layer()?.id));
         for toast in self.toasts.iter_mut().rev().take(SHOWN) {
-            let area = Area::new(Id::unique(("toast", toast.number)))
-                .order(Order::Tooltip)
-                .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -bottom));
+            let id = Id::unique(("toast", toast.number));
+            let size = ctx.memory(|memory| memory.area_rect(id)).map_or(USUAL_SIZE, |rect| rect.size());
+            let window = ctx.content_rect();
+            let lowest = pos2(window.center().x, window.bottom() - bottom - size.y / 2.0);
+            if sheet.is_some_and(|sheet| sheet.intersects(Rect::from_center_size(lowest, size))) {
+                continue;
+            }
+            let area = Area::new(id).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -bottom));
             let shown = area.show(ctx, |ui| toast.frame(ui, &kit));
             bottom += shown.response.rect.height() + GAP;
             let is_held = shown.response.contains_pointer() || shown.inner.has_keyboard;

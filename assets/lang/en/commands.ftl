@@ -122,6 +122,7 @@ section-help = Help
 hindrance-no-cohort = Make a customer group a cohort, with birth years, first
 hindrance-no-file = Save the project first
 hindrance-no-map = This needs the map: show it first
+hindrance-no-minimap-room = The map needs a larger window, or fewer panels, to show from afar
 hindrance-at-start = Open or begin a journey first
 hindrance-nothing-to-undo = Nothing to undo
 hindrance-nothing-to-redo = Nothing to redo

@@ -122,6 +122,7 @@ section-help = Hulp
 hindrance-no-cohort = Maak van een klantgroep eerst een cohort, met geboortejaren
 hindrance-no-file = Sla het project eerst op
 hindrance-no-map = Hiervoor is de kaart nodig: toon die eerst
+hindrance-no-minimap-room = Voor de kaart in het klein is een groter venster nodig, of minder panelen
 hindrance-at-start = Open of begin eerst een klantreis
 hindrance-nothing-to-undo = Niets om ongedaan te maken
 hindrance-nothing-to-redo = Niets om opnieuw te doen

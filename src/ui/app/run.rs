@@ -12,7 +12,7 @@ use crate::model::LaneKind;
 use crate::scene::Target;
 use crate::session::Selected;
 use crate::theme::ThemeKind;
-use crate::ui::bars::palette_id;
+use crate::ui::bars::{NO_MINIMAP_ROOM, palette_id};
 use crate::ui::dialogs::{ChannelMenu, GuideDialog, MicroDialog, MoveDialog};
 use crate::ui::files::Purpose;
 use crate::ui::find::Way;
@@ -154,6 +154,7 @@ impl App {
             Command::FindNext => self.walk_hits(ctx, Way::Forward),
             Command::FindPrevious => self.walk_hits(ctx, Way::Back),
             Command::Outline => self.toggle_outline(ctx),
+            Command::Minimap if !self.canvas.has_minimap_room() => self.tell_hindrance(NO_MINIMAP_ROOM),
             Command::Minimap => self.settings.minimap_visible = !self.settings.minimap_visible,
             Command::Present => self.present(ctx, !self.is_presenting),
             Command::Inspector => self.settings.inspector_visible = !self.settings.inspector_visible,

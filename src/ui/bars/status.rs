@@ -40,12 +40,15 @@ enum Sign {
     Assumption,
 }
 
+/// The fluent key of why there is no minimap.
+pub const NO_MINIMAP_ROOM: &str = "hindrance-no-minimap-room";
+
 /// How much more the legend takes while what is remembered shows.
 pub const LEGEND_REMEMBERED: f32 = 190.0;
 
 impl Bars<'_> {
-    /// The legend stands here where it would cover the map.
-    pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool, has_minimap: bool) {
+    /// The legend stands here where it would cover the map. `minimap` is whether it is shown, if there is room for it.
+    pub fn status(&mut self, ui: &mut Ui, told: Told<'_>, with_legend: bool, minimap: Option<bool>) {
         let theme = self.theme;
         let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 0));
         let panel = egui::Panel::bottom("status")
@@ -92,8 +95,13 @@ impl Bars<'_> {
                     ui.add_space(6.0);
                     self.sign_button(ui, icon::CORNERS_OUT, Command::Fit, 28.0);
                     let name = Command::Minimap.label(self.lang);
-                    let minimap = self.sign(ui, icon::MAP_TRIFOLD, &name, 28.0, true, has_minimap);
-                    if minimap.on_hover_text(Command::Minimap.hint(self.lang)).clicked() {
+                    let (has_room, is_shown) = (minimap.is_some(), minimap == Some(true));
+                    let button = self.sign(ui, icon::MAP_TRIFOLD, &name, 28.0, has_room, is_shown);
+                    let hint = match minimap {
+                        Some(_) => Command::Minimap.hint(self.lang),
+                        None => self.lang.text(NO_MINIMAP_ROOM),
+                    };
+                    if button.on_hover_text(hint).clicked() && has_room {
                         self.command(Command::Minimap);
                     }
                 });

@@ -26,6 +26,7 @@ const WIDTH: f32 = 236.0;
 const PADDING: f32 = 8.0;
 /// However long a map is, its lanes can be told apart; however high, it leaves room for the map itself.
 const HEIGHT: std::ops::RangeInclusive<f32> = 44.0..=120.0;
+const LEAST_CANVAS: egui::Vec2 = vec2(480.0, 260.0);
 /// From the corner of the canvas.
 const MARGIN: f32 = 16.0;
 
@@ -35,10 +36,16 @@ impl Canvas {
         WIDTH + 2.0 * PADDING + MARGIN
     }
 
+    /// Whether the canvas is large enough: a minimap on a small one would lie over what it shows.
+    pub fn has_minimap_room(&self) -> bool {
+        let canvas = self.rect.0;
+        canvas.width() >= LEAST_CANVAS.x && canvas.height() >= LEAST_CANVAS.y
+    }
+
     /// Shows the minimap at the bottom right of the canvas; what is done in it moves the camera.
     pub fn minimap(&mut self, ui: &Ui, session: &mut Session) {
         let canvas = self.rect.0;
-        if canvas.width() < 480.0 || canvas.height() < 260.0 || session.map().cells.is_empty() {
+        if !self.has_minimap_room() || session.map().cells.is_empty() {
             return;
         }
         let (piece, inner_size) = self.picture(session.map());

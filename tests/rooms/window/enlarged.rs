@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Order, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::command::Command;
 use meander::lang::Lang;
 use meander::settings::Settings;
 use meander::theme::ThemeKind;
@@ -250,6 +251,47 @@ fn titles_and_buttons_of_dialogs_are_in_the_window() {
         }
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn news_waits_while_a_dialog_needs_its_place() {
+    let tells = |desk: &Desk| {
+        let values = [("count", 1.into()), ("title", FIRST.into())];
+        desk.has(Role::Status, &desk.lang.with("toast-deleted", &values))
+    };
+    for (scale, has_room) in [(200, false), (100, true)] {
+        for lang in Lang::ALL {
+            let mut desk = large(scale, false, lang);
+            change(&mut desk);
+            assert!(tells(&desk));
+            desk.close_window();
+            assert!(has_one(&desk));
+            assert_eq!(tells(&desk), has_room, "at {scale} % it would lie on the buttons");
+            if !has_room {
+                (0..200).for_each(|_| desk.frame([]));
+                desk.key(Key::Escape);
+                assert!(!has_one(&desk) && tells(&desk), "then it has its time");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_minimap_that_has_no_room_is_not_offered() {
+    for has_room in [true, false] {
+        let mut desk = large(if has_room { 100 } else { 200 }, false, Lang::Dutch);
+        if !has_room {
+            desk.press(COMMAND_SHIFT, Key::O);
+        }
+        let name = Command::Minimap.label(Lang::Dutch);
+        let button = desk.harness.get_by_role_and_label(Role::Button, &name);
+        assert_eq!(button.accesskit_node().is_disabled(), !has_room, "{:?}", desk.canvas());
+        let at = button.rect().center();
+        desk.move_to(at);
+        (0..20).for_each(|_| desk.frame([]));
+        let reason = desk.word("hindrance-no-minimap-room");
+        assert_eq!(desk.harness.query_by_label_contains(&reason).is_some(), !has_room, "{:?}", desk.canvas());
+    }
 }
 
 #[test]
