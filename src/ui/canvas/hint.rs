@@ -67,25 +67,25 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
         }
         Target::Episode(path) => {
             let episode = project.episode(path)?;
+            let index = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
+            let header = map.header(index, view.header_ratio());
+            let is_cut = lacks(&header, &episode.title, 0..header.items.len());
+            // A condition and a time to wait are told with whose they are.
             let condition = episode.is_branch().then(|| condition_words(&episode.condition, lang));
-            let said = [condition, waiting_words(episode, lang), map.feeling_words(episode)];
-            let said: Vec<String> = said.into_iter().flatten().collect();
-            if !said.is_empty() {
-                return Some(shortened(&format!("{}\n{}", episode.title, said.join("\n"))));
-            }
+            let more = [condition, waiting_words(episode, lang)];
+            let is_named = is_cut || more.iter().any(Option::is_some);
+            let title = is_named.then(|| episode.title.clone()).filter(|title| !title.trim().is_empty());
+            let said: Vec<String> =
+                [title].into_iter().chain(more).chain([map.feeling_words(episode)]).flatten().collect();
+            return (!said.is_empty()).then(|| shortened(&said.join("\n")));
         }
         _ => {}
     }
     let full = match target {
-        Target::Note(_) | Target::Episode(_) | Target::Lane(_) => session.words_of(selected_of(target))?,
+        Target::Note(_) | Target::Lane(_) => session.words_of(selected_of(target))?,
         _ => return None,
     };
     let is_cut = match target {
-        Target::Episode(path) => {
-            let index = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
-            let header = map.header(index, view.header_ratio());
-            lacks(&header, &full, 0..header.items.len())
-        }
         Target::Lane(_) => {
             let headers = map.lane_headers(view.header_ratio());
             let group = headers.groups.iter().find(|group| group.target == target)?;
