@@ -54,7 +54,8 @@ impl<'a> Sheet<'a> {
     /// `body` is told whether the dialog has just opened: then it gives the keyboard to its first field.
     pub fn show<T>(self, ctx: &Context, body: impl FnOnce(&mut Ui, bool) -> T) -> Shown<T> {
         let id = Id::unique(("dialog", self.key));
-        let opened = just_opened(ctx, id);
+        let was_measured = ctx.data(|data| data.get_temp(id.with("measured"))).unwrap_or(false);
+        let opened = just_opened(ctx, id) || was_measured;
         let room = ctx.content_rect();
         let area = Modal::default_area(id);
         let theme = self.kit.theme;
@@ -90,6 +91,9 @@ impl<'a> Sheet<'a> {
                     ui.add(egui::Label::new(words(self.title, &text::HEADING, color32(theme.ink))).wrap());
                     ui.add_space(12.0);
                 }
+                // What is measured before it shows cannot keep the keyboard.
+                let is_measured = ui.is_sizing_pass();
+                ui.data_mut(|data| data.insert_temp(id.with("measured"), is_measured));
                 body(ui, opened)
             })
             .inner
