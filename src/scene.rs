@@ -214,6 +214,21 @@ pub enum Target {
     },
 }
 
+impl Target {
+    /// The episode as a whole that this stands for: its header, a part of that, a measure or an event in it.
+    pub const fn of_episode(self) -> Option<EpisodePath> {
+        match self {
+            Self::Episode(path)
+            | Self::ZoomIn(path)
+            | Self::EpisodePart(path, _)
+            | Self::Metric { episode: path, .. }
+            | Self::Event { episode: path, .. } => Some(path),
+            Self::Touchpoint(_) | Self::Note(_) | Self::Point { .. } | Self::Cell { .. } => None,
+            Self::Lane(_) | Self::LanePart(..) | Self::HiddenLanes => None,
+        }
+    }
+}
+
 /// What a part of a header does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {

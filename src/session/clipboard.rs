@@ -166,17 +166,12 @@ impl Session {
                 self.go_into(spot, path.episode, Some(path.touchpoint));
             }
             Some(Target::Note(path)) => self.go_into(spot, path.episode, None),
-            Some(
-                Target::Episode(path)
-                | Target::EpisodePart(path, _)
-                | Target::ZoomIn(path)
-                | Target::Metric { episode: path, .. }
-                | Target::Event { episode: path, .. },
-            ) => {
-                self.go_into(spot, path.episode, None);
-            }
             Some(Target::Lane(lane) | Target::LanePart(lane, _)) => spot.lane = Some(lane),
-            Some(Target::HiddenLanes) | None => {}
+            other => {
+                if let Some(path) = other.and_then(Target::of_episode) {
+                    self.go_into(spot, path.episode, None);
+                }
+            }
         }
     }
 }

@@ -109,13 +109,8 @@ impl Session {
                 Attachment::Episode => episode(path.episode_path()),
                 Attachment::Touchpoint(id) | Attachment::Span(id, _) => (GapPlace::Touchpoint(id), on),
             },
-            Target::Episode(path)
-            | Target::ZoomIn(path)
-            | Target::EpisodePart(path, _)
-            | Target::Metric { episode: path, .. }
-            | Target::Event { episode: path, .. }
-            | Target::Cell { episode: path, .. } => episode(path),
-            Target::Lane(_) | Target::LanePart(..) | Target::HiddenLanes => return None,
+            Target::Cell { episode: path, .. } => episode(path),
+            other => episode(other.of_episode()?),
         })
     }
 

@@ -436,12 +436,7 @@ pub fn selected_of(target: Target) -> Selected {
     match target {
         Target::Touchpoint(path) | Target::Point { touchpoint: path, .. } => Selected::Touchpoint(path),
         Target::Note(path) => Selected::Note(path),
-        Target::Episode(path)
-        | Target::ZoomIn(path)
-        | Target::EpisodePart(path, _)
-        | Target::Metric { episode: path, .. }
-        | Target::Event { episode: path, .. } => Selected::Episode(path),
         Target::Lane(lane) | Target::LanePart(lane, _) => Selected::Lane(lane),
-        Target::Cell { .. } | Target::HiddenLanes => Selected::Nothing,
+        other => other.of_episode().map_or(Selected::Nothing, Selected::Episode),
     }
 }

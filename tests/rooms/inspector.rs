@@ -229,7 +229,8 @@ fn feeling(words: &str, why: &str) -> Feeling {
 /// What is wanted is asked before what is felt now, in faces and in words.
 #[test]
 fn what_is_desired_is_asked_first() {
-    let harness = harness(desk(Selected::Touchpoint(SCHOUW)));
+    let mut harness = harness(desk(Selected::Touchpoint(SCHOUW)));
+    act(&mut harness, Open("Gevoel in woorden"));
     let top = |role: Role, name: &str| harness.get_by_role_and_label(role, name).rect().top();
     let faces = ["Gewenst gevoel: 0, neutraal", "Gevoel nu: 0, neutraal"];
     assert!(top(Role::RadioButton, faces[0]) < top(Role::RadioButton, faces[1]));
@@ -244,6 +245,7 @@ fn every_field_of_a_touchpoint_gives_its_edit() {
     let moved = |to| Edit::MoveTouchpoint { what: SCHOUW, to };
     let details = Open("Meer gegevens");
     let who = Open("Wie begint, wie ontvangt");
+    let words = Open("Gevoel in woorden");
     let table: Vec<(Vec<Act>, Edit)> = vec![
         (vec![Type("Titel", "Nabellen")], touchpoint(TouchpointChange::Title("Nabellen".into()))),
         (vec![Pick("Episode", "Nazorg")], moved(slot(NAZORG, 0, CARDS))),
@@ -260,15 +262,21 @@ fn every_field_of_a_touchpoint_gives_its_edit() {
             touchpoint(TouchpointChange::Score(WANTED, Some(score(0.0)))),
         ),
         (
-            vec![Type("Gewenst gevoel in woorden", "rustig")],
+            vec![words, Type("Gewenst gevoel in woorden", "rustig")],
             touchpoint(TouchpointChange::Desired(feeling("rustig", ""))),
         ),
-        (vec![Type("Waarom dit gewenst is", "schrik")], touchpoint(TouchpointChange::Desired(feeling("", "schrik")))),
         (
-            vec![Type("Huidig gevoel in woorden", "alleen")],
+            vec![words, Type("Waarom dit gewenst is", "schrik")],
+            touchpoint(TouchpointChange::Desired(feeling("", "schrik"))),
+        ),
+        (
+            vec![words, Type("Huidig gevoel in woorden", "alleen")],
             touchpoint(TouchpointChange::Current(feeling("alleen", ""))),
         ),
-        (vec![Type("Waarom het zo voelt", "een menu")], touchpoint(TouchpointChange::Current(feeling("", "een menu")))),
+        (
+            vec![words, Type("Waarom het zo voelt", "een menu")],
+            touchpoint(TouchpointChange::Current(feeling("", "een menu"))),
+        ),
         (vec![Type("Effect op de klant", "Koud")], touchpoint(TouchpointChange::Effect("Koud".into()))),
         (vec![Type("deelstap 2", "klaar")], touchpoint(TouchpointChange::SubSteps(strings(&["gestart", "klaar"])))),
         (

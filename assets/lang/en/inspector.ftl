@@ -88,6 +88,7 @@ inspector-unit-hours = hours
 inspector-unit-days = days
 inspector-unit-weeks = weeks
 inspector-unit-months = months
+inspector-feelings = Feelings in words
 inspector-who = Who starts, who receives
 inspector-starts = Starts it
 inspector-starts-new = new person or party who starts

@@ -88,6 +88,7 @@ inspector-unit-hours = uren
 inspector-unit-days = dagen
 inspector-unit-weeks = weken
 inspector-unit-months = maanden
+inspector-feelings = Gevoel in woorden
 inspector-who = Wie begint, wie ontvangt
 inspector-starts = Begint
 inspector-starts-new = nieuwe persoon of partij die begint

@@ -70,16 +70,9 @@ impl App {
                 let hung = touchpoints.and_then(|all| all.get(column)).map(|one| Attachment::Touchpoint(one.id));
                 ImageUse::NewNote(Some(episode), hung.unwrap_or_default())
             }
-            (
-                Some(
-                    Target::Episode(path)
-                    | Target::EpisodePart(path, _)
-                    | Target::ZoomIn(path)
-                    | Target::Metric { episode: path, .. }
-                    | Target::Event { episode: path, .. },
-                ),
-                _,
-            ) => ImageUse::NewNote(Some(path), Attachment::Episode),
+            (Some(target), _) if target.of_episode().is_some() => {
+                ImageUse::NewNote(target.of_episode(), Attachment::Episode)
+            }
             (_, Selected::Touchpoint(path)) => ImageUse::Touchpoint(path),
             (_, Selected::Note(path)) => ImageUse::Note(path),
             (_, Selected::Episode(path)) => ImageUse::NewNote(Some(path), Attachment::Episode),

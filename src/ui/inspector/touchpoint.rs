@@ -9,7 +9,7 @@ use crate::edit::{Edit, TouchpointChange};
 use crate::fonts::icon;
 use crate::layout::words::{channel_icon, lane_title};
 use crate::model::{
-    Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, GapPlace, LaneId, LaneKind, Slot,
+    Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, Feeling, GapPlace, LaneId, LaneKind, Slot,
     Touchpoint, TouchpointPath,
 };
 
@@ -41,13 +41,6 @@ impl Pane<'_> {
         );
         self.score_keys(ui);
         self.gaps(ui, touchpoint);
-        let (desired, current) = (&touchpoint.desired, &touchpoint.current);
-        if let Some(feeling) = self.feeling(ui, "inspector-desired-words", "inspector-desired-why", desired) {
-            self.change(what, TouchpointChange::Desired(feeling));
-        }
-        if let Some(feeling) = self.feeling(ui, "inspector-current-words", "inspector-current-why", current) {
-            self.change(what, TouchpointChange::Current(feeling));
-        }
         if let Some(text) = self.kit.labelled_area(ui, "inspector-effect", &touchpoint.effect, 2) {
             self.change(what, TouchpointChange::Effect(text));
         }
@@ -59,6 +52,12 @@ impl Pane<'_> {
         self.insights_of_touchpoint(ui, touchpoint.id);
         let kit = self.kit;
         self.before_sections(ui);
+        let has_words = touchpoint.desired != Feeling::default() || touchpoint.current != Feeling::default();
+        // What there is shows at once, as with improvements.
+        let key = if has_words { "touchpoint-feelings-some" } else { "touchpoint-feelings" };
+        kit.section(ui, key, &self.word("inspector-feelings"), has_words, |ui| {
+            self.feelings_in_words(ui, what, touchpoint)
+        });
         kit.section(ui, "touchpoint-details", &self.word("inspector-details"), false, |ui| {
             self.details(ui, what, touchpoint);
         });
@@ -83,6 +82,17 @@ impl Pane<'_> {
                 self.change(what, TouchpointChange::Image(image));
             }
         });
+    }
+
+    /// Desired before current: the method sets what is wanted before it judges what is.
+    fn feelings_in_words(&mut self, ui: &mut Ui, what: TouchpointPath, touchpoint: &Touchpoint) {
+        let (desired, current) = (&touchpoint.desired, &touchpoint.current);
+        if let Some(feeling) = self.feeling(ui, "inspector-desired-words", "inspector-desired-why", desired) {
+            self.change(what, TouchpointChange::Desired(feeling));
+        }
+        if let Some(feeling) = self.feeling(ui, "inspector-current-words", "inspector-current-why", current) {
+            self.change(what, TouchpointChange::Current(feeling));
+        }
     }
 
     fn change(&mut self, what: TouchpointPath, change: TouchpointChange) {
