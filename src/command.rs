@@ -89,8 +89,8 @@ impl Command {
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
             Self::EditWords => (nothing && session.walked_event().is_none()).then_some("hindrance-nothing-selected"),
             Self::Versions => session.file.is_none().then_some("hindrance-no-file"),
-            Self::HideLane => session.header_lane().is_none().then_some("hindrance-no-lane-header"),
-            Self::ShowLanes => session.hidden_lanes().next().is_none().then_some("hindrance-no-hidden-lanes"),
+            Self::Hide => (!session.has_header()).then_some("hindrance-no-header"),
+            Self::ShowHidden => (!session.hides_any()).then_some("hindrance-nothing-hidden"),
             Self::Collapse => {
                 let is_none = session.header_lane().is_none() && session.selected_episode().is_none();
                 is_none.then_some("hindrance-nothing-to-collapse")
@@ -225,8 +225,8 @@ impl Command {
             Self::MoveUp => outcome(session.move_selected(Direction::Up)),
             Self::MoveDown => outcome(session.move_selected(Direction::Down)),
             Self::MomentOfTruth => outcome(session.toggle_moment_of_truth()),
-            Self::HideLane => outcome(session.hide_lane()),
-            Self::ShowLanes => outcome(session.show_all_lanes()),
+            Self::Hide => outcome(session.toggle_hidden()),
+            Self::ShowHidden => outcome(session.show_all()),
             Self::Collapse => outcome(session.toggle_collapsed()),
             Self::Taller => outcome(session.step_size(Direction::Down)),
             Self::Shorter => outcome(session.step_size(Direction::Up)),

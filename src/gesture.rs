@@ -6,9 +6,8 @@
 
 mod hint;
 
-use crate::edit::{Edit, TouchpointChange};
 use crate::geom::{Point, Rect, point};
-use crate::model::{CurveId, EpisodePath, JourneyId, LaneId, LaneKind, Project, Score, Slot, TouchpointPath};
+use crate::model::{LaneKind, Score};
 use crate::scene::{Part, Target};
 
 /// What can be taken hold of: a thing of the map, or something new from the palette.
@@ -46,7 +45,7 @@ impl Grip {
                 | Target::Event { .. }
                 | Target::LanePart(..)
                 | Target::EpisodePart(..)
-                | Target::HiddenLanes
+                | Target::Hidden
                 | Target::Cell { .. } => false,
             },
         }
@@ -258,7 +257,7 @@ impl Gesture {
                 Some(Grip::Target(Target::EpisodePart(_, Part::Edge))) => Cursor::LeftRight,
                 Some(Grip::Target(Target::Cell { .. })) | None => Cursor::Arrow,
                 Some(Grip::Target(
-                    Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..) | Target::HiddenLanes,
+                    Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..) | Target::Hidden,
                 )) => Cursor::Hand,
                 Some(_) => Cursor::Grab,
             },
@@ -274,38 +273,4 @@ fn rect_between(one: Point, other: Point) -> Rect {
 /// Snaps to whole and half steps, or with `is_fine` to tenths; never leaves −2.0 ..= +2.0.
 pub fn score_at(levels: f64, is_fine: bool) -> Score {
     Score::clamped(if is_fine { levels } else { (levels * 2.0).round() / 2.0 })
-}
-
-/// A point of a curve at this height.
-pub fn score_edit(what: TouchpointPath, curve: CurveId, levels: f64, is_fine: bool) -> Edit {
-    let change = TouchpointChange::Score(curve, Some(score_at(levels, is_fine)));
-    Edit::ChangeTouchpoint { what, change }
-}
-
-/// A touchpoint that is dropped before the `to.index`-th of the touchpoints **as they lie in the scene**, the
-/// moved one among them. None if it is no longer there.
-pub fn move_touchpoint_edit(project: &Project, what: TouchpointPath, to: Slot) -> Option<Edit> {
-    let home = &project.episode(what.episode_path())?.touchpoints;
-    let from = home.iter().position(|touchpoint| touchpoint.id == what.touchpoint)?;
-    let is_home = to.journey == what.journey && to.episode == what.episode;
-    let index = if is_home { index_without(from, to.index) } else { to.index };
-    Some(Edit::MoveTouchpoint { what, to: Slot { index, ..to } })
-}
-
-/// An episode that is dropped before the `index`-th of the episodes as they lie in the scene.
-pub fn move_episode_edit(project: &Project, what: EpisodePath, index: usize) -> Option<Edit> {
-    let episodes = &project.journey(what.journey)?.episodes;
-    let from = episodes.iter().position(|episode| episode.id == what.episode)?;
-    Some(Edit::MoveEpisode { what, index: index_without(from, index) })
-}
-
-/// A lane that is dropped before the `index`-th of the journey's lanes.
-pub fn move_lane_edit(project: &Project, journey: JourneyId, lane: LaneId, index: usize) -> Option<Edit> {
-    let from = project.journey(journey)?.lanes.iter().position(|one| one.id == lane)?;
-    Some(Edit::MoveLane { journey, lane, index: index_without(from, index) })
-}
-
-/// A place among things as it is counted once the one at `from` has been taken out.
-const fn index_without(from: usize, index: usize) -> usize {
-    if index > from { index - 1 } else { index }
 }

@@ -204,8 +204,8 @@ pub enum Target {
     LanePart(LaneId, Part),
     /// A part of an episode's header that does something of its own.
     EpisodePart(EpisodePath, Part),
-    /// The chip that tells of lanes that do not show.
-    HiddenLanes,
+    /// The chip that tells of lanes and episodes that do not show.
+    Hidden,
     /// Empty space of a lane within an episode, at a column.
     Cell {
         episode: EpisodePath,
@@ -224,7 +224,7 @@ impl Target {
             | Self::Metric { episode: path, .. }
             | Self::Event { episode: path, .. } => Some(path),
             Self::Touchpoint(_) | Self::Note(_) | Self::Point { .. } | Self::Cell { .. } => None,
-            Self::Lane(_) | Self::LanePart(..) | Self::HiddenLanes => None,
+            Self::Lane(_) | Self::LanePart(..) | Self::Hidden => None,
         }
     }
 }

@@ -82,8 +82,8 @@ commands! {
     MoveTo: Edit, "command-move-to", [ctrl("M")];
     Channels: Edit, "command-channels", [ctrl("J")];
     MomentOfTruth: Edit, "command-moment-of-truth", [alt("S")];
-    HideLane: Edit, "command-hide-lane", [ctrl("H")];
-    ShowLanes: Edit, "command-show-lanes", [ctrl_shift("H")];
+    Hide: Edit, "command-hide", [ctrl("H")];
+    ShowHidden: Edit, "command-show-hidden", [ctrl_shift("H")];
     Collapse: Edit, "command-collapse", [ctrl("Period")];
     Taller: Edit, "command-taller", [alt_shift("Down")];
     Shorter: Edit, "command-shorter", [alt_shift("Up")];

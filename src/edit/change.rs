@@ -289,6 +289,7 @@ pub enum EpisodeChange {
     Colour(Option<Colour>),
     Width(Option<u16>),
     Collapsed(bool),
+    Hidden(bool),
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -154,6 +154,8 @@ const fn episode(change: &EpisodeChange) -> &'static str {
         EpisodeChange::Width(_) => "edit-episode-width",
         EpisodeChange::Collapsed(true) => "edit-episode-collapse",
         EpisodeChange::Collapsed(false) => "edit-episode-expand",
+        EpisodeChange::Hidden(true) => "edit-episode-hide",
+        EpisodeChange::Hidden(false) => "edit-episode-show",
     }
 }
 

@@ -107,8 +107,8 @@ impl Index {
         &self.project
     }
 
-    /// What holds the words in one journey, in the order of the map, each with the place of its episode. What
-    /// lies in a hidden lane is not on the map and so not found.
+    /// What holds the words in one journey, in the order of the map, each with the place of its episode there. What
+    /// lies in a hidden lane or episode is not on the map and so not found.
     pub fn in_journey(&self, query: &Query, journey: JourneyId) -> Vec<(usize, Place)> {
         let mut places = Vec::new();
         self.each_in_journey(query, journey, |at, place| places.push((at, place)));
@@ -136,7 +136,8 @@ impl Index {
             return;
         }
         let hidden: HashSet<LaneId> = journey.lanes.iter().filter(|lane| lane.hidden).map(|lane| lane.id).collect();
-        for (at, texts) in texts.episodes.iter().enumerate() {
+        let shown = texts.episodes.iter().zip(&journey.episodes).filter(|(_, episode)| !episode.hidden);
+        for (at, (texts, _)) in shown.enumerate() {
             if !query.is_in(&texts.text) {
                 continue;
             }

@@ -20,7 +20,7 @@ impl Gesture {
                 Target::ZoomIn(_)
                 | Target::Metric { .. }
                 | Target::Event { .. }
-                | Target::HiddenLanes
+                | Target::Hidden
                 | Target::Cell { .. } => None,
             },
         }

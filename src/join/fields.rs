@@ -231,7 +231,7 @@ fields!(Episode {
         rating_source: "inspector-rating-source", condition: "inspector-condition",
         waiting: "inspector-waiting",
         importance: "inspector-importance", colour: "inspector-colour", width: "inspector-width",
-        collapsed: "inspector-collapsed",
+        collapsed: "inspector-collapsed", hidden: "join-field-hidden",
     }
     pairs { age_from, age_to: "join-field-ages", }
     nested {}

@@ -289,8 +289,12 @@ impl Comparison {
 }
 
 impl Road for Comparison {
-    fn journey(&self) -> &Journey {
-        &self.journey
+    fn episode(&self, index: usize) -> &Episode {
+        &self.journey.episodes[index]
+    }
+
+    fn count(&self) -> usize {
+        self.journey.episodes.len()
     }
 
     fn stop_x(&self, at: (usize, usize), origin: usize) -> f32 {

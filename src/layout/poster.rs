@@ -43,7 +43,9 @@ pub struct Sheet {
 /// from the map, which stands in it at its own size, in as many bands as fill the sheet best.
 pub fn poster(project: &Arc<Project>, journey: &Arc<Journey>, sheet: &Sheet, look: &Look) -> Scene {
     let ratio = if sheet.ratio.is_finite() { sheet.ratio.clamp(0.05, 20.0) } else { 1.0 };
-    let map = Map::of(project, journey, *look, None).remembering(sheet.carry_over);
+    // Nothing on the sheet tells of an episode that is hidden.
+    let shown = Journey { episodes: journey.shown().cloned().collect(), ..Journey::clone(journey) };
+    let map = Map::of(project, &Arc::new(shown), *look, None).remembering(sheet.carry_over);
     let parts = Parts::of(&map, sheet);
     let (bands, fit) = chosen(&map, &parts, ratio);
     let whole = block(&map, &bands, 1.0);

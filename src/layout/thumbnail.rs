@@ -26,7 +26,7 @@ pub fn thumbnail(project: &Arc<Project>, journey: &Journey, ratio: f64, look: Lo
 fn beginning(journey: &Journey) -> Journey {
     let mut columns = 0;
     let mut episodes = Vec::new();
-    for episode in &journey.episodes {
+    for episode in journey.shown() {
         if columns >= COLUMNS {
             break;
         }

@@ -55,6 +55,13 @@ record! {
     }
 }
 
+impl Journey {
+    /// The episodes that stand on the map, in time.
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = &Arc<Episode>> {
+        self.episodes.iter().filter(|episode| !episode.hidden)
+    }
+}
+
 /// Whether a journey looks at touchpoints only or at everything that influences the customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scope {
@@ -157,6 +164,8 @@ record! {
         pub width: Option<u16>,
         /// A narrow column with its title and the number of its touchpoints.
         pub collapsed: bool,
+        /// Not on the map and the poster; what is computed counts it.
+        pub hidden: bool,
     }
 }
 

@@ -34,10 +34,7 @@ impl Session {
             let lane = self.project().touchpoint(path)?.lane;
             return Some(Slot { journey: path.journey, episode: path.episode, index: column + 1, lane });
         }
-        let episode = match self.selected_episode() {
-            Some(path) => self.project().episode(path)?,
-            None => journey.episodes.last()?,
-        };
+        let episode = self.project().episode(self.selected_episode().or(self.last_episode())?)?;
         Some(Slot { journey: journey.id, episode: episode.id, index: episode.touchpoints.len(), lane: first_lane })
     }
 
@@ -265,22 +262,26 @@ impl Session {
     }
 
     fn episode_move(&self, what: EpisodePath, direction: Direction) -> Option<(Edit, Selected)> {
-        let at = self.journey().episodes.iter().position(|episode| episode.id == what.episode)?;
-        let index = match direction {
-            Direction::Left => at.checked_sub(1)?,
-            Direction::Right if at + 1 < self.journey().episodes.len() => at + 1,
-            _ => return None,
+        let forward = match direction {
+            Direction::Left => false,
+            Direction::Right => true,
+            Direction::Up | Direction::Down => return None,
         };
+        let episodes = &self.journey().episodes;
+        let at = episodes.iter().position(|episode| episode.id == what.episode)?;
+        let index = beside(episodes.len(), at, forward, |index| !episodes[index].hidden)?;
         Some((Edit::MoveEpisode { what, index }, Selected::Episode(what)))
     }
 
     fn lane_move(&self, lane: LaneId, direction: Direction) -> Option<(Edit, Selected)> {
-        let at = self.journey().lanes.iter().position(|one| one.id == lane)?;
-        let index = match direction {
-            Direction::Up => at.checked_sub(1)?,
-            Direction::Down if at + 1 < self.journey().lanes.len() => at + 1,
-            _ => return None,
+        let forward = match direction {
+            Direction::Up => false,
+            Direction::Down => true,
+            Direction::Left | Direction::Right => return None,
         };
+        let lanes = &self.journey().lanes;
+        let at = lanes.iter().position(|one| one.id == lane)?;
+        let index = beside(lanes.len(), at, forward, |index| !lanes[index].hidden)?;
         Some((Edit::MoveLane { journey: self.journey_id(), lane, index }, Selected::Lane(lane)))
     }
 
@@ -300,9 +301,14 @@ impl Session {
     }
 }
 
-/// The episode under ids of its own; a micro journey stays with the original.
+/// The next place that shows, after or before one of `count`.
+pub(super) fn beside(count: usize, at: usize, forward: bool, shows: impl Fn(usize) -> bool) -> Option<usize> {
+    if forward { (at + 1..count).find(|index| shows(*index)) } else { (0..at).rfind(|index| shows(*index)) }
+}
+
+/// The episode under ids of its own, where it can be seen; a micro journey stays with the original.
 pub(super) fn copied_episode(original: &Episode) -> Episode {
-    let mut copy = Episode { id: EpisodeId::random(), micro: None, ..original.clone() };
+    let mut copy = Episode { id: EpisodeId::random(), micro: None, hidden: false, ..original.clone() };
     let fresh: Vec<(TouchpointId, TouchpointId)> =
         original.touchpoints.iter().map(|touchpoint| (touchpoint.id, TouchpointId::random())).collect();
     let renewed = |id: TouchpointId| fresh.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| *new);

@@ -61,17 +61,78 @@ impl Session {
         self.journey().lanes.iter().filter(|lane| lane.hidden)
     }
 
-    /// Hides the selected lanes; the next one that shows is selected.
-    pub fn hide_lane(&mut self) -> Result<(), EditError> {
-        let chosen = self.chosen_lanes();
-        let Some(last) = chosen.last().and_then(|lane| self.row_of(*lane)) else { return Ok(()) };
-        let lanes = &self.map().lanes;
+    /// The episodes of the open journey that do not show.
+    pub fn hidden_episodes(&self) -> impl Iterator<Item = &Arc<Episode>> {
+        self.journey().episodes.iter().filter(|episode| episode.hidden)
+    }
+
+    /// Whether a lane or an episode does not show.
+    pub fn hides_any(&self) -> bool {
+        self.hidden_lanes().next().is_some() || self.hidden_episodes().next().is_some()
+    }
+
+    /// The last episode that shows.
+    pub fn last_episode(&self) -> Option<EpisodePath> {
+        self.map().cells.len().checked_sub(1).map(|last| self.map().path(last))
+    }
+
+    /// Whether the header of a lane or of an episode is selected.
+    pub fn has_header(&self) -> bool {
+        matches!(self.selected(), Selected::Lane(_) | Selected::Episode(_))
+    }
+
+    /// Whether the lane or episode that is selected does not show, as one that was chosen in the outline.
+    pub fn is_hidden(&self) -> bool {
+        match self.selected() {
+            Selected::Lane(_) => self.header_lane().is_some_and(|lane| lane.hidden),
+            Selected::Episode(path) => self.project().episode(path).is_some_and(|episode| episode.hidden),
+            Selected::Touchpoint(_) | Selected::Note(_) | Selected::Nothing => false,
+        }
+    }
+
+    /// Hides the lanes or episodes that are selected, and selects the next one that shows; or shows them where the
+    /// last of them is hidden.
+    pub fn toggle_hidden(&mut self) -> Result<(), EditError> {
+        let hides = !self.is_hidden();
+        let lane = |lane| self.lane_edit(lane, LaneChange::Hidden(hides));
+        let episode = |what| Edit::ChangeEpisode { what, change: EpisodeChange::Hidden(hides) };
+        let (edits, next) = match self.selected() {
+            Selected::Lane(_) => (self.chosen_lanes().into_iter().map(lane).collect(), self.lane_that_stays()),
+            Selected::Episode(_) => {
+                (self.chosen_episodes().into_iter().map(episode).collect(), self.episode_that_stays())
+            }
+            _ => return Ok(()),
+        };
+        let edit = Edit::Many(edits);
+        if hides { self.edit_and_select(&edit, next) } else { self.edit(&edit) }
+    }
+
+    /// The next episode on the map that is not selected, or the one before.
+    fn episode_that_stays(&self) -> Selected {
+        let (map, chosen) = (self.map(), self.chosen_episodes());
+        let stays = |cell: &usize| !chosen.contains(&map.path(*cell));
+        let last = (0..map.cells.len()).rfind(|cell| !stays(cell)).unwrap_or(0);
+        let mut cells = (last..map.cells.len()).chain((0..last).rev());
+        cells.find(stays).map_or(Selected::Nothing, |cell| Selected::Episode(map.path(cell)))
+    }
+
+    /// The episodes whose headers are selected.
+    fn chosen_episodes(&self) -> Vec<EpisodePath> {
+        let episode = |one: &Selected| match one {
+            Selected::Episode(path) => Some(*path),
+            _ => None,
+        };
+        self.selection().iter().filter_map(episode).collect()
+    }
+
+    /// The next lane on the map that is not selected, or the one above.
+    fn lane_that_stays(&self) -> Selected {
+        let (lanes, chosen) = (&self.map().lanes, self.chosen_lanes());
         let id = |row: usize| self.journey().lanes[lanes[row].index].id;
-        let mut rows = (last + 1..lanes.len()).chain((0..last).rev());
-        let next = rows.find(|row| !chosen.contains(&id(*row)));
-        let next = next.map_or(Selected::Nothing, |row| Selected::Lane(id(row)));
-        let edits = chosen.iter().map(|lane| self.lane_edit(*lane, LaneChange::Hidden(true))).collect();
-        self.edit_and_select(&Edit::Many(edits), next)
+        let stays = |row: &usize| !chosen.contains(&id(*row));
+        let last = (0..lanes.len()).rfind(|row| !stays(row)).unwrap_or(0);
+        let mut rows = (last..lanes.len()).chain((0..last).rev());
+        rows.find(stays).map_or(Selected::Nothing, |row| Selected::Lane(id(row)))
     }
 
     /// The lanes whose headers are selected.
@@ -83,9 +144,15 @@ impl Session {
         self.selection().iter().filter_map(lane).collect()
     }
 
-    pub fn show_all_lanes(&mut self) -> Result<(), EditError> {
-        let edits = self.hidden_lanes().map(|lane| self.lane_edit(lane.id, LaneChange::Hidden(false))).collect();
-        self.edit(&Edit::Many(edits))
+    /// Shows every lane and episode of the open journey.
+    pub fn show_all(&mut self) -> Result<(), EditError> {
+        let journey = self.journey_id();
+        let lanes = self.hidden_lanes().map(|lane| self.lane_edit(lane.id, LaneChange::Hidden(false)));
+        let episodes = self.hidden_episodes().map(|one| Edit::ChangeEpisode {
+            what: EpisodePath { journey, episode: one.id },
+            change: EpisodeChange::Hidden(false),
+        });
+        self.edit(&Edit::Many(lanes.chain(episodes).collect()))
     }
 
     /// Collapses or opens the selected lanes or episodes, all as the one that was selected last; from a card, its
@@ -102,12 +169,7 @@ impl Session {
         if !matches!(self.selected(), Selected::Episode(_)) {
             return self.edit_and_select(&edit(what), Selected::Episode(what));
         }
-        let episode = |one: &Selected| match one {
-            Selected::Episode(path) => Some(edit(*path)),
-            _ => None,
-        };
-        let edits = self.selection().iter().filter_map(episode).collect();
-        self.edit(&Edit::Many(edits))
+        self.edit(&Edit::Many(self.chosen_episodes().into_iter().map(edit).collect()))
     }
 
     fn lane_edit(&self, lane: LaneId, change: LaneChange) -> Edit {
@@ -276,9 +338,8 @@ impl Session {
 
     fn add_card_of(&mut self, kind: LaneKind) -> Result<(), EditError> {
         let (lane, made) = self.lane_for(kind, LaneId::random());
-        let last = self.journey().episodes.last().map(|last| last.id);
         let journey = self.journey_id();
-        let home = self.selected_episode().or(last.map(|episode| EpisodePath { journey, episode }));
+        let home = self.selected_episode().or(self.last_episode());
         let (episode, first) = match home {
             Some(episode) => (episode, None),
             None => {

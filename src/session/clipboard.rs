@@ -103,7 +103,7 @@ impl Session {
     /// else at the end.
     pub fn spot(&self, at: Option<Target>) -> Spot {
         let journey = self.journey();
-        let end = journey.episodes.last();
+        let end = self.last_episode().and_then(|path| self.project().episode(path));
         let mut spot = Spot {
             journey: journey.id,
             episode: end.map(|one| one.id),
@@ -183,7 +183,7 @@ fn fragment(project: &Project, journey: &Journey, wanted: &Wanted) -> Fragment {
     let mut fragment = Fragment::new(Project::default());
     for episode in &journey.episodes {
         if wanted.episodes.contains(&episode.id) {
-            part.episodes.push(Arc::new(Episode { micro: None, ..Episode::clone(episode) }));
+            part.episodes.push(Arc::new(Episode { micro: None, hidden: false, ..Episode::clone(episode) }));
             fragment.episodes.push(episode.id);
         } else if let Some(some) = part_of_episode(episode, wanted, &mut fragment) {
             part.episodes.push(Arc::new(some));

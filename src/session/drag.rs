@@ -6,7 +6,7 @@ use super::arrange::with_lane;
 use super::{Selected, Session};
 use crate::edit::{Edit, TouchpointChange};
 use crate::gesture::{Grip, New, score_at};
-use crate::layout::map::is_note_lane;
+use crate::layout::map::{Cell, is_note_lane};
 use crate::model::{
     Attachment, Episode, EpisodeId, EpisodePath, ImprovementId, Lane, LaneId, LaneKind, Note, NoteId, NotePath, Slot,
     Touchpoint, TouchpointId, TouchpointPath,
@@ -51,7 +51,7 @@ impl Session {
                 | Target::EpisodePart(..)
                 | Target::Metric { .. }
                 | Target::Event { .. }
-                | Target::HiddenLanes
+                | Target::Hidden
                 | Target::Cell { .. },
             ) => None,
         }
@@ -149,8 +149,22 @@ impl Session {
             .iter()
             .enumerate()
             .filter(|(index, cell)| *index != own && cell.x + f64::from(cell.width) / 2.0 < middle);
-        let index = before.count();
-        (index != own).then_some((Edit::MoveEpisode { what, index }, Selected::Episode(what)))
+        let place = before.count();
+        if place == own {
+            return None;
+        }
+        let after = if place > own { Some(place) } else { place.checked_sub(1) };
+        let index = self.index_behind(after);
+        let from = self.journey().episodes.iter().position(|one| one.id == what.episode)?;
+        let index = if index > from { index - 1 } else { index };
+        Some((Edit::MoveEpisode { what, index }, Selected::Episode(what)))
+    }
+
+    /// The place in the journey right behind an episode that shows, or at its beginning; hidden ones keep theirs.
+    fn index_behind(&self, cell: Option<usize>) -> usize {
+        let shown = cell.and_then(|cell| self.map().cells.get(cell)).map(|cell| cell.episode.id);
+        let at = shown.and_then(|shown| self.journey().episodes.iter().position(|one| one.id == shown));
+        at.map_or(0, |at| at + 1)
     }
 
     fn lane_drag(&self, lane: LaneId, drag: &Drag) -> Option<(Edit, Selected)> {
@@ -181,10 +195,15 @@ impl Session {
         let journey = self.journey_id();
         match new {
             New::Episode => {
-                let before = self.map().cells.iter().filter(|cell| cell.x + f64::from(cell.width) / 2.0 < drag.at.0);
+                let is_before = |cell: &&Cell| cell.x + f64::from(cell.width) / 2.0 < drag.at.0;
+                let before = self.map().cells.iter().filter(is_before).count();
                 let episode = Episode::new(EpisodeId::from_number(drag.fresh), self.lang().text("new-episode"));
                 let path = EpisodePath { journey, episode: episode.id };
-                let edit = Edit::AddEpisode { journey, index: before.count(), episode: Arc::new(episode) };
+                let edit = Edit::AddEpisode {
+                    journey,
+                    index: self.index_behind(before.checked_sub(1)),
+                    episode: Arc::new(episode),
+                };
                 Some((edit, Selected::Episode(path)))
             }
             New::Lane(kind) => {

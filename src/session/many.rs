@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::actions::copied_episode;
+use super::actions::{beside, copied_episode};
 use super::{Direction, Selected, Session};
 use crate::edit::{Deed, Edit, EditError, TouchpointChange};
 use crate::model::{
@@ -314,7 +314,7 @@ impl Session {
             Direction::Right => true,
             Direction::Up | Direction::Down => return Vec::new(),
         };
-        let order = self.journey().episodes.iter().map(|one| one.id).collect();
+        let order = self.journey().episodes.iter().map(|one| (one.id, !one.hidden)).collect();
         let path = |episode| EpisodePath { journey, episode };
         let steps = steps_of(order, |one| self.is_selected(Selected::Episode(path(one))), forward);
         steps.into_iter().map(|(one, index)| Edit::MoveEpisode { what: path(one), index }).collect()
@@ -327,24 +327,30 @@ impl Session {
             Direction::Down => true,
             Direction::Left | Direction::Right => return Vec::new(),
         };
-        let order = self.journey().lanes.iter().map(|one| one.id).collect();
+        let order = self.journey().lanes.iter().map(|one| (one.id, !one.hidden)).collect();
         let steps = steps_of(order, |one| self.is_selected(Selected::Lane(one)), forward);
         steps.into_iter().map(|(lane, index)| Edit::MoveLane { journey, lane, index }).collect()
     }
 }
 
-/// One step of each chosen thing past its neighbour that is not chosen: the thing, and its place without it.
-fn steps_of<T: Copy + PartialEq>(mut order: Vec<T>, chosen: impl Fn(T) -> bool, forward: bool) -> Vec<(T, usize)> {
-    let mut places: Vec<usize> = (0..order.len()).filter(|at| chosen(order[*at])).collect();
+/// One step of each chosen thing past its neighbour that is not chosen: the thing, and its place without it. Each of
+/// the things comes with whether it shows; those that do not are stepped over.
+fn steps_of<T: Copy + PartialEq>(
+    mut order: Vec<(T, bool)>,
+    chosen: impl Fn(T) -> bool,
+    forward: bool,
+) -> Vec<(T, usize)> {
+    let mut places: Vec<usize> = (0..order.len()).filter(|at| chosen(order[*at].0)).collect();
     if forward {
         places.reverse();
     }
     let mut steps = Vec::new();
     for at in places {
-        let beside = if forward { Some(at + 1).filter(|at| *at < order.len()) } else { at.checked_sub(1) };
-        if let Some(beside) = beside.filter(|beside| !chosen(order[*beside])) {
-            steps.push((order[at], beside));
-            order.swap(at, beside);
+        let next = beside(order.len(), at, forward, |index| order[index].1);
+        if let Some(next) = next.filter(|next| !chosen(order[*next].0)) {
+            let moved = order.remove(at);
+            order.insert(next, moved);
+            steps.push((moved.0, next));
         }
     }
     steps

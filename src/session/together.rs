@@ -244,7 +244,7 @@ const fn whole(target: Target) -> Option<Selected> {
         | Target::Event { .. }
         | Target::LanePart(..)
         | Target::EpisodePart(..)
-        | Target::HiddenLanes
+        | Target::Hidden
         | Target::Cell { .. } => None,
     }
 }

@@ -51,7 +51,7 @@ impl Session {
             Selected::Touchpoint(path) => self.step_from_touchpoint(path, direction),
             Selected::Note(path) => self.step_from_note(path, direction),
             Selected::Episode(path) => {
-                let at = self.map().journey.episodes.iter().position(|episode| episode.id == path.episode);
+                let at = self.map().cells.iter().position(|cell| cell.episode.id == path.episode);
                 at.and_then(|at| self.step_from_episode(at, direction))
             }
             Selected::Lane(lane) => self.step_from_lane(lane, direction),

@@ -148,7 +148,7 @@ impl FindBar {
             (None, _) => {
                 let episode = session.selected_episode().map(|path| path.episode);
                 let from = episode
-                    .and_then(|id| session.journey().episodes.iter().position(|episode| episode.id == id))
+                    .and_then(|id| session.map().cells.iter().position(|cell| cell.episode.id == id))
                     .unwrap_or(0);
                 let at = hits.places.partition_point(|(cell, _)| *cell < from);
                 match way {

@@ -27,7 +27,7 @@ pub enum About {
     Selection,
     /// An empty place of the map: its episode and lane where there are such, and its x.
     Place(Option<(EpisodePath, LaneId)>, f64),
-    HiddenLanes,
+    Hidden,
 }
 
 /// What a row does.

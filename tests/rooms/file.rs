@@ -121,7 +121,7 @@ fn changing_one_field_changes_at_most_five_lines() {
     fn note(episode: &mut Episode) -> &mut Note {
         Arc::make_mut(&mut episode.notes[0])
     }
-    let table: [(&str, Change); 30] = [
+    let table: [(&str, Change); 31] = [
         ("title", |_, e| card(e).title = "Anders".to_owned()),
         ("channels", |_, e| card(e).channels.clear()),
         ("sub-steps", |_, e| card(e).sub_steps = vec!["een".to_owned(), "twee".to_owned(), "drie".to_owned()]),
@@ -149,6 +149,7 @@ fn changing_one_field_changes_at_most_five_lines() {
         ("colour", |_, e| e.colour = Some(Colour { red: 0, green: 114, blue: 178 })),
         ("width", |_, e| e.width = Some(420)),
         ("collapsed", |_, e| e.collapsed = true),
+        ("hidden", |_, e| e.hidden = true),
         ("collapsed lane", |p, _| Arc::make_mut(&mut p.journeys[0]).lanes[0].collapsed = true),
         ("height", |p, _| Arc::make_mut(&mut p.journeys[0]).lanes[0].height = Some(240)),
         ("metrics", |_, e| e.metrics.push(Metric::new(MetricId::from_number(1), MetricKind::Ces, 2.5))),

@@ -124,6 +124,12 @@ fn titles_steps_channels_notes_and_quotes_are_searched_in_the_order_of_the_map()
     check("  ", &[], &[]);
     // Not the note in the hidden lane.
     check("wait", &[(0, 7), (0, 8), (1, 11)], &[(14, 1)]);
+    let mut hiding = Project::clone(&project);
+    Arc::make_mut(&mut Arc::make_mut(&mut hiding.journeys[0]).episodes[0]).hidden = true;
+    let hidden = Index::of(&Arc::new(hiding), None);
+    let found = hidden.in_journey(&Query::new("wait"), project.journeys[0].id);
+    let found: Vec<_> = found.into_iter().map(|(cell, place)| (cell, number(place))).collect();
+    assert_eq!(found, [(0, 11)], "the second episode is the first of the map");
     check("WAIT explain", &[(0, 7)], &[]);
     check("telephone", &[(0, 7)], &[]);
     check("anna", &[(0, 8)], &[]);

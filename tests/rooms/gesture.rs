@@ -1,14 +1,8 @@
 //! The pointer, event by event.
 
-use std::sync::Arc;
-
-use meander::edit::{Edit, TouchpointChange};
 use meander::geom::{Point, Rect, point};
 use meander::gesture::*;
-use meander::model::{
-    CurveId, Episode, EpisodeId, EpisodePath, Journey, JourneyId, Lane, LaneId, LaneKind, Project, Score, Slot,
-    Touchpoint, TouchpointId,
-};
+use meander::model::{CurveId, EpisodeId, EpisodePath, JourneyId, LaneId, TouchpointId};
 use meander::scene::Target;
 
 const EPISODE: EpisodePath = EpisodePath { journey: JourneyId::from_number(1), episode: EpisodeId::from_number(1) };
@@ -188,38 +182,4 @@ fn heights_snap_to_scores() {
     ] {
         assert_eq!(score_at(levels, is_fine).tenths(), tenths, "{levels} {is_fine}");
     }
-    let what = EPISODE.touchpoint(TouchpointId::from_number(1));
-    let curve = CurveId::from_number(3);
-    let change = TouchpointChange::Score(curve, Score::new(1.5));
-    assert_eq!(score_edit(what, curve, 1.4, false), Edit::ChangeTouchpoint { what, change });
-}
-
-#[test]
-fn places_are_counted_without_the_one_that_moves() {
-    let lane = LaneId::from_number(1);
-    let touchpoint = |number| Arc::new(Touchpoint::new(TouchpointId::from_number(number), String::new(), lane));
-    let mut first = Episode::new(EPISODE.episode, String::new());
-    first.touchpoints = vec![touchpoint(1), touchpoint(2), touchpoint(3)];
-    let second = Episode::new(EpisodeId::from_number(2), String::new());
-    let mut journey = Journey::new(EPISODE.journey, String::new());
-    let lanes = [1, 2, 3].map(|number| Lane::new(LaneId::from_number(number), LaneKind::Touchpoints));
-    (journey.lanes, journey.episodes) = (lanes.into(), vec![Arc::new(first), Arc::new(second)]);
-    let project = Project { journeys: vec![Arc::new(journey)], ..Project::default() };
-
-    let slot = |episode, index| Slot { journey: EPISODE.journey, episode, index, lane };
-    let moved = |number, episode, index| {
-        let what = EPISODE.touchpoint(TouchpointId::from_number(number));
-        match move_touchpoint_edit(&project, what, slot(episode, index)) {
-            Some(Edit::MoveTouchpoint { to, .. }) => Some(to.index),
-            _ => None,
-        }
-    };
-    for (number, index, expected) in [(1, 0, 0), (1, 1, 0), (1, 2, 1), (1, 3, 2), (3, 0, 0), (3, 2, 2), (3, 3, 2)] {
-        assert_eq!(moved(number, EPISODE.episode, index), Some(expected), "{number} to {index}");
-    }
-    assert_eq!(moved(1, EpisodeId::from_number(2), 1), Some(1), "elsewhere all are others");
-    assert_eq!(moved(9, EPISODE.episode, 0), None);
-    assert_eq!(move_episode_edit(&project, EPISODE, 2), Some(Edit::MoveEpisode { what: EPISODE, index: 1 }));
-    let lane_edit = move_lane_edit(&project, EPISODE.journey, lane, 3);
-    assert_eq!(lane_edit, Some(Edit::MoveLane { journey: EPISODE.journey, lane, index: 2 }));
 }

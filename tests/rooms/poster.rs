@@ -374,6 +374,19 @@ fn portraits_stand_beside_the_names_of_their_groups() {
 }
 
 #[test]
+fn a_hidden_episode_is_not_told_of_on_paper() {
+    // The one with the largest gap, a moment of truth and the micro journey.
+    let whole = drawn(&example(), LANDSCAPE);
+    let hidden = changed(|_, journey| Arc::make_mut(&mut journey.episodes[2]).hidden = true);
+    let without = drawn(&hidden, LANDSCAPE);
+    let says = |scene: &Scene, words: &str| lines(scene).iter().any(|(line, _)| line.contains(words));
+    for words in ["Terugkoppeling van de", "Schouw door de"] {
+        assert!(says(&whole, words) && !says(&without, words), "{words}");
+    }
+    assert!(says(&without, "Afhandeling"));
+}
+
+#[test]
 fn the_legend_names_branches_and_waiting_where_there_are_any() {
     const HIP: &[u8] = include_bytes!("../../assets/examples/new-hip.journey.ron");
     let hip = Arc::new(meander::file::read(HIP).expect("the example can be read"));

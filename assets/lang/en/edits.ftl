@@ -46,6 +46,8 @@ edit-episode-colour = Change the episode’s colour
 edit-episode-width = Change the episode’s width
 edit-episode-collapse = Collapse episode
 edit-episode-expand = Expand episode
+edit-episode-hide = Hide episode
+edit-episode-show = Show episode
 
 edit-add-lane = Add lane
 edit-move-lane = Move lane

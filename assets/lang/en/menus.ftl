@@ -20,7 +20,9 @@ menu-channels = Channels
 menu-moment-of-truth = Moment of truth
 menu-image = Choose an image…
 menu-several = several
-menu-hidden-lanes = Hidden lanes
+menu-hide = Hide
+menu-show = Show
+menu-hidden = Hidden
 
 part-lane-menu = Menu of this lane
 part-episode-menu = Menu of this episode
@@ -31,3 +33,12 @@ part-hidden-lanes = { $count ->
     [one] { $count } hidden lane
    *[other] { $count } hidden lanes
 }
+part-hidden-episodes = { $count ->
+    [one] { $count } hidden episode
+   *[other] { $count } hidden episodes
+}
+part-hidden-phases = { $count ->
+    [one] { $count } hidden life phase
+   *[other] { $count } hidden life phases
+}
+part-hidden = { $count } hidden

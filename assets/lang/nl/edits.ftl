@@ -46,6 +46,8 @@ edit-episode-colour = Kleur van de episode wijzigen
 edit-episode-width = Breedte van de episode wijzigen
 edit-episode-collapse = Episode inklappen
 edit-episode-expand = Episode uitklappen
+edit-episode-hide = Episode verbergen
+edit-episode-show = Episode tonen
 
 edit-add-lane = Baan toevoegen
 edit-move-lane = Baan verplaatsen

@@ -20,7 +20,9 @@ menu-channels = Kanalen
 menu-moment-of-truth = Beslissend moment
 menu-image = Afbeelding kiezen…
 menu-several = meer dan één
-menu-hidden-lanes = Verborgen banen
+menu-hide = Verbergen
+menu-show = Tonen
+menu-hidden = Verborgen
 
 part-lane-menu = Menu van deze baan
 part-episode-menu = Menu van deze episode
@@ -31,3 +33,12 @@ part-hidden-lanes = { $count ->
     [one] { $count } verborgen baan
    *[other] { $count } verborgen banen
 }
+part-hidden-episodes = { $count ->
+    [one] { $count } verborgen episode
+   *[other] { $count } verborgen episodes
+}
+part-hidden-phases = { $count ->
+    [one] { $count } verborgen levensfase
+   *[other] { $count } verborgen levensfasen
+}
+part-hidden = { $count } verborgen

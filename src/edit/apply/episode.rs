@@ -113,6 +113,7 @@ pub(super) fn change(project: &mut Arc<Project>, what: EpisodePath, change: &Epi
         EpisodeChange::Colour(to) => set!(episode / episode_mut(project, what).colour, to),
         EpisodeChange::Width(to) => set!(episode / episode_mut(project, what).width, to),
         EpisodeChange::Collapsed(to) => set!(episode / episode_mut(project, what).collapsed, to),
+        EpisodeChange::Hidden(to) => set!(episode / episode_mut(project, what).hidden, to),
     }
     Ok(())
 }

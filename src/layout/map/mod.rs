@@ -134,7 +134,7 @@ impl Map {
         let mut cells: Vec<Cell> = Vec::with_capacity(journey.episodes.len());
         let mut cursor = 0;
         let mut x = 0.0_f64;
-        for episode in &journey.episodes {
+        for episode in journey.shown() {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
             let cell = match old
                 .filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none()))
@@ -208,7 +208,7 @@ impl Map {
         let Some(current) = self.pair.current.filter(|id| self.curves.iter().any(|curve| curve.id == *id)) else {
             return false;
         };
-        let mut touchpoints = self.journey.episodes.iter().flat_map(|episode| &episode.touchpoints);
+        let mut touchpoints = self.cells.iter().flat_map(|cell| &cell.episode.touchpoints);
         touchpoints.any(|one| one.scores.get(current).is_some() && !self.evidence.has(one.id))
     }
 

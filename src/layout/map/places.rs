@@ -144,7 +144,7 @@ impl Map {
                 let place = self.lanes.iter().find(|place| self.journey.lanes[place.index].id == lane)?;
                 Some((0.0, Rect::new(0.0, place.top, size::LANE_HEADER_WIDTH, place.height)))
             }
-            Target::HiddenLanes => None,
+            Target::Hidden => None,
         }
     }
 

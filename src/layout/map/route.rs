@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Map;
 use super::curves::Neighbour;
-use crate::model::{Episode, Journey};
+use crate::model::Episode;
 
 /// How many episodes are looked through for the next stop. Beyond them a curve breaks.
 const REACH: usize = 64;
@@ -62,7 +62,11 @@ pub struct Around {
 
 /// The episodes of a journey side by side, with curves through them.
 pub trait Road {
-    fn journey(&self) -> &Journey;
+    /// The episode with this place on the road.
+    fn episode(&self, index: usize) -> &Episode;
+
+    /// How many episodes there are.
+    fn count(&self) -> usize;
 
     /// The middle of a touchpoint's column, from the left edge of the episode `origin`.
     fn stop_x(&self, at: (usize, usize), origin: usize) -> f32;
@@ -72,7 +76,7 @@ pub trait Road {
         let way = self.branch(index);
         let (before, is_past_branches) = self.back(index, way, index);
         let after = self.forth(index + 1, way, index);
-        let is_stop = way.is_none() && !self.journey().episodes[index].touchpoints.is_empty();
+        let is_stop = way.is_none() && !self.episode(index).touchpoints.is_empty();
         let returns = if is_stop && is_past_branches { self.returns(index) } else { Vec::new() };
         Around { before, after, is_past_branches, returns }
     }
@@ -102,13 +106,13 @@ pub trait Road {
 
     /// One past the last episode whose curves reach back to an episode: the next one on the main path.
     fn end_of_reach(&self, end: usize) -> usize {
-        let most = self.journey().episodes.len().min(end + REACH);
-        (end..most).find(|index| *index == 0 || is_stop(&self.journey().episodes[index - 1])).unwrap_or(most)
+        let most = self.count().min(end + REACH);
+        (end..most).find(|index| *index == 0 || is_stop(self.episode(index - 1))).unwrap_or(most)
     }
 
     /// The condition of a branch; none on the main path.
     fn branch(&self, index: usize) -> Option<&str> {
-        condition(&self.journey().episodes[index])
+        condition(self.episode(index))
     }
 
     /// Up to two stops before the end of these episodes, in order of time, and whether branches lie behind the
@@ -134,7 +138,7 @@ pub trait Road {
     /// Up to two stops from an episode on.
     fn forth(&self, start: usize, way: Option<&str>, origin: usize) -> Vec<Neighbour> {
         let (mut stops, mut is_same) = (Vec::new(), true);
-        for index in start..self.journey().episodes.len().min(start + REACH) {
+        for index in start..self.count().min(start + REACH) {
             let found = self.branch(index);
             is_same &= found == way;
             if found.is_some() && !is_same {
@@ -157,11 +161,11 @@ pub trait Road {
             if way.is_some() && way != inside {
                 let (stops, _) = self.back(at + 1, way, index);
                 // A branch without touchpoints gives only what lies before it.
-                let own = (self.first_of(at, way)..=at).any(|one| !self.journey().episodes[one].touchpoints.is_empty());
+                let own = (self.first_of(at, way)..=at).any(|one| !self.episode(one).touchpoints.is_empty());
                 found.extend(own.then_some(stops));
             }
             inside = way;
-            if is_stop(&self.journey().episodes[at]) {
+            if is_stop(self.episode(at)) {
                 break;
             }
         }
@@ -177,7 +181,7 @@ pub trait Road {
 
     /// The touchpoints of an episode, as stops.
     fn stops(&self, index: usize, origin: usize) -> impl DoubleEndedIterator<Item = Neighbour> {
-        let touchpoints = self.journey().episodes[index].touchpoints.iter().enumerate();
+        let touchpoints = self.episode(index).touchpoints.iter().enumerate();
         touchpoints.map(move |(column, touchpoint)| Neighbour {
             x: self.stop_x((index, column), origin),
             touchpoint: Arc::clone(touchpoint),
@@ -186,8 +190,12 @@ pub trait Road {
 }
 
 impl Road for Map {
-    fn journey(&self) -> &Journey {
-        &self.journey
+    fn episode(&self, index: usize) -> &Episode {
+        &self.cells[index].episode
+    }
+
+    fn count(&self) -> usize {
+        self.cells.len()
     }
 
     fn stop_x(&self, (index, column): (usize, usize), origin: usize) -> f32 {

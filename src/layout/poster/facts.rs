@@ -34,7 +34,7 @@ pub fn micro_journey<'a>(project: &'a Project, journey: &'a Journey) -> Option<(
         let Some(micro) = episode.micro.and_then(|micro| project.journey(micro)) else { continue };
         let gap = pair.and_then(|(_, current, desired)| method::episode_gap(episode, current, desired));
         let gap = gap.unwrap_or(f64::NEG_INFINITY);
-        if !micro.episodes.is_empty() && found.is_none_or(|(largest, ..)| gap > largest) {
+        if micro.shown().next().is_some() && found.is_none_or(|(largest, ..)| gap > largest) {
             found = Some((gap, episode, micro));
         }
     }

@@ -74,7 +74,7 @@ impl Micro {
         };
         Some(Self {
             title: look.lang.with("poster-micro", &[("title", episode.title.trim().into())]),
-            steps: micro.episodes.iter().map(|episode| step(episode)).collect(),
+            steps: micro.shown().map(|episode| step(episode)).collect(),
             look: *look,
         })
     }

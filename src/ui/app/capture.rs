@@ -42,9 +42,9 @@ impl App {
     }
 
     fn episode_beside(&self, of: EpisodePath, forward: bool) -> Option<EpisodePath> {
-        let episodes = &self.session.journey().episodes;
-        let at = episodes.iter().position(|episode| episode.id == of.episode)?;
+        let cells = &self.session.map().cells;
+        let at = cells.iter().position(|cell| cell.episode.id == of.episode)?;
         let beside = if forward { at + 1 } else { at.checked_sub(1)? };
-        episodes.get(beside).map(|episode| EpisodePath { episode: episode.id, ..of })
+        cells.get(beside).map(|cell| EpisodePath { episode: cell.episode.id, ..of })
     }
 }

@@ -150,8 +150,8 @@ impl App {
         if let Some(wanted) = wanted.filter(is_there) {
             return wanted;
         }
-        if let Some(last) = self.session.journey().episodes.last() {
-            return EpisodePath { journey, episode: last.id };
+        if let Some(last) = self.session.last_episode() {
+            return last;
         }
         let episode = Episode::new(EpisodeId::random(), self.lang().text("new-episode"));
         let path = EpisodePath { journey, episode: episode.id };

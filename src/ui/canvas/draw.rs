@@ -60,7 +60,7 @@ impl Canvas {
         self.parts(ui, session, view, theme);
         self.draw_marquee(ui, view, theme);
         self.ghost(ui, session, view, theme);
-        if map.cells.is_empty() {
+        if map.journey.episodes.is_empty() {
             let words = session.lang().text("canvas-empty");
             let font = font_id(&text::BODY, text::BODY.size);
             painter.text(view.body.center(), Align2::CENTER_CENTER, words, font, color32(theme.ink_2));

@@ -48,6 +48,7 @@ fn words(session: &Session, view: &View, target: Target) -> Option<String> {
     let (project, lang) = (&map.project, session.lang());
     match target {
         Target::Point { touchpoint, curve } => return point_words(session, map, touchpoint, curve),
+        Target::Hidden => return parts::hidden_chip(session, view).map(|chip| chip.words),
         Target::Metric { .. } => return map.metric_words(target),
         Target::Event { .. } => {
             let words = map.event_words(target)?;

@@ -89,7 +89,7 @@ impl Canvas {
         };
         if let Some(target) = self.hovered.map(whole).filter(is_free) {
             match target {
-                Target::Cell { .. } | Target::ZoomIn(_) | Target::HiddenLanes => {}
+                Target::Cell { .. } | Target::ZoomIn(_) | Target::Hidden => {}
                 Target::Point { .. } => self.mark_point(ui, map, view, target, theme),
                 _ => self.mark(ui, map, view, target, Stroke::new(1.5, color32(theme.accent.faded(0.45)))),
             }

@@ -1,5 +1,5 @@
 //! Parts of headers that do something of their own: three dots for the menu, the edges that resize, the sign
-//! that opens what is collapsed; and the chip that tells of hidden lanes. Where they are, and how they look.
+//! that opens what is collapsed; and the chip that tells of what is hidden. Where they are, and how they look.
 
 use egui::accesskit::{Action, Role};
 use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -10,6 +10,7 @@ use crate::fonts::{self, icon};
 use crate::geom::point;
 use crate::gesture::Grip;
 use crate::layout::map::{LanePlace, Map};
+use crate::model::Form;
 use crate::scene::{Part, Target};
 use crate::session::{Selected, Session};
 use crate::theme::{Theme, size, text};
@@ -26,6 +27,9 @@ const LEAST_HEIGHT: f32 = 26.0;
 const LEAST_WIDTH: f32 = 70.0;
 /// Below the map, in points.
 const CHIP_GAP: f32 = 8.0;
+const CHIP_HEIGHT: f32 = 26.0;
+/// Its sign and the room around its words.
+const CHIP_AROUND: f32 = 40.0;
 
 /// What lies in the strip of the episode headers.
 pub fn in_episode_strip(map: &Map, view: &View, at: Pos2) -> Option<Target> {
@@ -49,7 +53,7 @@ pub fn in_episode_strip(map: &Map, view: &View, at: Pos2) -> Option<Target> {
 }
 
 /// What lies in the column of the lane headers.
-pub fn in_lane_column(session: &Session, map: &Map, view: &View, at: Pos2) -> Option<Target> {
+pub fn in_lane_column(map: &Map, view: &View, at: Pos2) -> Option<Target> {
     if at.x < view.header_left() {
         return None;
     }
@@ -58,9 +62,6 @@ pub fn in_lane_column(session: &Session, map: &Map, view: &View, at: Pos2) -> Op
         if (at.y - bottom).abs() <= EDGE_REACH {
             return Some(Target::LanePart(map.journey.lanes[place.index].id, Part::Edge));
         }
-    }
-    if hidden_chip(session, view).is_some_and(|(chip, _)| chip.contains(at)) {
-        return Some(Target::HiddenLanes);
     }
     let (_, y) = view.scene(at);
     let place = map.lane_at(y as f32)?;
@@ -126,16 +127,32 @@ fn lane_button(view: &View, place: &LanePlace) -> Option<Rect> {
     Some(Rect::from_center_size(center, vec2(BUTTON, BUTTON)))
 }
 
-/// The chip below the lane headers, and what it says.
-pub fn hidden_chip(session: &Session, view: &View) -> Option<(Rect, String)> {
-    let count = session.hidden_lanes().count();
-    if count == 0 {
-        return None;
-    }
-    let words = session.lang().with("part-hidden-lanes", &[("count", count.into())]);
-    let width = fonts::width(&words, &text::BODY_MEDIUM) + 40.0;
-    let top = view.screen(0.0, f64::from(session.shown_map().height)).y + CHIP_GAP;
-    Some((Rect::from_min_size(pos2(view.header_left() + 8.0, top), vec2(width, 26.0)), words))
+/// The chip in the corner between the headers, where it is always in sight: what stands on it, and what it says.
+pub struct HiddenChip {
+    pub rect: Rect,
+    shown: String,
+    pub words: String,
+}
+
+/// The chip, while a lane or an episode does not show.
+pub fn hidden_chip(session: &Session, view: &View) -> Option<HiddenChip> {
+    let (lanes, episodes) = (session.hidden_lanes().count(), session.hidden_episodes().count());
+    let key = match (lanes, episodes) {
+        (0, 0) => return None,
+        (_, 0) => "part-hidden-lanes",
+        (0, _) if session.journey().form == Form::Generation => "part-hidden-phases",
+        (0, _) => "part-hidden-episodes",
+        _ => "part-hidden",
+    };
+    let counted = |key| session.lang().with(key, &[("count", (lanes + episodes).into())]);
+    let width_of = |words: &str| fonts::width(words, &text::BODY_MEDIUM) + CHIP_AROUND;
+    let (left, room) = (view.header_left() + CHIP_GAP, view.body.left() - view.header_left() - 2.0 * CHIP_GAP);
+    let fits = |words: &String| width_of(words) <= room;
+    let shown = [counted(key), counted("part-hidden")].into_iter().find(fits);
+    let shown = shown.unwrap_or_else(|| (lanes + episodes).to_string());
+    let middle = view.header_top() + size::EPISODE_HEADER_HEIGHT * view.header_zoom / 2.0;
+    let rect = Rect::from_min_size(pos2(left, middle - CHIP_HEIGHT / 2.0), vec2(width_of(&shown), CHIP_HEIGHT));
+    Some(HiddenChip { rect, shown, words: counted(key) })
 }
 
 /// Where a part is on the screen.
@@ -148,7 +165,7 @@ pub fn rect_of(session: &Session, view: &View, target: Target) -> Option<Rect> {
         Target::EpisodePart(path, Part::Menu) => {
             episode_button(map, view, map.cells.iter().position(|cell| cell.episode.id == path.episode)?)
         }
-        Target::HiddenLanes => hidden_chip(session, view).map(|(rect, _)| rect),
+        Target::Hidden => hidden_chip(session, view).map(|chip| chip.rect),
         _ => None,
     }
 }
@@ -187,13 +204,13 @@ impl Canvas {
     pub(super) fn name_parts(&self, ui: &Ui, session: &Session, view: &View) -> Option<Target> {
         let lang = session.lang();
         let buttons = self.buttons(session);
-        let shown = buttons.into_iter().flatten().chain(Some(Target::HiddenLanes));
+        let shown = buttons.into_iter().flatten().chain(Some(Target::Hidden));
         let mut asked = None;
         for target in shown {
             let Some(rect) = rect_of(session, view, target) else { continue };
             let label = match word_of(target) {
                 Some(key) => lang.text(key),
-                None => hidden_chip(session, view).map(|(_, words)| words).unwrap_or_default(),
+                None => hidden_chip(session, view).map(|chip| chip.words).unwrap_or_default(),
             };
             // The canvas looks for fingers around it as far as this.
             let side = crate::ui::widgets::target(ui, BUTTON);
@@ -215,6 +232,7 @@ impl Canvas {
 
     /// Paints the parts of headers, over the headers.
     pub(super) fn parts(&self, ui: &Ui, session: &Session, view: &View, theme: &'static Theme) {
+        self.hidden_chip(ui, session, view, theme);
         if view.zoom() < super::draw::OVERVIEW_ZOOM {
             return;
         }
@@ -230,19 +248,21 @@ impl Canvas {
             }
         }
         self.edge(ui, session, view, theme);
-        if let Some((rect, words)) = hidden_chip(session, view) {
-            let painter = ui.painter().with_clip_rect(column.intersect(view.canvas));
-            let (line, fill) = match self.hovered == Some(Target::HiddenLanes) {
-                true => (theme.accent, theme.hover),
-                false => (theme.line, theme.surface),
-            };
-            let stroke = Stroke::new(1.0, color32(line));
-            painter.rect(rect, CornerRadius::same(13), color32(fill), stroke, StrokeKind::Inside);
-            sign(&painter, icon::EYE_SLASH, rect.left_center() + vec2(17.0, 0.0), color32(theme.ink_2));
-            let font = font_id(&text::BODY_MEDIUM, text::BODY_MEDIUM.size);
-            let at = rect.left_center() + vec2(29.0, 0.0);
-            painter.text(at, Align2::LEFT_CENTER, words, font, color32(theme.ink));
-        }
+    }
+
+    fn hidden_chip(&self, ui: &Ui, session: &Session, view: &View, theme: &'static Theme) {
+        let Some(HiddenChip { rect, shown, .. }) = hidden_chip(session, view) else { return };
+        let painter = ui.painter().with_clip_rect(view.canvas);
+        let (line, fill) = match self.hovered == Some(Target::Hidden) {
+            true => (theme.accent, theme.hover),
+            false => (theme.line, theme.surface),
+        };
+        let stroke = Stroke::new(1.0, color32(line));
+        painter.rect(rect, CornerRadius::same(13), color32(fill), stroke, StrokeKind::Inside);
+        sign(&painter, icon::EYE_SLASH, rect.left_center() + vec2(17.0, 0.0), color32(theme.ink_2));
+        let font = font_id(&text::BODY_MEDIUM, text::BODY_MEDIUM.size);
+        let at = rect.left_center() + vec2(29.0, 0.0);
+        painter.text(at, Align2::LEFT_CENTER, shown, font, color32(theme.ink));
     }
 
     /// The edge that is dragged or under the pointer.

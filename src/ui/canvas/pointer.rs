@@ -251,7 +251,7 @@ impl Canvas {
                 return;
             }
             Some(
-                Grip::Target(Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..) | Target::HiddenLanes)
+                Grip::Target(Target::ZoomIn(_) | Target::LanePart(..) | Target::EpisodePart(..) | Target::Hidden)
                 | Grip::New(_),
             ) => return,
             Some(Grip::Target(Target::Cell { episode, lane, .. })) => match session.add_card_at(episode, lane, x) {
@@ -291,8 +291,8 @@ impl Canvas {
                 requests.push(Request::Menu(About::Selection, at));
                 Ok(())
             }
-            Target::HiddenLanes => {
-                requests.push(Request::Menu(About::HiddenLanes, at));
+            Target::Hidden => {
+                requests.push(Request::Menu(About::Hidden, at));
                 Ok(())
             }
             Target::Event { event, .. } => {
@@ -321,7 +321,7 @@ impl Canvas {
         };
         let (x, _) = view.scene(at);
         let about = match over {
-            Some(Target::HiddenLanes) => About::HiddenLanes,
+            Some(Target::Hidden) => About::Hidden,
             Some(Target::Cell { episode, lane, .. }) => About::Place(Some((episode, lane)), x),
             None => About::Place(None, x),
             Some(_) => About::Selection,
@@ -379,10 +379,10 @@ pub(super) fn target_at(session: &Session, view: &View, at: Pos2) -> Option<Targ
         return parts::in_episode_strip(map, view, at);
     }
     if at.y < view.body.top() {
-        return None;
+        return parts::hidden_chip(session, view).filter(|chip| chip.rect.contains(at)).map(|_| Target::Hidden);
     }
     if !in_columns {
-        return parts::in_lane_column(session, map, view, at);
+        return parts::in_lane_column(map, view, at);
     }
     if view.zoom() < super::draw::OVERVIEW_ZOOM {
         let is_on_map = (0.0..f64::from(map.height)).contains(&y);

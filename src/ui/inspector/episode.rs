@@ -110,6 +110,9 @@ impl Pane<'_> {
             self.change_episode(what, EpisodeChange::Colour(colour));
         }
         ui.add_space(8.0);
+        if let Some(visible) = self.kit.tick(ui, &self.word("inspector-visible"), !episode.hidden) {
+            self.change_episode(what, EpisodeChange::Hidden(!visible));
+        }
         if let Some(collapsed) = self.kit.tick(ui, &self.word("inspector-collapsed"), episode.collapsed) {
             self.change_episode(what, EpisodeChange::Collapsed(collapsed));
         }

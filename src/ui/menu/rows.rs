@@ -19,7 +19,7 @@ pub fn of(about: About, session: &Session) -> (String, Vec<Row>) {
     let name = |what: String| session.lang().with("menu-name", &[("what", what.into())]);
     let of_map = || name(session.journey().title.clone());
     match about {
-        About::HiddenLanes => (maker.word("menu-hidden-lanes"), maker.hidden_lanes()),
+        About::Hidden => (maker.word("menu-hidden"), maker.hidden()),
         About::Place(place, x) => (of_map(), maker.place(place, x)),
         About::Selection => {
             if session.selection().len() > 1 {
@@ -102,13 +102,14 @@ impl Maker<'_> {
             Selected::Episode(_) => vec![
                 self.command(icon::ARROW_LEFT, Command::MoveLeft),
                 self.command(icon::ARROW_RIGHT, Command::MoveRight),
+                self.hide(),
                 self.command(icon::ARROWS_IN_LINE_HORIZONTAL, Command::Collapse),
                 self.command(icon::CHECK, Command::SelectEpisode),
             ],
             Selected::Lane(_) => vec![
                 self.command(icon::ARROW_UP, Command::MoveUp),
                 self.command(icon::ARROW_DOWN, Command::MoveDown),
-                self.command(icon::EYE_SLASH, Command::HideLane),
+                self.hide(),
                 self.command(icon::ARROWS_IN_LINE_VERTICAL, Command::Collapse),
                 self.command(icon::CHECK, Command::SelectLane),
             ],
@@ -139,7 +140,7 @@ impl Maker<'_> {
             self.command(icon::ARROW_UP, Command::MoveUp),
             self.command(icon::ARROW_DOWN, Command::MoveDown),
             Row::Line,
-            self.command(icon::EYE_SLASH, Command::HideLane),
+            self.hide(),
             self.command_as(fold.0, Command::Collapse, self.word(fold.1)),
             self.sub(icon::ARROWS_VERTICAL, "menu-height", height),
             self.sub(icon::PALETTE, "menu-colour", colours),
@@ -149,6 +150,13 @@ impl Maker<'_> {
             self.command(icon::COPY_SIMPLE, Command::Duplicate),
             self.command(icon::TRASH, Command::Delete),
         ]
+    }
+
+    /// Hides what is selected, or shows it where it is hidden.
+    fn hide(&self) -> Row {
+        let (sign, key) =
+            if self.session.is_hidden() { (icon::EYE, "menu-show") } else { (icon::EYE_SLASH, "menu-hide") };
+        self.command_as(sign, Command::Hide, self.word(key))
     }
 
     fn lane_edit(&self, lane: LaneId, change: LaneChange) -> Edit {
@@ -213,6 +221,7 @@ impl Maker<'_> {
                 Some(_) => self.command(icon::MAGNIFYING_GLASS_PLUS, Command::DrillIn),
                 None => self.command(icon::MAGNIFYING_GLASS_PLUS, Command::StartMicro),
             },
+            self.hide(),
             self.command_as(fold.0, Command::Collapse, self.word(fold.1)),
             self.sub(icon::ARROWS_HORIZONTAL, "menu-width", width),
             self.sub(icon::PALETTE, "menu-colour", colours),
@@ -308,27 +317,29 @@ impl Maker<'_> {
             self.command(icon::COLUMNS_PLUS_RIGHT, Command::AddEpisode),
             self.sub(icon::ROWS_PLUS_BOTTOM, "menu-add-lane", self.kinds(below)),
         ];
-        if self.session.hidden_lanes().next().is_some() {
-            rows.push(self.sub(icon::EYE, "menu-hidden-lanes", self.hidden_lanes()));
+        if self.session.hides_any() {
+            rows.push(self.sub(icon::EYE, "menu-hidden", self.hidden()));
         }
         rows.extend([Row::Line, self.command(icon::CORNERS_OUT, Command::Fit)]);
         rows
     }
 
-    /// Each lane that does not show, to show it again.
-    fn hidden_lanes(&self) -> Vec<Row> {
-        let lang = self.session.lang();
-        let hidden: Vec<Row> = self
-            .session
-            .hidden_lanes()
-            .map(|lane| {
-                let edit = self.lane_edit(lane.id, LaneChange::Hidden(false));
-                self.act(Sign::Icon(lane_icon(lane.kind)), lane_title(lane, lang), Act::Edit(edit))
-            })
-            .collect();
+    /// Each lane and episode that does not show, to show it again.
+    fn hidden(&self) -> Vec<Row> {
+        let (lang, journey) = (self.session.lang(), self.session.journey_id());
+        let lanes = self.session.hidden_lanes().map(|lane| {
+            let edit = self.lane_edit(lane.id, LaneChange::Hidden(false));
+            self.act(Sign::Icon(lane_icon(lane.kind)), lane_title(lane, lang), Act::Edit(edit))
+        });
+        let episodes = self.session.hidden_episodes().map(|episode| {
+            let what = EpisodePath { journey, episode: episode.id };
+            let edit = Edit::ChangeEpisode { what, change: EpisodeChange::Hidden(false) };
+            self.act(Sign::Icon(icon::COLUMNS), lang.named(&episode.title), Act::Edit(edit))
+        });
+        let hidden: Vec<Row> = lanes.chain(episodes).collect();
         if hidden.is_empty() {
             return hidden;
         }
-        hidden.into_iter().chain([Row::Line, self.command(icon::EYE, Command::ShowLanes)]).collect()
+        hidden.into_iter().chain([Row::Line, self.command(icon::EYE, Command::ShowHidden)]).collect()
     }
 }

@@ -104,8 +104,8 @@ impl Shown {
             right -= figure.size().x;
             paint_in_middle(ui, figure, right, rect);
             right -= 8.0;
-        } else if matches!(item, Item::Lane(_)) && !detail.is_empty() {
-            let hidden = line_galley(ui, &detail, &text::SMALL, color32(theme.ink_2), 80.0);
+        } else if is_hidden(item, session) {
+            let hidden = line_galley(ui, &kit.word("outline-hidden"), &text::SMALL, color32(theme.ink_2), 80.0);
             right -= hidden.size().x;
             paint_in_middle(ui, hidden, right, rect);
             right -= 8.0;
@@ -148,11 +148,9 @@ fn detail(item: Item, kit: &Kit, session: &Session, scores: &Figures) -> String 
     let part = |key: &str, score: Option<Score>| {
         score.map(|score| kit.word_with(key, &[("score", score_text(score.value(), scale, kit.lang).into())]))
     };
+    let hidden = is_hidden(item, session).then(|| kit.word("outline-hidden"));
     match item {
-        Item::Lane(id) => {
-            let is_hidden = session.journey().lanes.iter().any(|lane| lane.id == id && lane.hidden);
-            if is_hidden { kit.word("outline-hidden") } else { String::new() }
-        }
+        Item::Lane(_) => hidden.unwrap_or_default(),
         _ => {
             let episode = match item {
                 Item::Episode(path) => session.project().episode(path),
@@ -161,12 +159,21 @@ fn detail(item: Item, kit: &Kit, session: &Session, scores: &Figures) -> String 
             let branch = episode.filter(|episode| episode.is_branch());
             let condition = branch.map(|episode| condition_words(&episode.condition, kit.lang));
             let waiting = episode.and_then(|episode| waiting_words(episode, kit.lang));
-            [condition, waiting, part("outline-now", scores.current), part("outline-desired", scores.desired)]
+            [hidden, condition, waiting, part("outline-now", scores.current), part("outline-desired", scores.desired)]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
                 .join(", ")
         }
+    }
+}
+
+/// Whether it is a lane or an episode that does not stand on the map.
+fn is_hidden(item: Item, session: &Session) -> bool {
+    match item {
+        Item::Lane(id) => session.hidden_lanes().any(|lane| lane.id == id),
+        Item::Episode(path) => session.project().episode(path).is_some_and(|episode| episode.hidden),
+        _ => false,
     }
 }
 

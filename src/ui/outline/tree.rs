@@ -112,15 +112,14 @@ impl Tree {
 
     fn count(&mut self) {
         let Some(map) = self.map.clone() else { return };
-        let mut starts = Vec::with_capacity(map.cells.len() + 1);
+        let mut starts = Vec::with_capacity(map.journey.episodes.len() + 1);
         let mut row = self.lane_rows(&map);
-        for (cell, content) in map.cells.iter().enumerate() {
+        for (index, episode) in map.journey.episodes.iter().enumerate() {
             starts.push(row);
-            let episode = &content.episode;
             row += 1;
             if self.is_open(Branch::Episode(episode.id)) {
                 row += if self.with_closed.contains(&episode.id) {
-                    self.leaves(cell).map_or(0, |leaves| leaves.rows.len())
+                    self.leaves(index).map_or(0, |leaves| leaves.rows.len())
                 } else {
                     episode.touchpoints.len() + episode.notes.len()
                 };
@@ -174,10 +173,10 @@ impl Tree {
         if index < self.lane_rows(&map) {
             return self.lane_row(&map, index);
         }
-        let cell = self.starts.partition_point(|start| *start <= index).checked_sub(1)?;
-        let start = *self.starts.get(cell)?;
-        let path = map.path(cell);
-        let episode = &map.cells.get(cell)?.episode;
+        let at = self.starts.partition_point(|start| *start <= index).checked_sub(1)?;
+        let start = *self.starts.get(at)?;
+        let episode = map.journey.episodes.get(at)?;
+        let path = EpisodePath { journey: map.journey.id, episode: episode.id };
         if index == start {
             let holds = !(episode.touchpoints.is_empty() && episode.notes.is_empty());
             let is_open = holds.then(|| self.is_open(Branch::Episode(episode.id)));
@@ -186,11 +185,11 @@ impl Tree {
                 item: Item::Episode(path),
                 level: 1,
                 is_open,
-                place: cell + 2,
-                of: map.cells.len() + 1,
+                place: at + 2,
+                of: map.journey.episodes.len() + 1,
             });
         }
-        let leaves = self.leaves(cell)?;
+        let leaves = self.leaves(at)?;
         Some(match *leaves.rows.get(index - start - 1)? {
             Leaf::Touchpoint { at, is_open, place } => {
                 let item = Item::Touchpoint(path.touchpoint(episode.touchpoints[at].id));
@@ -205,15 +204,15 @@ impl Tree {
     fn lane_row(&self, map: &Map, index: usize) -> Option<Row> {
         let Some(at) = index.checked_sub(1) else {
             let is_open = (!map.journey.lanes.is_empty()).then(|| self.is_open(Branch::Lanes));
-            return Some(Row { item: Item::Lanes, level: 1, is_open, place: 1, of: map.cells.len() + 1 });
+            return Some(Row { item: Item::Lanes, level: 1, is_open, place: 1, of: map.journey.episodes.len() + 1 });
         };
         let lanes = &map.journey.lanes;
         Some(Row { item: Item::Lane(lanes.get(at)?.id), level: 2, is_open: None, place: at + 1, of: lanes.len() })
     }
 
     /// The rows below an episode, kept for as long as it is the same.
-    fn leaves(&mut self, cell: usize) -> Option<Arc<Leaves>> {
-        let episode = Arc::clone(&self.map.as_ref()?.cells.get(cell)?.episode);
+    fn leaves(&mut self, index: usize) -> Option<Arc<Leaves>> {
+        let episode = Arc::clone(self.map.as_ref()?.journey.episodes.get(index)?);
         if let Some(known) = self.leaves.get(&episode.id).filter(|known| Arc::ptr_eq(&known.episode, &episode)) {
             return Some(Arc::clone(known));
         }
@@ -322,15 +321,15 @@ impl Tree {
             Item::Touchpoint(path) => path.episode,
             Item::Note(path) => path.episode,
         };
-        let cell = map.cells.iter().position(|cell| cell.episode.id == episode)?;
-        let start = first + self.starts.get(cell)?;
+        let index = map.journey.episodes.iter().position(|one| one.id == episode)?;
+        let start = first + self.starts.get(index)?;
         if let Item::Episode(_) = item {
             return Some(start);
         }
         if !self.is_open(Branch::Episode(episode)) {
             return None;
         }
-        let leaves = self.leaves(cell)?;
+        let leaves = self.leaves(index)?;
         let held = &leaves.episode;
         let at = leaves.rows.iter().position(|leaf| match (*leaf, item) {
             (Leaf::Touchpoint { at, .. }, Item::Touchpoint(path)) => held.touchpoints[at].id == path.touchpoint,

@@ -342,6 +342,7 @@ fn every_field_can_be_changed() {
             EpisodeChange::Colour(Some(red)),
             EpisodeChange::Width(Some(400)),
             EpisodeChange::Collapsed(true),
+            EpisodeChange::Hidden(true),
         ]
         .map(|change| Edit::ChangeEpisode { what: episode("A"), change }),
     );

@@ -287,8 +287,9 @@ impl Dice<'_> {
     /// How an episode shows on the map.
     fn look_of_episode(&mut self) -> EpisodeChange {
         let is_on = self.roll(3) > 0;
-        match self.roll(3) {
+        match self.roll(4) {
             0 => EpisodeChange::Collapsed(is_on),
+            3 => EpisodeChange::Hidden(self.roll(3) == 0),
             1 => EpisodeChange::Colour(is_on.then_some(Colour { red: 0, green: 158, blue: 115 })),
             _ => {
                 let width = self.roll(2000) as u16;

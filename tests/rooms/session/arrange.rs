@@ -20,20 +20,24 @@ fn arranged(session: &Session) -> String {
     };
     let journey = session.journey();
     let lanes = journey.lanes.iter().map(|one| word(&one.title, one.hidden, one.collapsed, one.height));
-    let episodes = journey.episodes.iter().map(|one| word(&one.title, false, one.collapsed, one.width));
+    let episodes = journey.episodes.iter().map(|one| word(&one.title, one.hidden, one.collapsed, one.width));
     format!("{} | {}", lanes.collect::<Vec<_>>().join(" "), episodes.collect::<Vec<_>>().join(" "))
 }
 
 fn step(session: &mut Session, word: &str) {
     let done = match word {
-        "hide" => session.hide_lane(),
-        "show-all" => session.show_all_lanes(),
+        "hide" => session.toggle_hidden(),
+        "show-all" => session.show_all(),
         "collapse" => session.toggle_collapsed(),
         "taller" => session.step_size(Direction::Down),
         "shorter" => session.step_size(Direction::Up),
         "wider" => session.step_size(Direction::Right),
         "narrower" => session.step_size(Direction::Left),
         "auto" => session.automatic_size(),
+        "left" => session.move_selected(Direction::Left),
+        "right" => session.move_selected(Direction::Right),
+        "up" => session.move_selected(Direction::Up),
+        "down" => session.move_selected(Direction::Down),
         "undo" => {
             session.undo();
             Ok(())
@@ -64,9 +68,111 @@ fn lanes_are_hidden_and_shown_again() {
     // The next lane is selected, or the one above at the bottom.
     for (hidden, next) in [("n", Some("m")), ("m", Some("n")), ("t", Some("u"))] {
         let mut session = opened(&format!("A: a #{hidden}"));
-        session.hide_lane().expect("a lane can be hidden");
+        session.toggle_hidden().expect("a lane can be hidden");
         assert_eq!(session.selected(), next.map_or(Selected::Nothing, |next| Selected::Lane(lane(next))));
     }
+}
+
+#[test]
+fn episodes_are_hidden_and_shown_again() {
+    check("A: a | *B: b | C: c", "hide", "t u e n m | A (B) C");
+    check("A: a | *B: b | C: c", "hide hide", "t u e n m | A (B) (C)");
+    check("A: a | *B: b | C: c", "hide *B: hide", "t u e n m | A B C");
+    check("A: a #n", "hide #n hide", "t u e n m | A");
+    check("A: a | *B: b | C: c", "hide undo", "t u e n m | A B C");
+    check("A: a | *B: b | C: c", "hide hide show-all", "t u e n m | A B C");
+    check("A: a | *B: b | C: c #n", "hide *B: hide show-all", "t u e n m | A B C");
+    check("A: a | *B: b", "hide *A: hide", "t u e n m | (A) (B)");
+    // From a card nothing is hidden.
+    check("A: *a | B: b", "hide", "t u e n m | A B");
+    for (hidden, next) in [("A", Some("B")), ("B", Some("C")), ("C", Some("B"))] {
+        let mut session = opened("A: a | B: b | C: c");
+        session.select(Selected::Episode(episode(hidden)));
+        session.toggle_hidden().expect("an episode can be hidden");
+        assert_eq!(session.selected(), next.map_or(Selected::Nothing, |next| Selected::Episode(episode(next))));
+        let shown: Vec<_> = session.map().cells.iter().map(|cell| cell.episode.title.clone()).collect();
+        let rest = ["A", "B", "C"].into_iter().filter(|one| *one != hidden).collect::<Vec<_>>();
+        assert_eq!(shown, rest);
+    }
+    let mut session = opened("A: a | B: b | C: c");
+    session.select_many(vec![Selected::Episode(episode("A")), Selected::Episode(episode("B"))]);
+    session.toggle_hidden().expect("they can be hidden");
+    assert_eq!(arranged(&session), "t u e n m | (A) (B) C");
+    session.undo();
+    assert_eq!(arranged(&session), "t u e n m | A B C", "they were hidden as one step");
+}
+
+#[test]
+fn what_is_hidden_is_stepped_over() {
+    let hidden = "A: a | *B: b | C: c | D: d";
+    check(hidden, "hide *A: right", "t u e n m | (B) C A D");
+    check(hidden, "hide *C: left", "t u e n m | C A (B) D");
+    check(hidden, "hide *A:*C: right", "t u e n m | (B) D A C");
+    check("A: a #u", "hide #t down", "(u) e t n m | A");
+    let mut session = opened(hidden);
+    session.toggle_hidden().expect("an episode can be hidden");
+    // Arrow keys, the next touchpoint, and a card at the end of the row before.
+    session.select(Selected::Episode(episode("A")));
+    session.walk(Direction::Right);
+    assert_eq!(session.selected(), Selected::Episode(episode("C")));
+    session.select_many(marked(&session, "*c"));
+    session.walk(Direction::Left);
+    assert_eq!(session.words_of(session.selected()).as_deref(), Some("a"));
+    session.move_selected(Direction::Right).expect("it moves");
+    let titles = |session: &Session, at: usize| -> Vec<String> {
+        session.journey().episodes[at].touchpoints.iter().map(|one| one.title.clone()).collect()
+    };
+    assert_eq!(titles(&session, 2), ["a", "c"], "into the next episode that shows");
+    assert_eq!(titles(&session, 1), ["b"]);
+}
+
+#[test]
+fn nothing_new_goes_where_it_cannot_be_seen() {
+    let mut session = opened("A: a | *B: b");
+    session.toggle_hidden().expect("an episode can be hidden");
+    session.select(Selected::Nothing);
+    session.add_touchpoint_here().expect("a touchpoint can be added");
+    session.select(Selected::Nothing);
+    session.add_new(New::Note(LaneKind::Quote)).expect("a quote can be added");
+    assert_eq!(session.spot(None).episode, Some(episode("A").episode));
+    let counts: Vec<_> =
+        session.journey().episodes.iter().map(|one| (one.touchpoints.len(), one.notes.len())).collect();
+    assert_eq!(counts, [(2, 1), (1, 0)]);
+    // A copy of what is hidden is there to be seen.
+    session.select(Selected::Episode(episode("B")));
+    session.duplicate_selected().expect("it can be copied");
+    assert_eq!(arranged(&session), "t u e n m | A (B) B");
+}
+
+#[test]
+fn what_is_dragged_lands_beside_what_shows() {
+    let table = [
+        // Of A, hidden B, C, D: dragged by as many widths, to land there.
+        ("A", 1.0, "(B) C A D"),
+        ("A", 2.0, "(B) C D A"),
+        ("C", -1.0, "C A (B) D"),
+        ("D", -1.0, "A D (B) C"),
+        ("C", 1.0, "A (B) D C"),
+    ];
+    for (what, widths, expected) in table {
+        let mut session = opened("A: a | *B: b | C: c | D: d");
+        session.toggle_hidden().expect("an episode can be hidden");
+        let target = Target::Episode(episode(what));
+        let (x, rect) = session.map().place_of(target).expect("it shows");
+        let from = (x + f64::from(rect.width()) / 2.0, -10.0);
+        let at = (from.0 + widths * 1.1 * f64::from(rect.width()), -10.0);
+        let drag = Drag { what: Grip::Target(target), from, at, is_fine: false, fresh: 1 };
+        let (edit, selected) = session.drag_edit(&drag).expect("it lands");
+        session.edit_and_select(&edit, selected).expect("it can be moved");
+        assert_eq!(arranged(&session), format!("t u e n m | {expected}"), "{what} by {widths}");
+    }
+    let mut session = opened("A: a | *B: b | C: c");
+    session.toggle_hidden().expect("an episode can be hidden");
+    let at = (session.map().cells[1].x - 20.0, -10.0);
+    let drag = Drag { what: Grip::New(New::Episode), from: (0.0, 0.0), at, is_fine: false, fresh: 9 };
+    let (edit, selected) = session.drag_edit(&drag).expect("it lands");
+    session.edit_and_select(&edit, selected).expect("it can be added");
+    assert_eq!(arranged(&session), "t u e n m | A New episode (B) C");
 }
 
 #[test]
@@ -208,7 +314,7 @@ fn lanes_and_episodes_are_added_in_a_place() {
 fn a_card_of_the_palette_finds_or_makes_its_lane() {
     // A lane that is hidden is shown, one that is missing is made, in one step.
     let mut session = opened("A: a #m");
-    session.hide_lane().expect("a lane can be hidden");
+    session.toggle_hidden().expect("a lane can be hidden");
     session.add_new(New::Note(LaneKind::Quote)).expect("a quote can be added");
     assert_eq!(arranged(&session), "t u e n m | A");
     session.undo();
@@ -223,7 +329,7 @@ fn a_card_of_the_palette_finds_or_makes_its_lane() {
     // Touchpoints too.
     for name in ["t", "u"] {
         session.select(Selected::Lane(lane(name)));
-        session.hide_lane().expect("a lane can be hidden");
+        session.toggle_hidden().expect("a lane can be hidden");
     }
     session.select(Selected::Nothing);
     session.add_new(New::Touchpoint).expect("a touchpoint can be added");
@@ -249,7 +355,7 @@ fn several_lanes_and_episodes_are_arranged_at_once() {
     session.select_many(vec![Selected::Lane(lane("u")), Selected::Lane(lane("n"))]);
     session.toggle_collapsed().expect("they collapse");
     assert_eq!(arranged(&session), "t _u e _n m | A B");
-    session.hide_lane().expect("they can be hidden");
+    session.toggle_hidden().expect("they can be hidden");
     assert_eq!(arranged(&session), "t (_u) e (_n) m | A B");
     assert_eq!(session.selected(), Selected::Lane(lane("m")));
     session.undo();

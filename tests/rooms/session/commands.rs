@@ -82,8 +82,8 @@ fn a_command_says_what_stands_in_its_way() {
         MoveTo,
         Channels,
         MomentOfTruth,
-        HideLane,
-        ShowLanes,
+        Hide,
+        ShowHidden,
         Collapse,
         Taller,
         Shorter,
@@ -100,26 +100,26 @@ fn a_command_says_what_stands_in_its_way() {
     );
     assert_eq!(
         hindered("A: *a"),
-        with(&[Undo, Redo, HideLane, ShowLanes, Taller, Shorter, AutomaticSize], &[DrillOut, ViewLexis, Back, Forward])
+        with(&[Undo, Redo, Hide, ShowHidden, Taller, Shorter, AutomaticSize], &[DrillOut, ViewLexis, Back, Forward])
     );
     assert_eq!(
         hindered("A: a [*x]"),
         with(
-            &[Undo, Redo, Channels, MomentOfTruth, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
+            &[Undo, Redo, Channels, MomentOfTruth, Hide, ShowHidden, Taller, Shorter, AutomaticSize],
             &[DrillOut, ViewLexis, Back, Forward]
         )
     );
     assert_eq!(
         hindered("*A: a"),
         with(
-            &[Undo, Redo, Channels, MomentOfTruth, HideLane, ShowLanes, Taller, Shorter, AutomaticSize],
+            &[Undo, Redo, Channels, MomentOfTruth, ShowHidden, Taller, Shorter, AutomaticSize],
             &[SelectLane, DrillOut, ViewLexis, Back, Forward]
         )
     );
     assert_eq!(
         hindered("A: a #t"),
         with(
-            &[Undo, Redo, Channels, MomentOfTruth, ShowLanes, Wider, Narrower, AutomaticSize],
+            &[Undo, Redo, Channels, MomentOfTruth, ShowHidden, Wider, Narrower, AutomaticSize],
             &[SelectEpisode, DrillIn, StartMicro, DrillOut, ViewLexis, Back, Forward]
         )
     );
@@ -158,7 +158,7 @@ fn a_command_acts_on_the_document_or_is_left_to_the_window() {
         (Command::MoveLeft, "A: a *b", "A: *b a"),
         (Command::MoveUp, "A: *a/u", "A: *a"),
         (Command::MoveDown, "A: *a", "A: *a/u"),
-        (Command::HideLane, "A: a #n", "A: a #m"),
+        (Command::Hide, "A: a #n", "A: a #m"),
         (Command::Collapse, "A: *a", "*A: a"),
         (Command::PreviousCard, "A: a *b", "A: *a b"),
         (Command::SelectNothing, "A: a *b", "A: a b"),

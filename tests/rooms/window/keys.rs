@@ -85,8 +85,8 @@ fn prepare(desk: &mut Desk, command: Command) {
         Cut | Copy | EditWords | Delete | Duplicate | AddTouchpoint | NextCard | WalkRight | WalkUp | WalkDown
         | MoveRight | SelectNothing | ZoomToSelection | ContextMenu | StartMicro => desk.click_card(FIRST),
         PreviousCard | WalkLeft | MoveLeft => desk.click_card(SECOND),
-        HideLane | Collapse | Taller | Shorter => desk.click(Role::RowHeader, &desk.word("lane-touchpoints")),
-        ShowLanes => {
+        Hide | Collapse | Taller | Shorter => desk.click(Role::RowHeader, &desk.word("lane-touchpoints")),
+        ShowHidden => {
             desk.click(Role::RowHeader, &desk.word("lane-quote"));
             desk.press(Modifiers::COMMAND, Key::H);
         }
@@ -189,8 +189,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             let (old, new) = (lane(&before.project), lane(session.project()));
             old.is_some() && new.is_some() && old != new
         }
-        HideLane => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
-        ShowLanes => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 5,
+        Hide => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
+        ShowHidden => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 5,
         Collapse => session.journey().lanes[0].collapsed,
         Taller => session.journey().lanes[0].height == Some(160),
         Shorter => session.journey().lanes[0].height == Some(120),

@@ -61,7 +61,7 @@ fn the_menu_of_a_lane_does_what_it_says() {
         (&["menu-add-lane-below", "lane-need"], |desk| lane(desk, 3).kind == LaneKind::Need && desk.is_editing()),
         (&["command-move-up"], |desk| lane(desk, 1).kind == LaneKind::Quote),
         (&["command-move-down"], |desk| lane(desk, 3).kind == LaneKind::Quote),
-        (&["command-hide-lane"], |desk| lane(desk, 2).hidden),
+        (&["menu-hide"], |desk| lane(desk, 2).hidden),
         (&["menu-collapse"], |desk| lane(desk, 2).collapsed),
         (&["menu-height", "command-taller"], |desk| lane(desk, 2).height.is_some()),
         (&["menu-colour", "inspector-colour-blue"], |desk| {
@@ -102,6 +102,7 @@ fn the_menu_of_an_episode_does_what_it_says() {
         (&["command-move-left"], Box::new(|desk| titles(desk)[0] == "Vervangend vervoer")),
         (&["command-move-right"], Box::new(|desk| titles(desk)[2] == "Vervangend vervoer")),
         (&["menu-collapse"], Box::new(|desk| first(desk).collapsed)),
+        (&["menu-hide"], Box::new(|desk| first(desk).hidden && desk.session().map().cells.len() == 4)),
         (&["menu-width", "command-wider"], Box::new(|desk| first(desk).width == Some(340))),
         (&["menu-colour", "inspector-colour-green"], Box::new(|desk| first(desk).colour.is_some())),
         (&["command-start-micro"], Box::new(|desk| desk.has_dialog("micro-start-title"))),
@@ -251,7 +252,7 @@ fn three_dots_open_the_menu() {
     desk.move_to(header.center());
     desk.settle();
     desk.click(Role::Button, &desk.word("part-lane-menu"));
-    assert!(rows_of(&desk).contains(&desk.word("command-hide-lane")));
+    assert!(rows_of(&desk).contains(&desk.word("menu-hide")));
     desk.key(Key::Escape);
     let header = desk.rect(Role::ColumnHeader, EPISODE);
     desk.click_at(pos2(header.right() - 33.0 * zoom, header.top() + 44.0 * zoom));
@@ -274,6 +275,31 @@ fn hidden_lanes_are_told_of_and_brought_back() {
         desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
         assert_eq!(desk.session().map().lanes.len(), 5);
         assert!(!desk.has(Role::Button, &chip));
+    });
+}
+
+#[test]
+fn hidden_episodes_are_told_of_and_brought_back() {
+    everywhere(|desk| {
+        let shown = |desk: &Desk| desk.session().map().cells.len();
+        for title in [EPISODE, "Vervangend vervoer"] {
+            desk.click(Role::ColumnHeader, title);
+            desk.press(Modifiers::COMMAND, Key::H);
+        }
+        assert_eq!(shown(desk), 3);
+        assert!(!desk.has(Role::ColumnHeader, EPISODE));
+        let chip = desk.lang.with("part-hidden-episodes", &[("count", 2.into())]);
+        desk.click(Role::Button, &chip);
+        choose(desk, &["=Vervangend vervoer"]);
+        assert_eq!(shown(desk), 4);
+        // With a lane beside it, the chip counts both.
+        desk.click(Role::RowHeader, &desk.word("lane-quote"));
+        desk.press(Modifiers::COMMAND, Key::H);
+        let both = desk.lang.with("part-hidden", &[("count", 2.into())]);
+        desk.click(Role::Button, &both);
+        choose(desk, &["command-show-hidden"]);
+        assert_eq!((shown(desk), desk.session().map().lanes.len()), (5, 5));
+        assert!(!desk.has(Role::Button, &both));
     });
 }
 

@@ -71,6 +71,23 @@ fn the_project_is_a_tree_with_levels_scores_and_states() {
 }
 
 #[test]
+fn a_hidden_episode_is_shown_again_from_the_outline() {
+    everywhere(|desk| {
+        desk.click(Role::ColumnHeader, "Vervangend vervoer");
+        desk.press(Modifiers::COMMAND, Key::H);
+        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+        let said = format!("Vervangend vervoer, {}", desk.word("outline-hidden"));
+        assert!(has_row(desk, &said), "{said} is not in {:?}", rows(desk));
+        assert!(has_row(desk, "Vervangende auto"), "and what it holds");
+        ask(desk, &said, Action::Click);
+
+        desk.press(Modifiers::COMMAND, Key::H);
+        assert_eq!(desk.session().map().cells.len(), 5);
+        assert!(!has_row(desk, &said));
+    });
+}
+
+#[test]
 fn selection_goes_both_ways() {
     let mut desk = open(LARGE, Lang::Dutch);
     let at = row(&desk, "Auto ophalen bij de garage").rect().center();
