@@ -169,7 +169,7 @@ impl<'a> Sheet<'a> {
         if let Some(improvement) = note.improvement.and_then(|id| self.project.improvement(id)) {
             return improvement.title.clone();
         }
-        if let Some(insight) = note.insight.and_then(|id| self.project.insight(id)) {
+        if let Some(insight) = self.project.shown_insight(note) {
             return insight.text.clone();
         }
         let said_by: Vec<&str> = [note.attribution.name.as_str(), note.attribution.role.as_str()]

@@ -297,7 +297,12 @@ impl<'a> References<'a> {
     /// What a note shows: its own words, or those of what it stands for.
     fn words_of(&self, note: &'a Note) -> &'a str {
         let improvement = note.improvement.and_then(|id| self.improvements.get(&id)).map(|one| one.title.as_str());
-        let insight = || note.insight.and_then(|id| self.insights.get(&id)).map(|one| one.text.as_str());
+        let insight = || {
+            note.insight
+                .filter(|_| note.text.is_empty())
+                .and_then(|id| self.insights.get(&id))
+                .map(|one| one.text.as_str())
+        };
         improvement.or_else(insight).unwrap_or(&note.text)
     }
 }

@@ -28,8 +28,13 @@ impl<'a> Research<'a> {
         Self { method: insight.method, source: insight.source.trim(), n: insight.n, date: insight.date }
     }
 
+    /// Whether it is known which research it was.
+    fn can_be_told_apart(&self) -> bool {
+        self.method.is_some() || !self.source.is_empty() || self.date.is_some()
+    }
+
     pub fn is_known(&self) -> bool {
-        self.method.is_some() || !self.source.is_empty() || self.n.is_some() || self.date.is_some()
+        self.can_be_told_apart() || self.n.is_some()
     }
 }
 
@@ -43,7 +48,9 @@ pub struct Tally<'a> {
 impl<'a> Tally<'a> {
     pub fn count(&mut self, insight: &'a Insight) {
         self.evidence.insights += 1;
-        if self.counted.insert(Research::of(insight)) {
+        let research = Research::of(insight);
+        // Of two that say nothing but how many, nobody knows whether they are one.
+        if !research.can_be_told_apart() || self.counted.insert(research) {
             self.evidence.n += u64::from(insight.n.unwrap_or(0));
         }
     }

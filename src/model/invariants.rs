@@ -20,6 +20,11 @@ pub const MOST_TOUCHPOINTS: usize = 200_000;
 /// The most characters of one text.
 pub const LONGEST_TEXT: usize = 20_000;
 
+/// Whether a text has more than [`LONGEST_TEXT`] characters.
+pub fn is_too_long(text: &str) -> bool {
+    text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT
+}
+
 /// Every kind of thing that has an id, and the project itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {

@@ -201,7 +201,9 @@ impl Session {
     /// The chip of an event on the map that the arrow keys stand on; nothing is selected then.
     pub fn walked_event(&self) -> Option<Target> {
         let (_, event) = self.event.filter(|(since, _)| *since == self.selections)?;
-        self.map().event_words(event).map(|_| event)
+        let Target::Event { episode, lane, .. } = event else { return None };
+        let cell = self.map().cells.iter().position(|cell| cell.episode.id == episode.episode)?;
+        self.map().events(cell, lane).contains(&event).then_some(event)
     }
 
     pub(super) fn stand_on(&mut self, event: Target) {

@@ -106,9 +106,14 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         }),
     )
     .map_err(|error| match error {
-        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => NoWindow::NoDisplay,
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) if names_display() => NoWindow::NoDisplay,
         error => NoWindow::Other(error.to_string()),
     })
+}
+
+/// Whether the environment says where a display is.
+fn names_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some())
 }
 
 /// The settings, and what was wrong with them: then the defaults hold.

@@ -137,6 +137,16 @@ fn titles_steps_channels_notes_and_quotes_are_searched_in_the_order_of_the_map()
     for felt in ["reassured", "shaken", "abandoned", "answers"] {
         check(felt, &[(0, 7)], &[]);
     }
+    // A card that stands for an insight is found by the words that it shows: its own, where it has some.
+    let linked = |text: &str| {
+        let mut project = Project::clone(&project);
+        let episode = Arc::make_mut(&mut Arc::make_mut(&mut project.journeys[0]).episodes[0]);
+        let note = Arc::make_mut(&mut episode.notes[0]);
+        (note.insight, note.text) = (Some(InsightId::from_number(18)), text.to_owned());
+        let index = Index::of(&Arc::new(project.clone()), None);
+        ["nobody", "forever"].map(|word| index.in_journey(&Query::new(word), project.journeys[0].id).len())
+    };
+    assert_eq!((linked(""), linked("forever")), ([2, 0], [1, 1]), "the touchpoint feels that nobody answers");
     // A card of an improvement says what the improvement does.
     check("stock", &[(1, 12)], &[]);
     check("repair", &[(1, 10)], &[]);

@@ -581,6 +581,13 @@ fn metrics_are_added_changed_and_taken_out() {
         panic!("{edits:#?}")
     };
     assert_eq!((metrics.len(), lane.kind), (1, LaneKind::Metric), "it shows in a lane of its own");
+    let mut hiding = desk(Selected::Episode(SCHADE));
+    let known = Lane { hidden: true, ..lane.clone() };
+    Arc::make_mut(&mut Arc::make_mut(&mut hiding.project).journeys[0]).lanes.push(known);
+    let outcomes = outcomes_of(hiding, &[Open("Meetwaarden"), Click(Role::Button, "meetwaarde")]);
+    let Some(Outcome::Edit(Edit::Many(edits))) = outcomes.last() else { panic!("{outcomes:#?}") };
+    let shown = Edit::ChangeLane { journey: SCHADE.journey, lane: lane.id, change: LaneChange::Hidden(false) };
+    assert_eq!(edits.get(1), Some(&shown), "a hidden one shows again");
     let with_metric = || {
         let mut desk = desk(Selected::Episode(SCHADE));
         let project = Arc::make_mut(&mut desk.project);

@@ -432,6 +432,14 @@ fn a_piece_of_research_counts_once_however_much_it_taught() {
         one.touchpoints = vec![TouchpointId::from_number(201)];
         Arc::new(one)
     };
+    let unknown = |number: u64| {
+        let mut one = Insight::clone(&insight(number, "", None));
+        one.method = None;
+        Arc::new(one)
+    };
+    // Of which research nothing is known but how many, two may be two.
+    let found = touchpoint_evidence(&[unknown(1), unknown(2)])[&TouchpointId::from_number(201)];
+    assert_eq!(found, Evidence { insights: 2, n: 24 });
     for (sources, n) in [
         (vec![("thuis", None), ("thuis ", None), ("thuis", None)], 12),
         (vec![("thuis", None), ("op straat", None)], 24),

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use super::spine::{holds_notes, lane};
 use crate::edit::EditError;
 use crate::edit::texts::Texts;
-use crate::model::invariants::{Kind, LONGEST_TEXT, MOST_TOUCHPOINTS};
+use crate::model::invariants::{Kind, MOST_TOUCHPOINTS, is_too_long};
 use crate::model::{
     ActorId, Attachment, ChannelId, CurveId, CustomerDefinition, CustomerGroup, CustomerId, CustomerKind, Episode,
     EpisodeId, Frame, ImageId, ImprovementId, InsightId, Journey, LaneId, LaneKind, Metric, Note, Project, Scores,
@@ -31,7 +31,7 @@ pub(super) fn same_id<T: PartialEq>(before: &T, after: &T, kind: Kind) -> Checke
 
 pub(super) fn texts(of: &impl Texts) -> Checked {
     // Bytes are never fewer than characters: most texts need no counting.
-    let too_long = |text: &&str| text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT;
+    let too_long = |text: &&str| is_too_long(text);
     if of.texts().iter().any(too_long) { Err(EditError::TextTooLong) } else { Ok(()) }
 }
 

@@ -41,7 +41,7 @@ impl Page<'_> {
         let words = insight.text.trim();
         self.line(&match insight.kind {
             // Many are typed with their quotation marks.
-            InsightKind::Quote => format!("“{}”", self.named(words.trim_matches(['“', '”', '"']))),
+            InsightKind::Quote => format!("“{}”", self.named(unquoted(words))),
             _ => self.named(words),
         });
         let mut about = vec![self.word(words::certainty(insight.certainty))];
@@ -119,4 +119,10 @@ impl Page<'_> {
         self.more(more);
         self.paragraph(&told);
     }
+}
+
+/// The words without the quotation marks around all of them.
+fn unquoted(words: &str) -> &str {
+    let marks = ['“', '”', '"'];
+    words.strip_prefix(marks).and_then(|words| words.strip_suffix(marks)).unwrap_or(words)
 }

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 const LEAST_RIGHT: usize = 50;
 /// What each bracket indents.
 const STEP: usize = 2;
+/// In bytes; no name of a field comes near it.
+const LONGEST_TOKEN: usize = 64;
 
 pub(super) struct Straight {
     pub text: String,
@@ -140,7 +142,7 @@ fn fields(words: &str) -> Cow<'_, str> {
     let mut done = 0;
     for (at, sign) in words.char_indices() {
         if is_start && at >= done && sign != '(' && outside.is_outside() {
-            let token = words[at..].split(' ').next().unwrap_or_default();
+            let token = token_at(words, at);
             if at + token.len() < words.len()
                 && let Some(name) = meant(token)
             {
@@ -158,6 +160,12 @@ fn fields(words: &str) -> Cow<'_, str> {
         Some(mended) => Cow::Owned(mended + &words[done..]),
         None => Cow::Borrowed(words),
     }
+}
+
+/// What stands up to the next space; nothing where that is farther than any name of a field.
+fn token_at(words: &str, at: usize) -> &str {
+    let near = words.as_bytes()[at..].iter().take(LONGEST_TOKEN).position(|byte| *byte == b' ');
+    near.map_or("", |length| &words[at..at + length])
 }
 
 /// The name of a field, if that is what a word must have been.

@@ -7,14 +7,14 @@ use egui::{Context, PointerButton, Ui};
 use super::App;
 use super::dialog::Dialog;
 use crate::command::Command;
-use crate::edit::{Edit, JourneyChange, ProjectChange};
+use crate::edit::{Edit, EditError, JourneyChange, ProjectChange};
 use crate::find::{Index, Place};
 use crate::model::Project;
 use crate::session::Selected;
 use crate::ui::dialogs::CommandPalette;
 use crate::ui::find::{FindAction, Way};
 use crate::ui::outline::{Item, OutlineAction};
-use crate::ui::widgets::Kit;
+use crate::ui::widgets::{Kit, Rename};
 
 impl App {
     /// The palette over the words of the project as it is.
@@ -169,12 +169,19 @@ impl App {
         }
     }
 
-    /// A title without words is none.
+    /// A title without words is none; one that is too long stays in its field.
     pub(super) fn rename_project(&mut self, title: &str) {
-        if !title.is_empty() && self.session.project().title != title {
-            self.session.break_burst();
-            self.edit(&Edit::ChangeProject { change: ProjectChange::Title(title.to_owned()) });
-            self.session.break_burst();
+        if title.is_empty() || self.session.project().title == title {
+            return;
+        }
+        self.session.break_burst();
+        let renamed = self.session.edit(&Edit::ChangeProject { change: ProjectChange::Title(title.to_owned()) });
+        self.session.break_burst();
+        if let Err(error) = renamed {
+            if error == EditError::TextTooLong {
+                self.renaming = Some(Rename::of(title.to_owned()));
+            }
+            self.toasts.fail(error.sentence(self.lang()), "");
         }
     }
 

@@ -10,7 +10,7 @@ use crate::gesture::New;
 use crate::lang::Lang;
 use crate::model::LaneKind;
 use crate::scene::Target;
-use crate::session::Selected;
+use crate::session::{Selected, View};
 use crate::theme::ThemeKind;
 use crate::ui::bars::{NO_MINIMAP_ROOM, palette_id};
 use crate::ui::dialogs::{ChannelMenu, GuideDialog, MicroDialog, MoveDialog};
@@ -51,9 +51,11 @@ impl App {
     }
 
     fn act_on(&mut self, ctx: &egui::Context, command: Command) {
-        let leaves = command.view().is_some();
-        let is_kept = !(leaves || matches!(command.section(), Section::File | Section::Edit)) || self.keep_words();
-        if leaves && !is_kept {
+        if self.is_held_by_words() {
+            return;
+        }
+        let leaves = command.view().is_some() || command == Command::Present;
+        if (leaves || matches!(command.section(), Section::File | Section::Edit)) && !self.keep_words() {
             return;
         }
         if let Some(reason) = command.hindrance(&self.session) {
@@ -176,7 +178,7 @@ impl App {
             Command::InterfaceSmaller => self.settings.interface_scale = self.settings.next_scale(false),
             Command::Settings => self.dialog = Dialog::Settings,
             Command::ContextMenu => self.menu_of_selection(),
-            Command::ToInspector => {
+            Command::ToInspector if !self.is_presenting => {
                 self.settings.inspector_visible = true;
                 self.wants_inspector = true;
             }
@@ -203,6 +205,9 @@ impl App {
     }
 
     pub(super) fn present(&mut self, ctx: &egui::Context, on: bool) {
+        if on && !self.session.view().has_map() {
+            self.session.show_view(View::Map);
+        }
         self.is_presenting = on;
         self.close_find();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));

@@ -6,19 +6,34 @@ use egui::{Context, ViewportCommand};
 
 use super::{After, App, Dialog};
 use crate::disk::{self, SaveError};
+use crate::edit::EditError;
+use crate::model::invariants::is_too_long;
 use crate::session::{OpenFile, Session};
 use crate::settings::FILE_NAME;
 use crate::ui::dialogs::{PathDialog, PosterWish};
 use crate::ui::files::{Done, Picked, PictureSource, Purpose, expected};
 
 impl App {
-    /// What is being typed on the map belongs to the document before that is saved, left or changed. Gives whether
-    /// nothing is left to keep.
+    /// What is being typed on the map or as the title belongs to the document before that is saved, left or changed.
+    /// Gives whether nothing is left to keep.
     pub(super) fn keep_words(&mut self) -> bool {
+        if let Some(rename) = self.renaming.take() {
+            self.rename_project(rename.text.trim());
+        }
         if let Err(error) = self.canvas.keep_words(&mut self.session) {
             self.toasts.fail(error.sentence(self.lang()), "");
         }
-        !self.canvas.is_editing()
+        !self.canvas.is_editing() && self.renaming.is_none()
+    }
+
+    /// Whether what is being typed is too long for the document. Nothing else begins until it fits.
+    pub(super) fn is_held_by_words(&mut self) -> bool {
+        let has_long_title = self.renaming.as_ref().is_some_and(|rename| is_too_long(&rename.text));
+        let is_held = has_long_title || self.canvas.holds_too_much();
+        if is_held {
+            self.toasts.fail(EditError::TextTooLong.sentence(self.lang()), "");
+        }
+        is_held
     }
 
     /// Goes on at once where nothing would be lost, else asks first.

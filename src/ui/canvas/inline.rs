@@ -6,6 +6,7 @@ use egui::{Frame, Key, Margin, Modifiers, Pos2, Rect, ScrollArea, Stroke, TextEd
 use super::view::View;
 use super::{Canvas, Request, Way, target_of};
 use crate::edit::EditError;
+use crate::model::invariants::is_too_long;
 use crate::scene::Target;
 use crate::session::{Made, Selected, Session};
 use crate::theme::{size, text};
@@ -133,6 +134,11 @@ impl Canvas {
         }
     }
 
+    /// Whether what is being typed is too long for the document: it stays in its field until it fits.
+    pub fn holds_too_much(&self) -> bool {
+        self.inline.as_ref().is_some_and(|inline| is_too_long(&inline.text))
+    }
+
     /// Ends the editing; what was typed is in the document. What is too long for it stays where it is.
     pub fn keep_words(&mut self, session: &mut Session) -> Result<(), EditError> {
         let Some(inline) = self.inline.take() else { return Ok(()) };
@@ -235,7 +241,7 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
         .corner_radius((size::CARD_RADIUS * zoom).clamp(4.0, 40.0))
         .inner_margin(Margin::symmetric(margin.x.min(100.0) as i8, margin.y.min(100.0) as i8));
     // Long words stay within the canvas, and scroll in it.
-    let most = view.canvas.height() - 2.0 * EDGE;
+    let most = (view.canvas.height() - 2.0 * EDGE).max(0.0);
     let lowest = view.canvas.bottom() - EDGE - inline.place.height().clamp(0.0, most);
     let top = rect.top().min(lowest.max(view.canvas.top() + EDGE));
     let room = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), most));
@@ -252,7 +258,7 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
             .lock_focus(true)
             .desired_width(rect.width() - 2.0 * margin.x)
             .frame(Frame::NONE);
-        let area = ScrollArea::vertical().id_salt("words").max_height(most - 2.0 * margin.y);
+        let area = ScrollArea::vertical().id_salt("words").max_height((most - 2.0 * margin.y).max(0.0));
         area.show(ui, |ui| edit.show(ui)).inner
     });
     inline.place = shown.response.rect;

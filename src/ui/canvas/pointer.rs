@@ -349,13 +349,17 @@ impl Canvas {
 
     /// Starts editing in place; `typed` replaces the words, as when typing on a selected card.
     pub fn start_editing(&mut self, session: &Session, what: Selected, typed: Option<String>) {
-        self.inline = session.words_of(what).map(|words| Inline::new(what, words, typed));
+        if !self.holds_too_much() {
+            self.inline = session.words_of(what).map(|words| Inline::new(what, words, typed));
+        }
     }
 
     /// Starts typing the words of what the last step has made and selected.
     pub fn start_naming(&mut self, session: &Session) {
         let made = session.just_made();
-        self.inline = session.words_of(made.what).map(|words| Inline::naming(made, words));
+        if !self.holds_too_much() {
+            self.inline = session.words_of(made.what).map(|words| Inline::naming(made, words));
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::touchpoint::sized;
 use super::{Pane, half_width, words};
-use crate::edit::{Edit, EpisodeChange};
+use crate::edit::{Edit, EpisodeChange, LaneChange};
 use crate::fonts::icon;
 use crate::model::{Episode, EpisodePath, Feeling, Form, Lane, LaneId, LaneKind, Metric, MetricId, MetricKind};
 use crate::theme::size;
@@ -53,14 +53,20 @@ impl Pane<'_> {
         });
     }
 
-    /// A figure that was added shows on the map: a journey without a lane for it gets one, at the foot.
+    /// A figure that was added shows on the map: a journey without a lane for it gets one, at the foot, and one that
+    /// is hidden shows again.
     fn with_lane_of_metrics(&self, change: Edit) -> Edit {
         let journey = self.journey;
-        if journey.lanes.iter().any(|lane| lane.kind == LaneKind::Metric) {
-            return change;
-        }
-        let lane = Lane::new(LaneId::random(), LaneKind::Metric);
-        Edit::Many(vec![change, Edit::AddLane { journey: journey.id, index: journey.lanes.len(), lane }])
+        let there = journey.lanes.iter().filter(|lane| lane.kind == LaneKind::Metric);
+        let lane = match there.min_by_key(|lane| lane.hidden) {
+            Some(lane) if !lane.hidden => return change,
+            Some(lane) => Edit::ChangeLane { journey: journey.id, lane: lane.id, change: LaneChange::Hidden(false) },
+            None => {
+                let lane = Lane::new(LaneId::random(), LaneKind::Metric);
+                Edit::AddLane { journey: journey.id, index: journey.lanes.len(), lane }
+            }
+        };
+        Edit::Many(vec![change, lane])
     }
 
     fn change_episode(&mut self, what: EpisodePath, change: EpisodeChange) {

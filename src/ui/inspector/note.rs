@@ -26,9 +26,7 @@ impl Pane<'_> {
     pub(super) fn note(&mut self, ui: &mut Ui, what: NotePath, note: &Arc<Note>) {
         let kind = self.journey.lanes.iter().find(|lane| lane.id == note.lane).map_or(LaneKind::Text, |lane| lane.kind);
         self.header(ui, lane_icon(kind), &self.word(words::note_kind(kind)));
-        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", self.project.note_words(note), 3) {
-            self.edit(note_words_edit(self.project, what, text));
-        }
+        self.note_words(ui, what, note);
         if let Some(improvement) = note.improvement.and_then(|id| self.project.improvement(id)) {
             self.shown_improvement(ui, improvement);
         }
@@ -51,6 +49,27 @@ impl Pane<'_> {
             kit.section(ui, "note-attribution", &self.word("inspector-said-by"), false, |ui| {
                 self.attribution(ui, what, &note.attribution);
             });
+        }
+    }
+
+    /// The words that the card shows. Who takes away a card's own words and types on writes its own again, though it
+    /// shows those of its insight meanwhile.
+    fn note_words(&mut self, ui: &mut Ui, what: NotePath, note: &Note) {
+        let key = egui::Id::unique("a card's own words");
+        let field = (what, ui.memory(|memory| memory.focused()));
+        let goes_on = ui.data(|data| data.get_temp(key)) == Some(field);
+        if let Some(text) = self.kit.labelled_area(ui, "inspector-text", self.project.note_words(note), 3) {
+            let is_own = goes_on || note.improvement.is_none() && !note.text.is_empty();
+            self.edit(if is_own {
+                Edit::ChangeNote { what, change: NoteChange::Text(text) }
+            } else {
+                note_words_edit(self.project, what, text)
+            });
+            if is_own {
+                ui.data_mut(|data| data.insert_temp(key, field));
+            }
+        } else if !goes_on {
+            ui.data_mut(|data| data.remove::<(NotePath, Option<egui::Id>)>(key));
         }
     }
 

@@ -8,8 +8,9 @@ use meander::file;
 use meander::lang::Lang;
 use meander::method::lead_time;
 use meander::model::{
-    Certainty, CustomerDefinition, CustomerKind, Date, EpisodeId, Feeling, GapPlace, Improvement, ImprovementId,
-    Insight, InsightId, InsightKind, Journey, NextStep, Project, ScoreScale, Status,
+    Certainty, CurveKind, CustomerDefinition, CustomerKind, Date, EpisodeId, Feeling, GapPlace, Improvement,
+    ImprovementId, Insight, InsightId, InsightKind, Journey, NextStep, Project, Score, ScoreScale, Status, Touchpoint,
+    TouchpointId,
 };
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -438,4 +439,43 @@ fn days_between_two_dates() {
         let date = Date::from_days_since_1970(days).expect("a date");
         assert_eq!(date.days_since_1970(), i64::from(days), "{date}");
     }
+}
+
+#[test]
+fn only_the_marks_around_a_whole_quote_are_taken_off() {
+    let mut project = example();
+    for (number, words) in ["\"Ik ben moe\"", "Ze zeiden \"nee\""].into_iter().enumerate() {
+        let id = InsightId::from_number(900 + number as u64);
+        project.insights.push(Arc::new(Insight::new(id, InsightKind::Quote, words.to_owned())));
+    }
+    let page = page(&project, Lang::Dutch);
+    for said in ["“Ik ben moe”", "“Ze zeiden \"nee\"”"] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+}
+
+#[test]
+fn what_is_told_as_the_same_is_no_change() {
+    let mut project = file::read(MOVING).expect("the example can be read");
+    let group = project.customers.iter().find(|group| group.name == "Older couple downsizing").expect("it is there").id;
+    let journey = Arc::make_mut(&mut project.journeys[0]);
+    let [first, .., last] = meander::method::waves(journey, group, CurveKind::Current)[..] else { panic!("two waves") };
+    for (at, episode) in journey.episodes.iter_mut().enumerate() {
+        let episode = Arc::make_mut(episode);
+        let lane = episode.touchpoints[0].lane;
+        let more = [901, 902].map(|id| Arc::new(Touchpoint::new(TouchpointId::from_number(id), String::new(), lane)));
+        episode.touchpoints.extend(more);
+        for wave in [first, last] {
+            episode.rating.set(wave, None);
+            episode
+                .touchpoints
+                .iter_mut()
+                .map(Arc::make_mut)
+                .for_each(|one| one.scores.set(wave, (at == 0).then(|| Score::clamped(0.0))));
+        }
+        // A third of a tenth, or less.
+        let one = Arc::make_mut(&mut episode.touchpoints[0]);
+        one.scores.set(last, (at == 0).then(|| Score::clamped(0.1)));
+    }
+    assert!(!page(&project, Lang::English).contains("### What changed"));
 }

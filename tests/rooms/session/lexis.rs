@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use meander::edit::{Edit, LaneChange};
 use meander::file;
 use meander::layout::lexis::{Born, Boundary, Thing};
 use meander::model::invariants::findings;
 use meander::model::*;
-use meander::session::Session;
+use meander::session::{Direction, Selected, Session};
 
 use super::LOOK;
 
@@ -94,4 +95,21 @@ fn a_phase_without_a_neighbour_moves_alone() {
         session.edit(&edit).expect("it can be moved");
         assert!(told(&session).starts_with(&format!("{expected} |")), "{expected}: {}", told(&session));
     }
+}
+
+#[test]
+fn an_event_whose_lane_folds_is_not_stood_on_any_more() {
+    let mut session = opened();
+    let (journey, lane) =
+        (session.journey_id(), session.journey().lanes.iter().find(|lane| lane.kind == LaneKind::Event));
+    let lane = lane.expect("a lane of events").id;
+    let youth = session.map().path(1);
+    session.select(Selected::Episode(youth));
+    while session.walked_event().is_none() {
+        session.walk(Direction::Down);
+    }
+    session.edit(&Edit::ChangeLane { journey, lane, change: LaneChange::Collapsed(true) }).expect("it folds");
+    assert_eq!(session.walked_event(), None);
+    session.walk(Direction::Right);
+    assert!(session.selected() != Selected::Nothing, "the arrows are not dead");
 }

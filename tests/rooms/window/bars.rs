@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::{Command, Section};
 use meander::import::table::Column;
 use meander::lang::Lang;
+use meander::model::invariants::LONGEST_TEXT;
 use meander::session::View;
 use meander::settings::Settings;
 use meander::theme::{ThemeKind, size};
@@ -175,6 +176,50 @@ fn the_title_of_the_project_is_typed_in_the_bar() {
         desk.click_card("Aanrijding melden");
         assert_eq!(desk.project().title, "elders", "a click elsewhere keeps it");
     });
+}
+
+#[test]
+fn a_title_that_is_being_typed_is_not_lost() {
+    let field = |desk: &Desk| desk.has(Role::TextInput, &desk.word("inspector-project-title"));
+    for lang in [Lang::Dutch, Lang::English] {
+        let mut desk = desk(SMALL, lang);
+        desk.press(egui::Modifiers::SHIFT, Key::F2);
+        desk.type_text("nieuw");
+        desk.close_window();
+        assert_eq!(desk.project().title, "nieuw");
+        assert!(desk.has_asked(&egui::ViewportCommand::CancelClose), "the window does not close over it");
+    }
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.press(egui::Modifiers::SHIFT, Key::F2);
+    desk.type_text("gepresenteerd");
+    desk.key(Key::F5);
+    assert_eq!(desk.project().title, "gepresenteerd");
+    desk.click_card("Aanrijding melden");
+    desk.key(Key::ArrowRight);
+    assert_eq!(desk.selected(), "Bevestiging en dossiernummer", "the keys are the map's");
+    desk.key(Key::Escape);
+    desk.key(Key::Escape);
+    assert!(!field(&desk));
+    // One that is too long stays where it is, and nothing else begins.
+    desk.press(egui::Modifiers::SHIFT, Key::F2);
+    desk.frame([egui::Event::Paste("lang ".repeat(LONGEST_TEXT / 4))]);
+    for key in [Key::K, Key::S, Key::Num2] {
+        desk.press(egui::Modifiers::COMMAND, key);
+        assert!(field(&desk) && desk.session().view() == View::Map, "{key:?}");
+    }
+    desk.click_card("Aanrijding melden");
+    assert!(field(&desk) && desk.project().title == "gepresenteerd");
+    desk.key(Key::Escape);
+    assert!(!field(&desk), "until it is given up");
+}
+
+#[test]
+fn presenting_shows_the_map_from_every_view() {
+    let mut desk = desk(SMALL, Lang::Dutch);
+    desk.press(egui::Modifiers::COMMAND, Key::Num7);
+    desk.key(Key::F5);
+    desk.key(Key::ArrowRight);
+    assert_eq!(desk.selected(), "Aanrijding melden", "the arrows walk over it");
 }
 
 #[test]

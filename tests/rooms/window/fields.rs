@@ -76,6 +76,23 @@ fn a_note_is_written_signed_and_moved() {
 }
 
 #[test]
+fn who_retypes_the_words_of_a_card_does_not_write_to_its_insight() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.click_card(QUOTE);
+    let Selected::Note(path) = desk.session().selected() else { panic!("a quote") };
+    let project = desk.project();
+    let insight = project.note(path).and_then(|note| note.insight).expect("it stands for an insight");
+    let known = project.insight(insight).expect("the insight").text.clone();
+    fill(&mut desk, "inspector-text", "Eigen woorden");
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.key(Key::Delete);
+    desk.type_text("Andere woorden");
+    let now = desk.project();
+    assert_eq!(now.insight(insight).map(|insight| insight.text.clone()), Some(known), "the evidence is what it was");
+    assert_eq!(now.note(path).map(|note| note.text.clone()), Some("Andere woorden".to_owned()));
+}
+
+#[test]
 fn the_project_is_described_where_nothing_is_selected() {
     everywhere(|desk| {
         assert!(desk.is_nothing_selected());

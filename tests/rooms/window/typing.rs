@@ -182,7 +182,15 @@ fn words_that_are_too_long_stay_in_the_field_until_they_fit() {
         assert!(desk.is_editing() && typed(&desk) == words, "nor by a click elsewhere");
         desk.close_window();
         assert!(desk.has_asked(&ViewportCommand::CancelClose), "nor with the window");
-        assert!(desk.is_editing() && typed(&desk) == words && desk.titles(0) == before);
+        for command in [Command::Commands, Command::AddTouchpoint, Command::AddEpisode, Command::AddLane, Command::Save]
+        {
+            desk.shortcut(&command.shortcuts()[0]);
+            assert!(desk.is_editing() && typed(&desk) == words, "nor by {command:?}");
+        }
+        let at = desk.card(SECOND).center();
+        desk.double_click_at(at);
+        assert!(desk.is_editing() && typed(&desk) == words, "nor by a double-click");
+        assert_eq!(desk.titles(0), before);
         (0..6).for_each(|_| desk.key(Key::Backspace));
         desk.key(Key::Enter);
         assert!(!desk.is_editing());
