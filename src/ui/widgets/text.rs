@@ -7,7 +7,7 @@ use egui::text_edit::{TextEditOutput, TextEditState};
 use egui::{Color32, Frame, Galley, Id, Margin, Rect, Response, ScrollArea, Shape, TextEdit, Ui, vec2};
 
 use super::{Kit, font, line_galley, target};
-use crate::fonts::{self, Style};
+use crate::fonts::{self, Style, bidi};
 use crate::model::Date;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -188,13 +188,17 @@ impl<'a> TextField<'a> {
         let mut draft = Draft::load(ui, id, self.value, pass);
         let background = ui.painter().add(Shape::Noop);
         let cut = self.cut(ui, &draft.text, kit).filter(|_| !had_keyboard);
-        let (output, place) = self.edit(ui, id, &mut draft.text, kit, cut.is_some()).ui_in(ui, &self);
+        let is_reordered = !had_keyboard && bidi::is_reordered(&draft.text);
+        let (output, place) = self.edit(ui, id, &mut draft.text, kit, cut.is_some() || is_reordered).ui_in(ui, &self);
         let (at, response) = (output.galley_pos, output.response.response);
         let mut response = response.accessible_name(self.name);
+        let room = response.rect.shrink2(vec2(self.side(), 0.0));
         if let Some(cut) = cut {
-            let left = response.rect.left() + self.side();
+            let left = if bidi::is_turned(&draft.text) { room.right() - cut.size().x } else { room.left() };
             ui.painter().galley(egui::pos2(left, at.y), cut, Color32::PLACEHOLDER);
             response = response.on_hover_text(&draft.text);
+        } else if is_reordered {
+            self.paint_seen(ui, kit, &draft.text, &output.galley, room.with_min_y(at.y));
         }
         self.paint_box(ui, kit, background, (&response, place), &draft.text);
         let changed = response.changed();
@@ -230,6 +234,27 @@ impl<'a> TextField<'a> {
         let room = self.width.unwrap_or(f32::INFINITY).min(ui.available_width()) - 2.0 * self.side();
         let is_cut = !self.wraps && fonts::width(text, &self.style) > room;
         is_cut.then(|| line_galley(ui, text, &self.style, color32(kit.theme.ink), room))
+    }
+
+    /// The lines of a text at rest, each with its parts in the order in which they are seen. While it is typed in, egui
+    /// shows them as they are written.
+    fn paint_seen(&self, ui: &Ui, kit: &Kit, text: &str, lines: &Galley, room: Rect) {
+        let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(room));
+        let mut letters = text.chars();
+        let mut is_turned = None;
+        for row in &lines.rows {
+            let line: String = letters.by_ref().take(row.glyphs.len()).collect();
+            let paragraph = || bidi::is_turned(&(line.clone() + letters.as_str()));
+            let is_turned_here = *is_turned.get_or_insert_with(paragraph);
+            if row.ends_with_newline {
+                letters.next();
+                is_turned = None;
+            }
+            let line = bidi::directed(line, is_turned_here);
+            let shown = line_galley(ui, &line, &self.style, color32(kit.theme.ink), f32::INFINITY);
+            let left = if is_turned_here { room.right() - shown.size().x } else { room.left() };
+            painter.galley(egui::pos2(left, room.top() + row.pos.y), shown, Color32::PLACEHOLDER);
+        }
     }
 
     /// Between the box and the words.
