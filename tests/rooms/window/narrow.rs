@@ -77,6 +77,19 @@ fn several_insights_show_below_their_fields() {
 }
 
 #[test]
+fn half_of_a_narrow_window_is_the_maps() {
+    for lang in Lang::ALL {
+        let mut desk = desk_of(GENERATIONS, egui::vec2(620.0, 480.0), lang);
+        desk.settle();
+        let window = desk.harness.ctx.content_rect();
+        let close = desk.rect(Role::Button, &desk.word("inspector-close"));
+        let title = desk.rect(Role::MultilineTextInput, &desk.word("inspector-title"));
+        assert!(window.contains_rect(close) && window.contains_rect(title), "{close:?}, {title:?}");
+        assert!(desk.canvas().width() >= window.right() - desk.canvas().right(), "{:?}", desk.canvas());
+    }
+}
+
+#[test]
 fn chips_of_the_matrix_lie_in_their_cells() {
     for (scale, lang, touch) in SCALES {
         let mut desk = large(scale, lang, touch);
