@@ -124,6 +124,10 @@ impl<'a> Sheet<'a> {
             Column::Starts => actor(one.starts).map(|actor| actor.name.clone()).unwrap_or_default(),
             Column::Receives => actor(one.receives).map(|actor| actor.name.clone()).unwrap_or_default(),
             Column::Effect => one.effect.clone(),
+            Column::DesiredWords => one.desired.words.clone(),
+            Column::DesiredWhy => one.desired.why.clone(),
+            Column::CurrentWords => one.current.words.clone(),
+            Column::CurrentWhy => one.current.why.clone(),
             Column::Score(curve) => one.scores.get(curve).map(|score| self.figure(score.value())).unwrap_or_default(),
             Column::Importance => one.importance.map(|rating| rating.value().to_string()).unwrap_or_default(),
             Column::MomentOfTruth => {

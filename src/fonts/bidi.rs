@@ -32,6 +32,11 @@ fn may_turn(text: &str) -> bool {
     text.chars().any(|letter| letter >= '\u{590}')
 }
 
+/// Whether a line has parts that stand elsewhere than they are written.
+pub fn is_reordered(line: &str) -> bool {
+    matches!(seen(line), Cow::Owned(_))
+}
+
 /// A line with its parts in the order in which they are seen, from the left. Letters that run from right to left stay
 /// in the order in which they are written, word by word: who shapes a word turns it round.
 pub fn seen(line: &str) -> Cow<'_, str> {

@@ -9,8 +9,9 @@ pub mod icon;
 pub mod outline;
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{OnceLock, RwLock};
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -324,16 +325,24 @@ fn measured_advance(face: Face, letter: char) -> f32 {
     known_advance(face, letter).unwrap_or_else(|| lacking_advance(letter))
 }
 
-/// What a letter that our fonts lack is taken for, in em, whichever font of the system it comes from.
+/// How wide a letter is that Inter lacks, in em: as in the font that has it. Without one it is a box.
 fn lacking_advance(letter: char) -> f32 {
-    match letter {
-        _ if bidi::is_mark(letter) => 0.0,
-        _ if is_narrow(letter) => 0.6,
-        _ => 1.0,
+    if bidi::is_mark(letter) || outline::is_joiner(letter) {
+        return 0.0;
     }
+    static KNOWN: RwLock<BTreeMap<char, f32>> = RwLock::new(BTreeMap::new());
+    let known = KNOWN.read().ok().and_then(|known| known.get(&letter).copied());
+    known.unwrap_or_else(|| {
+        let box_width = if is_narrow(letter) { 0.6 } else { 1.0 };
+        let advance = outline::other_advance(letter).unwrap_or(box_width);
+        if let Ok(mut known) = KNOWN.write() {
+            known.insert(letter, advance);
+        }
+        advance
+    })
 }
 
-/// Letters of an alphabet. CJK, emoji and signs are as wide as the em.
+/// Letters of an alphabet. CJK, emoji and signs are about as wide as the em.
 fn is_narrow(letter: char) -> bool {
     matches!(letter, ..'\u{1100}' | '\u{1200}'..'\u{2000}') || bidi::is_right_to_left(letter)
 }

@@ -75,24 +75,21 @@ pub fn shape(text: &str, face: Face) -> Shaped {
 /// (non-zero winding).
 pub fn outline(glyph: Glyph) -> Vec<Path> {
     let Some(fonts) = fonts() else { return Vec::new() };
-    let (font, location, size) = match glyph.source {
-        Source::Inter(weight) => (&fonts.inter, LocationRef::from(&fonts.locations[place(weight)]), 1.0),
-        Source::Phosphor => (&fonts.phosphor, LocationRef::default(), 1.0),
+    let (font, location) = match glyph.source {
+        Source::Inter(weight) => (&fonts.inter, LocationRef::from(&fonts.locations[place(weight)])),
+        Source::Phosphor => (&fonts.phosphor, LocationRef::default()),
         Source::Other(at) => match other_fonts().get(usize::from(at)) {
-            Some(font) => (font, LocationRef::default(), FALLBACK_SIZE),
+            Some(font) => (font, LocationRef::default()),
             None => return Vec::new(),
         },
     };
     let mut pen = Contours::default();
     if let Some(found) = font.outline_glyphs().get(GlyphId::new(glyph.id)) {
         // A glyph that cannot be read is drawn as far as it could be.
-        let _ = found.draw(DrawSettings::unhinted(Size::new(size), location), &mut pen);
+        let _ = found.draw(DrawSettings::unhinted(Size::new(1.0), location), &mut pen);
     }
     pen.finish()
 }
-
-/// Letters of other fonts fit into the em that they are measured as.
-const FALLBACK_SIZE: f32 = 0.86;
 
 struct Fonts {
     inter: FontRef<'static>,
@@ -221,7 +218,7 @@ enum Sort {
 }
 
 /// Signs that only say how others are joined or shown.
-fn is_joiner(letter: char) -> bool {
+pub(super) fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
@@ -269,7 +266,7 @@ fn push_word(shaped: &mut Shaped, fonts: &Fonts, word: &str, weight: Weight) {
     buffer.push_str(word);
     buffer.guess_segment_properties();
     let output = shaper.shape(buffer, ShapeOptions::new());
-    let em = FALLBACK_SIZE / shaper.units_per_em() as f32;
+    let em = 1.0 / shaper.units_per_em() as f32;
     push_glyphs(shaped, &output, em, Source::Other(at));
 }
 
@@ -287,32 +284,43 @@ fn other_shapers() -> &'static [Option<(harfrust::FontRef<'static>, ShaperData)>
 }
 
 fn push_fallback(shaped: &mut Shaped, fonts: &Fonts, letter: char, weight: Weight) {
-    for (at, font) in (0..).zip(other_fonts()) {
-        if font.charmap().map(letter).is_some() {
-            return push_single(shaped, fonts, font, Source::Other(at), letter);
-        }
+    match other(letter) {
+        Some((at, font)) => push_single(shaped, fonts, font, Source::Other(at), letter),
+        None => push_single(shaped, fonts, &fonts.inter, Source::Inter(weight), letter),
     }
-    push_single(shaped, fonts, &fonts.inter, Source::Inter(weight), letter);
 }
 
-/// A letter without shaping. What comes from another font is measured as one em (see [`super::width`]),
-/// so it stands in the middle of that.
+/// The first of the other fonts that has this letter, with its place among them.
+fn other(letter: char) -> Option<(u8, &'static FontRef<'static>)> {
+    (0..).zip(other_fonts()).find(|(_, font)| font.charmap().map(letter).is_some())
+}
+
+/// The advance of a letter in the font that it comes from where Inter lacks it, in em.
+pub(super) fn other_advance(letter: char) -> Option<f32> {
+    let (_, font) = other(letter)?;
+    font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(font.charmap().map(letter)?)
+}
+
+/// A letter without shaping, as wide as it is measured (see [`super::width`]). Inter's box, which is all that it has
+/// for the letter, stands in the middle of that.
 fn push_single(shaped: &mut Shaped, fonts: &Fonts, font: &FontRef<'static>, source: Source, letter: char) {
     let id = font.charmap().map(letter).unwrap_or_default();
-    let natural = font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(id).unwrap_or(1.0);
     let (lead, advance) = match source {
-        Source::Phosphor => (0.0, natural),
-        Source::Other(_) => ((1.0 - natural * FALLBACK_SIZE).max(0.0) / 2.0, 1.0),
-        // The box, which is all that Inter has for it.
+        Source::Phosphor => (0.0, advance_of(font, LocationRef::default(), id)),
+        Source::Other(_) => (0.0, super::lacking_advance(letter)),
         Source::Inter(weight) => {
+            let advance = super::lacking_advance(letter);
             let location = LocationRef::from(&fonts.locations[place(weight)]);
-            let width = fonts.inter.glyph_metrics(Size::new(1.0), location).advance_width(id).unwrap_or(natural);
-            ((1.0 - width).max(0.0) / 2.0, 1.0)
+            ((advance - advance_of(font, location, id)).max(0.0) / 2.0, advance)
         }
     };
     let glyph = Glyph { source, id: id.to_u32() };
     shaped.glyphs.push(PlacedGlyph { glyph, x: shaped.advance + lead, y: 0.0 });
     shaped.advance += advance;
+}
+
+fn advance_of(font: &FontRef<'static>, location: LocationRef<'_>, id: GlyphId) -> f32 {
+    font.glyph_metrics(Size::new(1.0), location).advance_width(id).unwrap_or(1.0)
 }
 
 /// Collects contours, turning y downwards and quadratic stretches into cubic ones.

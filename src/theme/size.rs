@@ -38,6 +38,7 @@ pub const OUTLINE: f32 = 288.0;
 pub const MINIMAP_CURVE: f32 = 1.2;
 pub const PALETTE: f32 = 56.0;
 pub const INSPECTOR: f32 = 320.0;
+pub const INSPECTOR_LEAST: f32 = 260.0;
 /// Around what a side panel holds.
 pub const PANEL_MARGIN: f32 = 20.0;
 pub const FIELD_HEIGHT: f32 = 30.0;

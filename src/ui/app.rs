@@ -305,7 +305,7 @@ impl App {
     fn inspector(&mut self, ui: &mut Ui) {
         let theme = self.theme();
         let outcomes = egui::Panel::right("inspector")
-            .exact_size(size::INSPECTOR)
+            .exact_size(inspector_width(ui))
             .resizable(false)
             .show_separator_line(false)
             .frame(Frame::NONE)
@@ -441,4 +441,9 @@ impl App {
         self.keyboard = ctx.memory(|memory| memory.focused());
         self.show_toasts(&ctx);
     }
+}
+
+/// In a narrow window half of what is there stays the map's, as long as fields can be read.
+fn inspector_width(ui: &Ui) -> f32 {
+    (ui.available_width() / 2.0).clamp(size::INSPECTOR_LEAST, size::INSPECTOR).round()
 }

@@ -142,6 +142,7 @@ impl Canvas {
         if !session.has_camera() {
             session.set_camera(self.first_camera(session));
         }
+        let mut requests = self.keep_where_typed(session);
         self.follow_journey(session, now);
         if std::mem::take(&mut self.is_to_reveal)
             && let Some(camera) = self.revealing(session)
@@ -149,7 +150,6 @@ impl Canvas {
             session.set_camera(camera);
         }
         self.move_camera(ui, session, now);
-        let mut requests = Vec::new();
         if (!is_presenting || self.inline.is_none()) && self.follow_fingers(ui, &response, session, &mut requests) {
             self.scroll_and_zoom(ui, &response, session);
             self.point(ui, &response, session, &mut requests);
@@ -188,7 +188,6 @@ impl Canvas {
                 self.opened = Some((journey, if swells { now } else { f64::NEG_INFINITY }));
                 self.shown = None;
                 self.motion = None;
-                self.inline = None;
                 self.gesture = Gesture::Idle;
             }
         }

@@ -122,7 +122,8 @@ impl Views {
         }
         let frame = Frame::NONE.fill(color32(context.theme.surface)).inner_margin(Margin::symmetric(16, 8));
         let room = ui.available_height();
-        let height = (room * 0.46).max(InsightsView::fair_height(ui).min(room * 0.6)).min(380.0);
+        // The map below keeps some of a low window too.
+        let height = (room * 0.46).max(InsightsView::fair_height(ui).min(room * 0.68)).min(380.0);
         let panel = egui::Panel::top("insights").frame(frame).resizable(true).default_size(height).min_size(170.0);
         panel.show(ui, |ui| self.insights.show(ui, context)).inner
     }

@@ -6,6 +6,7 @@ mod faces;
 mod field;
 mod layout;
 mod list;
+mod number;
 mod rename;
 mod stepper;
 mod text;
@@ -18,13 +19,14 @@ use fluent_bundle::FluentValue;
 use super::colors::color32;
 use super::paint::outline;
 use super::style::font_id;
-use crate::fonts::Style;
+use crate::fonts::{self, Style, bidi};
 use crate::lang::Lang;
 use crate::theme::{Color, Theme, size};
 
 pub use choice::COLOUR_NAMES;
 pub(super) use field::panel_scroll;
 pub use layout::CardWords;
+pub use number::Allowed;
 pub use rename::{Rename, Renamed};
 pub use stepper::Step;
 pub use text::TextField;
@@ -69,11 +71,18 @@ pub(super) fn font(style: &Style) -> FontId {
     font_id(style, style.size)
 }
 
-/// One line of text, cut with "…" where it would be wider than `width`.
+/// One line of text, its parts in the order in which they are seen, cut with "…" where it would be wider than `width`.
 pub(super) fn line_galley(ui: &Ui, text: &str, style: &Style, color: Color32, width: f32) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font(style), color);
+    let line = if bidi::is_reordered(text) { seen_line(text, style, width) } else { text.to_owned() };
+    let mut job = egui::text::LayoutJob::simple_singleline(line, font(style), color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// As much of a line as fits, its parts in the order in which they are seen.
+pub(super) fn seen_line(text: &str, style: &Style, width: f32) -> String {
+    let line = fonts::ellipsis(text, style, width).into_owned();
+    bidi::seen(&bidi::directed(line, bidi::is_turned(text))).into_owned()
 }
 
 pub(super) fn icon_galley(ui: &Ui, icon: char, style: &Style, color: Color32) -> Arc<Galley> {

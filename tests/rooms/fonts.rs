@@ -179,6 +179,31 @@ fn letters_of_an_alphabet_are_narrow_and_their_marks_take_no_room() {
     assert!(em("שלום") < 3.0 && em("رقم") < 2.0 && em("客户") == 2.0);
 }
 
+/// What is measured is drawn: no letter of another font stands wider apart than in that font.
+#[test]
+fn letters_of_other_fonts_are_as_wide_as_they_are_measured() {
+    use meander::fonts::Face;
+    use meander::fonts::outline::{Source, outline, shape};
+    use meander::geom::Segment;
+    for text in ["客户旅程地图", "Claim 已提交 (2026)", "🚗 💥", "❤\u{FE0F}", "שלום עולם"] {
+        let shaped = shape(text, Face::Inter(Weight::Regular));
+        let measured = width(text, &BODY) / BODY.size;
+        assert!((shaped.advance - measured).abs() < 0.01 * measured, "{text}: {} as {measured}", shaped.advance);
+    }
+    let shaped = shape("客户", Face::Inter(Weight::Regular));
+    let ink = |at: usize| {
+        let paths = outline(shaped.glyphs[at].glyph);
+        let ends = paths.iter().flat_map(|path| {
+            path.segments.iter().map(|segment| match segment {
+                Segment::Line(to) | Segment::Cubic(_, _, to) => to.x + shaped.glyphs[at].x,
+            })
+        });
+        (ends.clone().fold(f32::MAX, f32::min), ends.fold(f32::MIN, f32::max))
+    };
+    let is_box = matches!(shaped.glyphs[0].glyph.source, Source::Inter(_));
+    assert!(is_box || ink(1).0 - ink(0).1 < 0.17, "{:?} and {:?} stand together", ink(0), ink(1));
+}
+
 /// Arabic letters join: in a word they have other shapes than alone. Without a font that has them they are boxes.
 #[test]
 fn words_are_shaped_in_the_font_that_has_them() {

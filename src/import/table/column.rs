@@ -19,6 +19,10 @@ pub enum Column {
     Starts,
     Receives,
     Effect,
+    DesiredWords,
+    DesiredWhy,
+    CurrentWords,
+    CurrentWhy,
     Score(CurveId),
     Importance,
     MomentOfTruth,
@@ -56,7 +60,7 @@ const KINDS: [LaneKind; 18] = [
 
 impl Column {
     /// What is said of a touchpoint itself, but its scores.
-    pub const OF_TOUCHPOINTS: [Column; 13] = [
+    pub const OF_TOUCHPOINTS: [Column; 17] = [
         Self::Title,
         Self::Episode,
         Self::InLane,
@@ -66,6 +70,10 @@ impl Column {
         Self::Starts,
         Self::Receives,
         Self::Effect,
+        Self::DesiredWords,
+        Self::DesiredWhy,
+        Self::CurrentWords,
+        Self::CurrentWhy,
         Self::Importance,
         Self::MomentOfTruth,
         Self::Duration,
@@ -116,6 +124,10 @@ impl Column {
             Self::Starts => lang.text("table-starts"),
             Self::Receives => lang.text("table-receives"),
             Self::Effect => lang.text("table-effect"),
+            Self::DesiredWords => lang.text("table-desired-words"),
+            Self::DesiredWhy => lang.text("table-desired-why"),
+            Self::CurrentWords => lang.text("table-current-words"),
+            Self::CurrentWhy => lang.text("table-current-why"),
             Self::Score(curve) => curve_name(curve, project, journey, lang),
             Self::Importance => lang.text("table-importance"),
             Self::MomentOfTruth => lang.text("table-moment-of-truth"),

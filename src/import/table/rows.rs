@@ -84,6 +84,10 @@ impl Row<'_> {
                 Column::Starts => made.starts = Some(builder.actor(cell)),
                 Column::Receives => made.receives = Some(builder.actor(cell)),
                 Column::Effect => made.effect = builder.text(place, cell),
+                Column::DesiredWords => made.desired.words = builder.text(place, cell),
+                Column::DesiredWhy => made.desired.why = builder.text(place, cell),
+                Column::CurrentWords => made.current.words = builder.text(place, cell),
+                Column::CurrentWhy => made.current.why = builder.text(place, cell),
                 Column::Notes => made.notes = builder.text(place, cell),
                 Column::Score(curve) => {
                     let scale = builder.scale;

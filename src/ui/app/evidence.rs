@@ -6,7 +6,6 @@ use super::App;
 use crate::edit::Edit;
 use crate::session::View;
 use crate::session::evidence::link;
-use crate::theme::size;
 use crate::ui::views::ViewContext;
 
 impl App {
@@ -18,7 +17,8 @@ impl App {
     }
 
     pub(super) fn insight_editor(&mut self, ui: &mut Ui) {
-        let panel = egui::Panel::right("insight").exact_size(size::INSPECTOR).resizable(false).frame(Frame::NONE);
+        let panel =
+            egui::Panel::right("insight").exact_size(super::inspector_width(ui)).resizable(false).frame(Frame::NONE);
         let is_covered = self.is_covered();
         let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = panel.show(ui, |ui| self.views.insights.editor(ui, &context)).inner;

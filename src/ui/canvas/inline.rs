@@ -139,6 +139,23 @@ impl Canvas {
         self.inline.as_ref().is_some_and(|inline| is_too_long(&inline.text))
     }
 
+    /// Words that were being typed in the journey that is left are kept in it. What is too long for that brings it
+    /// back.
+    pub(super) fn keep_where_typed(&mut self, session: &mut Session) -> Vec<Request> {
+        let mut requests = Vec::new();
+        let (there, typed_in) = (session.journey_id(), self.opened.map(|(journey, _)| journey));
+        let Some(typed_in) = typed_in.filter(|journey| *journey != there) else { return requests };
+        let Some(inline) = self.inline.take() else { return requests };
+        let selection = session.selection().to_vec();
+        session.open_journey(typed_in);
+        self.inline = finish(session, inline, End::Left, &mut requests);
+        if self.inline.is_none() {
+            session.open_journey(there);
+            session.select_many(selection);
+        }
+        requests
+    }
+
     /// Ends the editing; what was typed is in the document. What is too long for it stays where it is.
     pub fn keep_words(&mut self, session: &mut Session) -> Result<(), EditError> {
         let Some(inline) = self.inline.take() else { return Ok(()) };

@@ -187,7 +187,7 @@ impl ExportDialog {
         let said = [
             kit.word_with(
                 "dialog-export-pixels",
-                &[("width", grouped(width, kit.lang).into()), ("height", grouped(height, kit.lang).into())],
+                &[("width", kit.grouped(width).into()), ("height", kit.grouped(height).into())],
             ),
             kit.word_with("dialog-export-megabytes", &[("megabytes", rounded(megabytes, kit.lang).into())]),
         ];
@@ -225,23 +225,6 @@ fn sheet_picture(ui: &mut Ui, kit: &Kit, ratio: f32) {
     let sheet = egui::Rect::from_center_size(square.center() - vec2(3.0, 0.0), sides);
     let line = egui::Stroke::new(1.0, color32(kit.theme.accent));
     ui.painter().rect(sheet, 2.0, color32(kit.theme.accent_soft), line, egui::StrokeKind::Inside);
-}
-
-/// A whole number with the mark of the language between thousands: "9.933" or "9,933".
-pub(super) fn grouped(number: u32, lang: Lang) -> String {
-    let digits = number.to_string();
-    let mark = match lang {
-        Lang::English => ',',
-        Lang::Dutch => '.',
-    };
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(mark);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// One decimal below ten, none above: an estimate is no measurement.

@@ -297,7 +297,7 @@ impl PathDialog {
         if let Shelf::Read(Ok(listing)) = &self.listing
             && listing.total > listing.entries.len()
         {
-            let number = |count: usize| super::export::grouped(u32::try_from(count).unwrap_or(u32::MAX), kit.lang);
+            let number = |count: usize| kit.grouped(u32::try_from(count).unwrap_or(u32::MAX));
             let values = [("shown", number(listing.entries.len()).into()), ("total", number(listing.total).into())];
             ui.add_space(8.0);
             paragraph(ui, kit, &kit.word_with("dialog-path-capped", &values));

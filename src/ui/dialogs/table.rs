@@ -19,6 +19,7 @@ use crate::ui::task::{Answer, Task};
 use crate::ui::widgets::Kit;
 
 const WIDTH: f32 = 880.0;
+const WIDTH_MOST: f32 = 1600.0;
 /// What stands above and below the preview whatever the table is, in points; and each of what may stand there.
 const AROUND_PREVIEW: f32 = 340.0;
 const ONE_CHOICE: f32 = 62.0;
@@ -80,7 +81,7 @@ impl TableDialog {
         self.work_out(ctx, project, lang);
         let title = lang.text("table-dialog-title");
         let before = (self.plan.clone(), Arc::clone(&self.table));
-        let shown = Sheet::new(kit, "table", &title, WIDTH).show(ctx, |ui, _| {
+        let shown = Sheet::new(kit, "table", &title, self.width()).show(ctx, |ui, _| {
             scrolling(ui, |ui| self.body(ui, &kit, project));
             button_row(ui, |ui| {
                 let is_usable = self.is_usable();
@@ -172,6 +173,11 @@ impl TableDialog {
             let outcome = imported(&table, &plan, project, &spot, lang);
             self.outcome = outcome.map(|outcome| (Arc::clone(project), Box::new(outcome)));
         }
+    }
+
+    /// As wide as its columns, within reason; the sheet itself stays within the window.
+    fn width(&self) -> f32 {
+        preview::width(&self.table, self.plan.layout).clamp(WIDTH, WIDTH_MOST)
     }
 
     /// How much of the window is not for the preview.

@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use super::journey::is_year;
 use super::{ImageUse, Pane, words};
 use crate::edit::Edit;
 use crate::fonts::icon;
 use crate::model::{Actor, ActorId, Channel, ChannelId, CustomerGroup, CustomerId, CustomerKind};
 use crate::theme::size;
+use crate::ui::widgets::Allowed;
 
 /// Birth years that a new cohort starts with.
 const NEW_COHORT: CustomerKind = CustomerKind::Cohort { born_from: 1950, born_to: 1969 };
@@ -104,8 +104,9 @@ impl Pane<'_> {
             now.kind = kind;
         }
         let CustomerKind::Cohort { born_from, born_to } = customer.kind else { return };
-        let values = [Some(f64::from(born_from)), Some(f64::from(born_to))];
-        match self.two_numbers(ui, ["inspector-born-from", "inspector-born-to"], values, is_year) {
+        let years = [f64::from(born_from), f64::from(born_to)];
+        let allowed = [Allowed::YEAR.at_most(years[1]).needed(), Allowed::YEAR.at_least(years[0]).needed()];
+        match self.two_numbers(ui, ["inspector-born-from", "inspector-born-to"], years.map(Some), allowed) {
             Some((0, Some(year))) => now.kind = CustomerKind::Cohort { born_from: year as i16, born_to },
             Some((1, Some(year))) => now.kind = CustomerKind::Cohort { born_from, born_to: year as i16 },
             _ => {}

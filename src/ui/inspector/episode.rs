@@ -10,6 +10,7 @@ use crate::edit::{Edit, EpisodeChange, LaneChange};
 use crate::fonts::icon;
 use crate::model::{Episode, EpisodePath, Feeling, Form, Lane, LaneId, LaneKind, Metric, MetricId, MetricKind};
 use crate::theme::size;
+use crate::ui::widgets::Allowed;
 
 impl Pane<'_> {
     pub(super) fn episode(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Arc<Episode>) {
@@ -131,9 +132,7 @@ impl Pane<'_> {
         }
         if let Some(width) = episode.width {
             ui.add_space(6.0);
-            let allowed = |number: f64| {
-                (f64::from(size::COLUMN_LEAST)..=f64::from(u16::MAX)).contains(&number) && number.fract() == 0.0
-            };
+            let allowed = Allowed::whole(size::COLUMN_LEAST.into(), u16::MAX.into()).needed();
             if let Some(Some(width)) = self.kit.number(ui, &name, Some(f64::from(width)), allowed) {
                 self.change_episode(what, EpisodeChange::Width(Some(width as u16)));
             }
@@ -157,8 +156,11 @@ impl Pane<'_> {
         }
         let ages = [episode.age_from, episode.age_to];
         let keys = ["inspector-age-from", "inspector-age-to"];
-        let allowed = |number: f64| (0.0..=255.0).contains(&number) && number.fract() == 0.0;
         let shown = ages.map(|age| age.map(f64::from));
+        let allowed = [
+            shown[1].map_or(Allowed::AGE, |to| Allowed::AGE.at_most(to)),
+            shown[0].map_or(Allowed::AGE, |from| Allowed::AGE.at_least(from)),
+        ];
         if let Some((which, age)) = self.two_numbers(ui, keys, shown, allowed) {
             let mut ages = ages;
             ages[which] = age.map(|age| age as u8);
@@ -172,7 +174,7 @@ impl Pane<'_> {
         ui: &mut Ui,
         keys: [&str; 2],
         values: [Option<f64>; 2],
-        allowed: fn(f64) -> bool,
+        allowed: [Allowed; 2],
     ) -> Option<(usize, Option<f64>)> {
         let width = half_width(ui);
         let mut answer = None;
@@ -180,7 +182,7 @@ impl Pane<'_> {
             ui.spacing_mut().item_spacing.x = 10.0;
             for (which, (key, value)) in keys.into_iter().zip(values).enumerate() {
                 sized(ui, width, |ui| {
-                    if let Some(number) = self.kit.labelled_number(ui, key, value, allowed) {
+                    if let Some(number) = self.kit.labelled_number(ui, key, value, allowed[which]) {
                         answer = Some((which, number));
                     }
                 });
@@ -237,14 +239,15 @@ impl Pane<'_> {
             now.kind = MetricKind::Other(name);
         }
         let values = [Some(metric.value), metric.target];
-        let allowed = allowed_in(&metric.kind);
+        let allowed = metric.kind.range().map_or(Allowed::ANY, |(least, most)| Allowed::between(least, most));
+        let allowed = [allowed.needed(), allowed];
         match self.two_numbers(ui, ["inspector-metric-value", "inspector-metric-target"], values, allowed) {
             Some((0, Some(value))) => now.value = value,
             Some((1, target)) => now.target = target,
             _ => {}
         }
-        let allowed = |number: f64| number >= 0.0 && number.fract() == 0.0 && number <= f64::from(u32::MAX);
-        if let Some(n) = self.kit.labelled_number(ui, "inspector-sample-size", metric.n.map(f64::from), allowed) {
+        let n = metric.n.map(f64::from);
+        if let Some(n) = self.kit.labelled_number(ui, "inspector-sample-size", n, Allowed::COUNT) {
             now.n = n.map(|n| n as u32);
         }
         if let Some(date) = self.kit.labelled_date(ui, "inspector-date", metric.date) {
@@ -261,14 +264,5 @@ impl Pane<'_> {
             now.target = now.target.map(|target| target.clamp(least, most));
         }
         (now != *metric).then_some(Some(now))
-    }
-}
-
-/// Which figures a measure can have.
-fn allowed_in(kind: &MetricKind) -> fn(f64) -> bool {
-    match kind {
-        MetricKind::Nps => |number| MetricKind::Nps.allows(number),
-        MetricKind::Ces => |number| MetricKind::Ces.allows(number),
-        MetricKind::Csat | MetricKind::Prem | MetricKind::Prom | MetricKind::Other(_) => |_| true,
     }
 }

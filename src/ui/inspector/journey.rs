@@ -7,6 +7,7 @@ use super::{Pane, half_width, words};
 use crate::edit::{CurveChange, Edit, JourneyChange};
 use crate::fonts::icon;
 use crate::model::{Curve, CurveId, CurveKind, CustomerId, Event, EventId, Form, Wave};
+use crate::ui::widgets::Allowed;
 
 impl Pane<'_> {
     pub(super) fn journey_and_project(&mut self, ui: &mut Ui) {
@@ -161,7 +162,8 @@ impl Pane<'_> {
         if let Some(title) = self.kit.labelled_line(ui, "inspector-event-title", &event.title) {
             now.title = title;
         }
-        let year = self.kit.labelled_number(ui, "inspector-year", Some(f64::from(event.year)), is_year).flatten();
+        let (year, allowed) = (Some(f64::from(event.year)), Allowed::YEAR.needed());
+        let year = self.kit.labelled_number(ui, "inspector-year", year, allowed).flatten();
         if let Some(year) = year {
             now.year = year as i16;
         }
@@ -175,8 +177,4 @@ impl Pane<'_> {
             self.edit(Edit::ChangeEvent { journey, event: id, to: now });
         }
     }
-}
-
-pub(super) fn is_year(number: f64) -> bool {
-    (-9999.0..=9999.0).contains(&number) && number.fract() == 0.0
 }

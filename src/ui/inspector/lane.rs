@@ -7,6 +7,7 @@ use crate::edit::{Edit, LaneChange};
 use crate::layout::words::{lane_icon, lane_kind_key, lane_line_key};
 use crate::model::{Lane, LaneKind, LaneLine};
 use crate::theme::size;
+use crate::ui::widgets::Allowed;
 
 const LINES: [LaneLine; 3] = [LaneLine::Interaction, LaneLine::Visibility, LaneLine::InternalInteraction];
 
@@ -53,8 +54,7 @@ impl Pane<'_> {
         }
         if let Some(height) = lane.height {
             ui.add_space(6.0);
-            let allowed =
-                |number: f64| (f64::from(size::CLICK_TARGET)..=2000.0).contains(&number) && number.fract() == 0.0;
+            let allowed = Allowed::whole(size::CLICK_TARGET.into(), 2000.0).needed();
             if let Some(Some(height)) = self.kit.number(ui, &name, Some(f64::from(height)), allowed) {
                 self.change_lane(lane, LaneChange::Height(Some(height as u16)));
             }

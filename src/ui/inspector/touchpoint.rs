@@ -12,6 +12,7 @@ use crate::model::{
     Actor, ActorId, Channel, ChannelId, Duration, DurationUnit, EpisodeId, Feeling, GapPlace, LaneId, LaneKind, Slot,
     Touchpoint, TouchpointPath,
 };
+use crate::ui::widgets::Allowed;
 
 const UNITS: [DurationUnit; 5] =
     [DurationUnit::Minutes, DurationUnit::Hours, DurationUnit::Days, DurationUnit::Weeks, DurationUnit::Months];
@@ -205,11 +206,10 @@ impl Pane<'_> {
         let units = UNITS.map(|unit| (unit, self.word(words::duration_unit(unit))));
         let unit = duration.map_or(DurationUnit::Days, |duration| duration.1);
         let width = half_width(ui);
-        let allowed = |number: f64| number >= 0.0 && number.fract() == 0.0 && number <= f64::from(u32::MAX);
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let shown = duration.map(|duration| f64::from(duration.0));
-            let typed = sized(ui, width, |ui| self.kit.number(ui, &name, shown, allowed));
+            let typed = sized(ui, width, |ui| self.kit.number(ui, &name, shown, Allowed::COUNT));
             let picked = sized(ui, width, |ui| self.kit.combo(ui, &unit_name, &unit, &units));
             if let Some(number) = typed {
                 let duration = number.map(|number| Duration(number as u32, unit));

@@ -119,7 +119,7 @@ fn icon_at(ui: &Ui, sign: char, center: Pos2, style: &Style, ink: Color) {
 
 pub(super) fn words(ui: &Ui, rect: Rect, words: &str, style: &Style, ink: Color) {
     let left = rect.left() + 36.0;
-    let words = crate::fonts::ellipsis(words, style, rect.right() - left - 4.0);
+    let words = crate::ui::widgets::seen_line(words, style, rect.right() - left - 4.0);
     let at = pos2(left, rect.center().y);
     ui.painter().text(at, Align2::LEFT_CENTER, words, font_id(style, style.size), color32(ink));
 }

@@ -4,7 +4,7 @@ use egui::accesskit::Action;
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Item, Row, indented};
-use crate::fonts::icon;
+use crate::fonts::{self, icon};
 use crate::geom::Point;
 use crate::layout::draw::Pen;
 use crate::layout::micro::{condition_words, waiting_words};
@@ -117,8 +117,9 @@ impl Shown {
         };
         let is_empty = title(item, session).trim().is_empty();
         let ink = if is_empty || matches!(item, Item::Note(_) | Item::Lanes) { theme.ink_2 } else { theme.ink };
-        let galley = line_galley(ui, &said, &style, color32(ink), (right - words.left()).max(0.0));
-        let is_cut = galley.elided;
+        let room = (right - words.left()).max(0.0);
+        let galley = line_galley(ui, &said, &style, color32(ink), room);
+        let is_cut = galley.elided || fonts::width(&said, &style) > room;
         paint_in_middle(ui, galley, words.left(), rect);
         if is_cut { response.on_hover_text(said) } else { response }
     }

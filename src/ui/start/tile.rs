@@ -87,7 +87,13 @@ impl Tile<'_> {
         let lines = fonts::wrap(self.detail, &text::SMALL, room, DETAIL_LINES);
         for (index, line) in lines.iter().enumerate() {
             let at = pos2(rect.left() + 12.0, line_top + 19.0 + index as f32 * 15.0);
-            ui.painter().text(at, egui::Align2::LEFT_TOP, line, font(&text::SMALL), color32(theme.ink_2));
+            ui.painter().text(
+                at,
+                egui::Align2::LEFT_TOP,
+                fonts::bidi::seen(line),
+                font(&text::SMALL),
+                color32(theme.ink_2),
+            );
         }
         paint_focus(ui, kit, response, rect.expand(1.0), RADIUS + 1.0);
     }

@@ -152,7 +152,7 @@ fn note(ui: &mut Ui, kit: &Kit, said: &str) {
 /// Painted words, cut where they have no room.
 fn paint_line(ui: &Ui, kit: &Kit, said: &str, at: egui::Pos2, (style, is_quiet): (&Style, bool), room: f32) -> f32 {
     let ink = color32(if is_quiet { kit.theme.ink_2 } else { kit.theme.ink });
-    let shown = crate::fonts::ellipsis(said, style, room);
+    let shown = crate::ui::widgets::seen_line(said, style, room);
     let font = crate::ui::style::font_id(style, style.size);
     ui.painter().text(at, egui::Align2::LEFT_CENTER, shown, font, ink).width()
 }

@@ -131,13 +131,16 @@ impl InsightsView {
         let mut pane = ViewPane::new(context);
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         with_visible_bar(ui);
+        let is_low = ui.available_height() < table::least_height(ui);
         // All of it scrolls where the rows would have no height left.
         ScrollArea::vertical().auto_shrink(false).id_salt("insights").show(ui, |ui| {
-            self.entry(ui, &mut pane);
+            self.entry(ui, &mut pane, is_low);
             if project.insights.is_empty() {
                 return empty(ui, &pane.kit);
             }
-            self.filters(ui, &mut pane);
+            if !is_low || self.shows_filters {
+                self.filters(ui, &mut pane, is_low);
+            }
             let acts = self.table(ui, &pane.kit, context.session);
             for act in acts {
                 self.act(act, &mut pane);
@@ -148,8 +151,8 @@ impl InsightsView {
         pane.outcomes
     }
 
-    /// The line in which insights are typed in a row.
-    fn entry(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
+    /// The line in which insights are typed in a row. Where there is little height, the filters open from it.
+    fn entry(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, is_low: bool) {
         let kit = pane.kit;
         ui.horizontal(|ui| {
             ui.set_min_height(target(ui, size::CLICK_TARGET));
@@ -163,12 +166,16 @@ impl InsightsView {
             let (name, hint) = (kit.word("insights-new"), kit.word("insights-new-hint"));
             let count = if is_narrow { String::new() } else { self.count(pane) };
             let beside = if is_narrow { 0.0 } else { fonts::width(&count, &text::BODY) + 18.0 };
-            let room = ui.available_width() - beside;
+            let folded = if is_low { filters_width(ui) } else { 0.0 };
+            let room = ui.available_width() - beside - folded;
             let given = within(ui, room, |ui| entry(ui, &kit, &name, &hint, &mut self.typed).1);
             if let Some(words) = given {
                 let insight = Insight::new(InsightId::random(), self.kind, words);
                 self.choose(insight.id);
                 pane.edit(Edit::AddInsight { insight: Arc::new(insight) });
+            }
+            if is_low {
+                self.filters_sign(ui, &kit, self.filter != Filter::default());
             }
             if !is_narrow {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| quiet(ui, &kit, &count));
@@ -189,11 +196,12 @@ impl InsightsView {
     }
 
     /// The search and the filters in a row; where they have none, the filters open below the search.
-    fn filters(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>) {
+    fn filters(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, is_low: bool) {
         let kit = pane.kit;
         let is_filtered = self.filter != Filter::default();
-        let side = target(ui, size::CLICK_TARGET) + 8.0;
+        let side = filters_width(ui);
         let clear = if is_filtered { side } else { 0.0 };
+        let side = if is_low { 0.0 } else { side };
         let name = kit.word("insights-search");
         if !is_narrow(ui) {
             let each = ((ui.available_width() - clear - 4.0 * 8.0) / 5.0).min(210.0);
@@ -208,9 +216,9 @@ impl InsightsView {
             let count = self.count(pane);
             let room = ui.available_width() - clear - side - fonts::width(&count, &text::BODY) - 12.0;
             within(ui, room, |ui| own_field(ui, &kit, &name, &name, &mut self.filter.text));
-            let filters = kit.word("insights-filters");
-            let sign = kit.sign(ui, icon::FUNNEL, &filters, size::CLICK_TARGET, true, self.shows_filters);
-            self.shows_filters ^= sign.on_hover_text(filters).clicked();
+            if !is_low {
+                self.filters_sign(ui, &kit, false);
+            }
             self.clear_filter(ui, &kit, is_filtered);
             quiet(ui, &kit, &count);
         });
@@ -220,6 +228,14 @@ impl InsightsView {
                 ui.horizontal(|ui| pair.into_iter().for_each(|which| self.filter_of(ui, &kit, each, which)));
             }
         }
+    }
+
+    /// Opens the filters; it is marked too while they are folded away and leave something out.
+    fn filters_sign(&mut self, ui: &mut Ui, kit: &Kit, is_filtered: bool) {
+        let filters = kit.word("insights-filters");
+        let is_marked = self.shows_filters || is_filtered;
+        let sign = kit.sign(ui, icon::FUNNEL, &filters, size::CLICK_TARGET, true, is_marked);
+        self.shows_filters ^= sign.on_hover_text(filters).clicked();
     }
 
     fn clear_filter(&mut self, ui: &mut Ui, kit: &Kit, is_filtered: bool) {
@@ -327,6 +343,11 @@ impl InsightsView {
 
 /// Below this, filters have no row of their own.
 const NARROW: f32 = 600.0;
+
+/// Of the button that opens the filters, with the space beside it.
+fn filters_width(ui: &Ui) -> f32 {
+    target(ui, size::CLICK_TARGET) + 8.0
+}
 
 fn is_narrow(ui: &Ui) -> bool {
     ui.available_width() < NARROW

@@ -2,7 +2,7 @@
 
 use egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Kit, line_galley, paint_focus, paint_in_middle, target};
+use super::{Allowed, Kit, TextField, line_galley, paint_focus, paint_in_middle, target};
 use crate::geom::Point;
 use crate::layout::draw::Pen;
 use crate::layout::words::score_text;
@@ -127,35 +127,52 @@ impl Kit {
         scale: ScoreScale,
         is_busy: bool,
     ) -> Option<Score> {
-        let mut shown = scale.shown(score.value());
-        let lang = self.lang;
+        let name = self.word_with("inspector-score-exact", &[("name", name.into())]);
         let place = Rect::from_min_max(
             pos2(label.right() - NUMBER_WIDTH, label.top() - 4.0),
             pos2(label.right(), label.bottom() + 4.0),
         );
-        let builder = UiBuilder::new().max_rect(place).id_salt(("score", name));
-        let response = ui
-            .scope_builder(builder, |ui| {
-                let id = ui.next_auto_id();
-                let is_seen = is_busy || score.tenths() % 10 != 0 || ui.memory(|memory| memory.has_focus(id));
-                let is_pointed = ui.rect_contains_pointer(place);
-                if !is_seen && !is_pointed {
-                    ui.set_opacity(0.0);
-                }
-                ui.spacing_mut().button_padding = vec2(4.0, 1.0);
-                ui.style_mut().drag_value_text_style = egui::TextStyle::Small;
-                let number = egui::DragValue::new(&mut shown)
-                    .range(scale.shown(-2.0)..=scale.shown(2.0))
-                    .speed(0.02)
-                    .max_decimals(1)
-                    .custom_formatter(move |value, _| {
-                        score_text(Score::clamped(scale.stored(value)).value(), scale, lang)
-                    })
-                    .custom_parser(super::text::parse_number);
-                ui.add_sized(place.size(), number)
-            })
-            .inner
-            .accessible_name(self.word_with("inspector-score-exact", &[("name", name.into())]));
+        let shown = score_text(score.value(), scale, self.lang);
+        let allowed = Allowed::between(scale.shown(-2.0), scale.shown(2.0)).needed();
+        let is_wrong = |text: &str| allowed.refuses(text);
+        let field = TextField::bare(&name, &shown).width(NUMBER_WIDTH - 6.0).invalid_if(&is_wrong).keep_invalid();
+        let mut within = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("score", &name)));
+        if !field.is_in_use(&within) {
+            return self.dragged_score(&mut within, (&name, &field), score, scale, is_busy);
+        }
+        let typed = field.show(&mut within, self);
+        if typed.is_left_wrong {
+            self.trouble(ui, &self.range(allowed));
+        }
+        allowed.answer(&typed).flatten().map(|number| Score::clamped(scale.stored(number)))
+    }
+
+    /// The exact score while it is not typed: it is dragged, and with the keyboard it gives way to `field`.
+    fn dragged_score(
+        &self,
+        ui: &mut Ui,
+        (name, field): (&str, &TextField<'_>),
+        score: Score,
+        scale: ScoreScale,
+        is_busy: bool,
+    ) -> Option<Score> {
+        let place = ui.max_rect();
+        let is_seen = is_busy || score.tenths() % 10 != 0 || ui.rect_contains_pointer(place);
+        if !is_seen {
+            ui.set_opacity(0.0);
+        }
+        ui.spacing_mut().button_padding = vec2(4.0, 1.0);
+        ui.style_mut().drag_value_text_style = egui::TextStyle::Small;
+        let (lang, mut shown) = (self.lang, scale.shown(score.value()));
+        let number = egui::DragValue::new(&mut shown)
+            .range(scale.shown(-2.0)..=scale.shown(2.0))
+            .speed(0.02)
+            .max_decimals(1)
+            .custom_formatter(move |value, _| score_text(Score::clamped(scale.stored(value)).value(), scale, lang));
+        let response = ui.add_sized(place.size(), number).accessible_name(name);
+        if response.has_focus() {
+            field.take_keyboard(ui);
+        }
         response.changed().then(|| Score::clamped(scale.stored(shown)))
     }
 

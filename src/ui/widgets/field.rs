@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 
-use super::{Kit, font};
+use super::{Allowed, Kit, font};
 use crate::fonts::{Style, icon};
 use crate::model::{Colour, Date, Rating};
 use crate::theme::{size, text};
@@ -90,13 +90,7 @@ impl Kit {
     }
 
     /// A label and a number that may be missing, as [`Kit::number`].
-    pub fn labelled_number(
-        &self,
-        ui: &mut Ui,
-        key: &str,
-        value: Option<f64>,
-        allowed: fn(f64) -> bool,
-    ) -> Option<Option<f64>> {
+    pub fn labelled_number(&self, ui: &mut Ui, key: &str, value: Option<f64>, allowed: Allowed) -> Option<Option<f64>> {
         self.labelled(ui, key, |ui, name| self.number(ui, name, value, allowed))
     }
 

@@ -24,6 +24,9 @@ struct SignLook {
     chosen: bool,
 }
 
+/// From the left of a button without a line to its words, behind its sign.
+const WORDS_INDENT: f32 = 22.0;
+
 /// Height of the header of a section.
 const SECTION_HEIGHT: f32 = 40.0;
 
@@ -149,25 +152,30 @@ impl Kit {
 
     /// A sign and words in the accent, without a box: "+ deelstap".
     pub fn quiet_button(&self, ui: &mut Ui, sign: char, words: &str) -> Response {
-        self.bare_button(ui, sign, words, self.theme.accent)
+        self.bare_button(ui, (sign, WORDS_INDENT), words, self.theme.accent)
+    }
+
+    /// As [`Kit::quiet_button`], below rows whose words stand this far from the left.
+    pub(super) fn button_below_rows(&self, ui: &mut Ui, sign: char, words: &str, indent: f32) -> Response {
+        self.bare_button(ui, (sign, indent), words, self.theme.accent)
     }
 
     /// A bin and words in a quiet tone: takes something out.
     pub fn remove_button(&self, ui: &mut Ui, words: &str) -> bool {
-        self.bare_button(ui, icon::TRASH, words, self.theme.ink_2).clicked()
+        self.bare_button(ui, (icon::TRASH, WORDS_INDENT), words, self.theme.ink_2).clicked()
     }
 
-    fn bare_button(&self, ui: &mut Ui, sign: char, words: &str, ink: Color) -> Response {
+    fn bare_button(&self, ui: &mut Ui, (sign, indent): (char, f32), words: &str, ink: Color) -> Response {
         let ink = color32(ink);
-        let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.max_rect().width() - 22.0);
-        let wanted = vec2(galley.size().x + 28.0, target(ui, size::CHIP_HEIGHT));
+        let galley = line_galley(ui, words, &text::CARD_TITLE, ink, ui.max_rect().width() - indent);
+        let wanted = vec2(galley.size().x + indent + 6.0, target(ui, size::CHIP_HEIGHT));
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.hovered() {
             ui.painter().rect_filled(rect.expand2(vec2(6.0, -1.0)), 6.0, color32(self.theme.accent_soft));
         }
         paint_in_middle(ui, icon_galley(ui, sign, &text::ICON, ink), rect.left() - 2.0, rect);
-        paint_in_middle(ui, galley, rect.left() + 22.0, rect);
+        paint_in_middle(ui, galley, rect.left() + indent, rect);
         paint_focus(ui, self, &response, rect.expand2(vec2(4.0, -2.0)), 6.0);
         response
     }

@@ -52,7 +52,8 @@ impl Kit {
                 is_adding = false;
             }
         }
-        if self.quiet_button(ui, icon::PLUS, one).clicked() {
+        let indent = target(ui, HANDLE_WIDTH);
+        if self.button_below_rows(ui, icon::PLUS, one, indent).clicked() {
             is_adding = true;
             ui.memory_mut(|memory| memory.request_focus(field_id(ui, one, items.len())));
         }

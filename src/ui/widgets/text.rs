@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::text_edit::TextEditOutput;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::{TextEditOutput, TextEditState};
 use egui::{Color32, Frame, Galley, Id, Margin, Rect, Response, ScrollArea, Shape, TextEdit, Ui, vec2};
 
 use super::{Kit, font, line_galley, target};
-use crate::fonts::{self, Style};
+use crate::fonts::{self, Style, bidi};
 use crate::model::Date;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
@@ -28,6 +29,8 @@ struct Draft {
     text: String,
     /// The document's text when it was last looked at.
     base: String,
+    /// The document's text when typing began, or when somebody else changed it.
+    first: String,
     seen_in_pass: u64,
     changed_in_pass: u64,
     /// The keyboard went elsewhere while it could not be read.
@@ -39,6 +42,7 @@ impl Draft {
         let fresh = || Self {
             text: value.to_owned(),
             base: value.to_owned(),
+            first: value.to_owned(),
             seen_in_pass: pass,
             changed_in_pass: 0,
             was_left_wrong: false,
@@ -51,6 +55,7 @@ impl Draft {
             let is_answer = pass.saturating_sub(draft.changed_in_pass) <= ANSWER_PASSES;
             if !is_answer {
                 value.clone_into(&mut draft.text);
+                value.clone_into(&mut draft.first);
             }
             value.clone_into(&mut draft.base);
         }
@@ -82,6 +87,10 @@ pub struct Typed {
     pub left: bool,
     /// It was left with what cannot be read, and shows it still.
     pub is_left_wrong: bool,
+    /// It was left with what could not be read then, and can be read now.
+    pub is_right_at_last: bool,
+    /// What stood in the document when typing began.
+    pub first: String,
 }
 
 /// What became of a field for a day in this frame.
@@ -143,7 +152,8 @@ impl<'a> TextField<'a> {
         Self { invalid: Some(invalid), ..self }
     }
 
-    /// What cannot be read stays in the field when the keyboard goes elsewhere, until the document changes.
+    /// What cannot be read stays in the field when the keyboard goes elsewhere, until the document changes;
+    /// Escape drops it.
     pub fn keep_invalid(self) -> Self {
         Self { keeps_invalid: true, ..self }
     }
@@ -153,6 +163,24 @@ impl<'a> TextField<'a> {
         ui.make_persistent_id(("text", self.name))
     }
 
+    /// Whether it has the keyboard, or shows what it was left with and cannot be read.
+    pub fn is_in_use(&self, ui: &Ui) -> bool {
+        let id = self.id(ui);
+        let draft = ui.data(|data| data.get_temp::<Draft>(id));
+        let pass = ui.ctx().cumulative_pass_nr();
+        ui.memory(|memory| memory.has_focus(id)) || draft.is_some_and(|draft| pass <= draft.seen_in_pass + 1)
+    }
+
+    /// Gives it the keyboard, with all that stands in it selected.
+    pub fn take_keyboard(&self, ui: &Ui) {
+        let id = self.id(ui);
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(self.value.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.store(ui.ctx(), id);
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+
     pub fn show(self, ui: &mut Ui, kit: &Kit) -> Typed {
         let id = self.id(ui);
         let pass = ui.ctx().cumulative_pass_nr();
@@ -160,13 +188,17 @@ impl<'a> TextField<'a> {
         let mut draft = Draft::load(ui, id, self.value, pass);
         let background = ui.painter().add(Shape::Noop);
         let cut = self.cut(ui, &draft.text, kit).filter(|_| !had_keyboard);
-        let (output, place) = self.edit(ui, id, &mut draft.text, kit, cut.is_some()).ui_in(ui, &self);
+        let is_reordered = !had_keyboard && bidi::is_reordered(&draft.text);
+        let (output, place) = self.edit(ui, id, &mut draft.text, kit, cut.is_some() || is_reordered).ui_in(ui, &self);
         let (at, response) = (output.galley_pos, output.response.response);
         let mut response = response.accessible_name(self.name);
+        let room = response.rect.shrink2(vec2(self.side(), 0.0));
         if let Some(cut) = cut {
-            let left = response.rect.left() + self.side();
+            let left = if bidi::is_turned(&draft.text) { room.right() - cut.size().x } else { room.left() };
             ui.painter().galley(egui::pos2(left, at.y), cut, Color32::PLACEHOLDER);
             response = response.on_hover_text(&draft.text);
+        } else if is_reordered {
+            self.paint_seen(ui, kit, &draft.text, &output.galley, room.with_min_y(at.y));
         }
         self.paint_box(ui, kit, background, (&response, place), &draft.text);
         let changed = response.changed();
@@ -176,15 +208,21 @@ impl<'a> TextField<'a> {
                 draft.text = draft.text.replace(['\n', '\r'], " ");
             }
         }
-        let (left, text) = (response.lost_focus(), draft.text.clone());
+        let left = response.lost_focus();
+        let is_escaped = left && ui.input(|input| input.key_pressed(egui::Key::Escape));
+        if self.keeps_invalid && is_escaped && self.is_invalid(&draft.text) {
+            draft.first.clone_into(&mut draft.text);
+        }
+        let (text, first) = (draft.text.clone(), draft.first.clone());
         let is_kept = self.keeps_invalid && self.is_invalid(&text);
-        draft.was_left_wrong = is_kept && (draft.was_left_wrong || left);
-        let is_left_wrong = draft.was_left_wrong;
+        let is_left_wrong = is_kept && (draft.was_left_wrong || left);
+        let is_right_at_last = draft.was_left_wrong && !is_kept && !is_escaped;
+        draft.was_left_wrong = is_left_wrong;
         if had_keyboard || response.has_focus() || changed || is_left_wrong {
             draft.seen_in_pass = pass;
             ui.data_mut(|data| data.insert_temp(id, draft));
         }
-        Typed { response, text, changed, left, is_left_wrong }
+        Typed { response, text, changed, left, is_left_wrong, is_right_at_last, first }
     }
 
     fn is_invalid(&self, text: &str) -> bool {
@@ -196,6 +234,27 @@ impl<'a> TextField<'a> {
         let room = self.width.unwrap_or(f32::INFINITY).min(ui.available_width()) - 2.0 * self.side();
         let is_cut = !self.wraps && fonts::width(text, &self.style) > room;
         is_cut.then(|| line_galley(ui, text, &self.style, color32(kit.theme.ink), room))
+    }
+
+    /// The lines of a text at rest, each with its parts in the order in which they are seen. While it is typed in, egui
+    /// shows them as they are written.
+    fn paint_seen(&self, ui: &Ui, kit: &Kit, text: &str, lines: &Galley, room: Rect) {
+        let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(room));
+        let mut letters = text.chars();
+        let mut is_turned = None;
+        for row in &lines.rows {
+            let line: String = letters.by_ref().take(row.glyphs.len()).collect();
+            let paragraph = || bidi::is_turned(&(line.clone() + letters.as_str()));
+            let is_turned_here = *is_turned.get_or_insert_with(paragraph);
+            if row.ends_with_newline {
+                letters.next();
+                is_turned = None;
+            }
+            let line = bidi::directed(line, is_turned_here);
+            let shown = line_galley(ui, &line, &self.style, color32(kit.theme.ink), f32::INFINITY);
+            let left = if is_turned_here { room.right() - shown.size().x } else { room.left() };
+            painter.galley(egui::pos2(left, room.top() + row.pos.y), shown, Color32::PLACEHOLDER);
+        }
     }
 
     /// Between the box and the words.
@@ -314,36 +373,4 @@ impl Kit {
         };
         TypedDate { change, is_wrong: is_wrong(text) }
     }
-
-    /// A number that may be missing. An empty field gives `Some(None)`; what is no number within the
-    /// range gives nothing. A decimal comma is read as a point.
-    pub fn number(&self, ui: &mut Ui, name: &str, value: Option<f64>, allowed: fn(f64) -> bool) -> Option<Option<f64>> {
-        let shown = value.map(|number| self.plain_number(number)).unwrap_or_default();
-        let read = |text: &str| parse_number(text).filter(|number| allowed(*number));
-        let is_wrong = |text: &str| !text.trim().is_empty() && read(text).is_none();
-        let typed = TextField::line(name, &shown).invalid_if(&is_wrong).show(ui, self);
-        if !typed.changed {
-            return None;
-        }
-        if typed.text.trim().is_empty() {
-            return value.is_some().then_some(None);
-        }
-        let number = read(&typed.text)?;
-        (value != Some(number)).then_some(Some(number))
-    }
-
-    /// The number without needless decimals, with the decimal sign of the language.
-    pub fn plain_number(&self, number: f64) -> String {
-        let text = number.to_string().replace('-', "−");
-        match self.lang {
-            crate::lang::Lang::English => text,
-            crate::lang::Lang::Dutch => text.replace('.', ","),
-        }
-    }
-}
-
-/// Reads "−1,5", "-1.5" and the like; nothing for what is no finite number.
-pub(super) fn parse_number(text: &str) -> Option<f64> {
-    let number: f64 = text.trim().replace('−', "-").replace(',', ".").parse().ok()?;
-    number.is_finite().then_some(number)
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use meander::edit::{Edit, TouchpointChange};
 use meander::export::table::{Choice, table};
 use meander::import::table::{MOST_CELLS, Separator, Table, TableError, guarded, number, scale_of, score};
 use meander::lang::Lang;
-use meander::model::{EpisodePath, ScoreScale};
+use meander::model::{EpisodePath, Feeling, ScoreScale};
 use meander::session::Selected;
 use proptest::prelude::*;
 
@@ -120,7 +121,16 @@ fn the_scale_is_the_one_that_fits() {
 #[test]
 fn a_journey_goes_to_a_spreadsheet_and_back() {
     for lang in Lang::ALL {
-        let session = example();
+        let mut session = example();
+        let first = &session.journey().episodes[0];
+        let path = EpisodePath { journey: session.journey_id(), episode: first.id }.touchpoint(first.touchpoints[1].id);
+        let feeling = |words: &str, why: &str| Feeling { words: words.into(), why: why.into() };
+        for change in [
+            TouchpointChange::Desired(feeling("rustig: het loopt", "dit is \"hun\" werk")),
+            TouchpointChange::Current(feeling("alleen\nmet een nummer", "=niemand belt")),
+        ] {
+            session.edit(&Edit::ChangeTouchpoint { what: path, change }).expect("a feeling");
+        }
         let text = table(session.project(), session.journey(), None, lang);
         let to = blank();
         let (plan, outcome) = taken(&to, &text);
@@ -140,6 +150,7 @@ fn a_journey_goes_to_a_spreadsheet_and_back() {
                 assert_eq!(one.title, other.title);
                 assert_eq!(one.sub_steps, other.sub_steps, "{}", one.title);
                 assert_eq!(one.forms, other.forms, "{}", one.title);
+                assert_eq!((&one.desired, &one.current), (&other.desired, &other.current), "{}", one.title);
                 assert_eq!(one.moment_of_truth, other.moment_of_truth, "{}", one.title);
                 assert_eq!(one.duration, other.duration, "{}", one.title);
                 assert_eq!(names(session.project(), one), names(again.project(), other), "{}", one.title);

@@ -341,3 +341,18 @@ fn another_separator_of_a_large_table_is_tried_while_the_window_lives() {
     });
     desk.wait(can_paste);
 }
+
+#[test]
+fn a_table_of_many_columns_takes_a_wide_window() {
+    for (size, columns, expected) in [(LARGE, 3, 880.0), (LARGE, 14, 1600.0), (SMALL, 14, SMALL.x - 80.0)] {
+        let mut desk = desk(size, Lang::Dutch);
+        desk.click_card("Aanrijding melden");
+        desk.clipboard = format!("{}z\nBellen\t{}z\n", "Titel\t".repeat(columns - 1), "x\t".repeat(columns - 2));
+        desk.press(Modifiers::COMMAND, Key::V);
+        let paste = desk.rect(Role::Button, &desk.word("table-dialog-paste"));
+        let title = desk.rect(Role::Label, &desk.word("table-dialog-title"));
+        let width = paste.right() - title.left();
+        assert!((width - expected).abs() < 2.0, "{columns} columns in {size}: {width}");
+        assert!(desk.harness.ctx.content_rect().contains_rect(paste.union(title)));
+    }
+}

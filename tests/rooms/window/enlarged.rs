@@ -20,7 +20,7 @@ const TABLE: &str = "Touchpoint,Kanaal,Score,Raar\nBrief lezen,post,vaak,x\nBell
 /// Opens a dialog; gives the keys of its buttons.
 type Opens = fn(&mut Desk) -> &'static [&'static str];
 
-const DIALOGS: [(&str, Opens); 24] = [
+const DIALOGS: [(&str, Opens); 26] = [
     ("unsaved", |desk| {
         change(desk);
         desk.close_window();
@@ -150,6 +150,21 @@ const DIALOGS: [(&str, Opens); 24] = [
         desk.key(Key::Enter);
         &[]
     }),
+    ("gap", |desk| {
+        desk.press(Modifiers::COMMAND, Key::Num3);
+        desk.key(Key::ArrowDown);
+        desk.key(Key::Enter);
+        let other = desk.word("improvements-other-gap");
+        desk.harness.get_by_role_and_label(Role::Button, &other).focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        assert!(desk.has_dialog("improvements-gap-title"));
+        &[]
+    }),
+    ("progress", |desk| {
+        export_slowly(desk);
+        &["dialog-cancel"]
+    }),
     ("recovery", |desk| {
         start_after_crash(desk);
         &["recovery-keep", "recovery-save-as", "recovery-discard", "recovery-later"]
@@ -187,6 +202,26 @@ fn open_another(desk: &mut Desk, bytes: &[u8]) {
     desk.wait(has_one);
     desk.frame([Event::Paste(path.display().to_string())]);
     desk.key(Key::Enter);
+}
+
+/// A poster that takes seconds.
+fn export_slowly(desk: &mut Desk) {
+    desk.press(Modifiers::COMMAND, Key::E);
+    for (key, choice) in [("dialog-export-paper", "A0"), ("dialog-export-dpi", "600")] {
+        let name = format!("{}: {choice}", desk.word(key));
+        desk.harness.get_by_role_and_label(Role::RadioButton, &name).focus();
+        desk.settle();
+        desk.key(Key::Space);
+    }
+    let export = desk.word("dialog-export-poster");
+    let buttons = desk.harness.query_all_by_role_and_label(Role::Button, &export);
+    buttons.last().expect("the button of the dialog").focus();
+    desk.settle();
+    desk.key(Key::Enter);
+    desk.wait(|desk| desk.has(Role::TextInput, &desk.word("dialog-path-field")));
+    desk.key(Key::Enter);
+    let is_under_way = |desk: &Desk| desk.harness.query_by_role(Role::ProgressIndicator).is_some();
+    desk.wait(|desk| is_under_way(desk) && desk.has(Role::Button, &desk.word("dialog-cancel")));
 }
 
 fn start_after_crash(desk: &mut Desk) {

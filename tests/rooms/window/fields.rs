@@ -1,5 +1,7 @@
 //! The panel at the right in the window: what is typed in it stands on the map, the header or the bar at once.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -214,5 +216,113 @@ fn a_day_is_typed_as_people_write_it_and_stays_where_it_cannot_be_read() {
         assert_eq!(shown(desk), "2026-12-31", "what changes in the document shows");
         undo(desk);
         assert_eq!(start(desk), before);
+    });
+}
+
+/// What stands in a field.
+fn shown(desk: &Desk, name: &str) -> String {
+    let mut fields = desk.harness.query_all_by_role_and_label(Role::TextInput, name);
+    fields.next().and_then(|field| field.accesskit_node().value()).unwrap_or_default()
+}
+
+fn whole_range(desk: &Desk, least: &str, most: &str) -> String {
+    desk.lang.with("inspector-number-whole", &[("least", least.into()), ("most", most.into())])
+}
+
+#[test]
+fn a_number_that_does_not_fit_stays_with_its_reason_until_it_does() {
+    everywhere(|desk| {
+        desk.click(Role::ColumnHeader, "Vervangend vervoer");
+        let Selected::Episode(path) = desk.session().selected() else { panic!("an episode") };
+        let details = desk.word("inspector-details");
+        press(desk, Role::Button, &details);
+        let ages = |desk: &Desk| {
+            let episode = Arc::clone(desk.project().episode(path).expect("the episode"));
+            (episode.age_from, episode.age_to)
+        };
+        let (from, to) = (desk.word("inspector-age-from"), desk.word("inspector-age-to"));
+        fill(desk, "inspector-age-from", "18");
+        desk.key(Key::Tab);
+        assert_eq!(ages(desk), (Some(18), None));
+        let reason = whole_range(desk, "0", "120");
+        fill(desk, "inspector-age-from", "1800");
+        assert_eq!(ages(desk), (Some(18), None), "what begins well and goes wrong changes nothing");
+        assert!(!desk.has(Role::Label, &reason), "not before it is left");
+        desk.key(Key::Tab);
+        assert_eq!((shown(desk, &from).as_str(), ages(desk)), ("1800", (Some(18), None)));
+        assert!(desk.has(Role::Label, &reason), "it says what it takes");
+        fill(desk, "inspector-age-from", "achttien");
+        desk.key(Key::Tab);
+        assert_eq!((shown(desk, &from).as_str(), ages(desk)), ("achttien", (Some(18), None)));
+        fill(desk, "inspector-age-from", "21,5");
+        desk.key(Key::Escape);
+        assert_eq!((shown(desk, &from).as_str(), ages(desk)), ("18", (Some(18), None)), "Escape drops it");
+        assert!(!desk.has(Role::Label, &reason));
+        // What lies before the start waits for the start.
+        fill(desk, "inspector-age-to", "12");
+        desk.key(Key::Tab);
+        assert!(desk.has(Role::Label, &whole_range(desk, "18", "120")));
+        assert_eq!((shown(desk, &to).as_str(), ages(desk)), ("12", (Some(18), None)));
+        fill(desk, "inspector-age-from", "6");
+        desk.key(Key::Tab);
+        assert_eq!((shown(desk, &to).as_str(), ages(desk)), ("12", (Some(6), Some(12))));
+    });
+}
+
+#[test]
+fn a_figure_names_the_ends_of_its_scale_and_cannot_be_empty() {
+    for lang in Lang::ALL {
+        let mut desk = desk(LARGE, lang);
+        desk.click(Role::ColumnHeader, "Vervangend vervoer");
+        let Selected::Episode(path) = desk.session().selected() else { panic!("an episode") };
+        let (metrics, new) = (desk.word("inspector-metrics"), desk.word("inspector-metric-new"));
+        press(&mut desk, Role::Button, &metrics);
+        press(&mut desk, Role::Button, &new);
+        let value = |desk: &Desk| desk.project().episode(path).expect("the episode").metrics[0].value;
+        let name = desk.word("inspector-metric-value");
+        let range = [("least", "−100".into()), ("most", "100".into())];
+        let reason = desk.lang.with("inspector-number-between", &range);
+        for wrong in ["101", "-", "n.v.t."] {
+            fill(&mut desk, "inspector-metric-value", wrong);
+            desk.key(Key::Tab);
+            assert_eq!((shown(&desk, &name).as_str(), value(&desk)), (wrong, 0.0));
+            assert!(desk.has(Role::Label, &reason));
+        }
+        fill(&mut desk, "inspector-metric-value", "-12,5");
+        desk.key(Key::Tab);
+        assert_eq!(value(&desk), -12.5);
+        fill(&mut desk, "inspector-metric-value", "1");
+        desk.key(Key::Backspace);
+        desk.key(Key::Tab);
+        assert!(desk.has(Role::Label, &reason), "it needs one");
+        assert_eq!(value(&desk), -12.5);
+    }
+}
+
+#[test]
+fn an_exact_score_that_does_not_fit_stays_with_its_reason() {
+    everywhere(|desk| {
+        desk.click_card("Aanrijding melden");
+        let Selected::Touchpoint(path) = desk.session().selected() else { panic!("a card") };
+        let scores = |desk: &Desk| desk.project().touchpoint(path).expect("the card").scores.clone();
+        let before = scores(desk);
+        let exact = desk.lang.with("inspector-score-exact", &[("name", desk.word("inspector-feeling-now").into())]);
+        desk.harness.get_by_role_and_label(Role::SpinButton, &exact).focus();
+        desk.settle();
+        desk.type_text("7");
+        assert_eq!((shown(desk, &exact).as_str(), scores(desk)), ("7", before.clone()));
+        desk.key(Key::Tab);
+        let range = [("least", "−2".into()), ("most", "2".into())];
+        let reason = desk.lang.with("inspector-number-between", &range);
+        assert!(desk.has(Role::Label, &reason));
+        assert_eq!((shown(desk, &exact).as_str(), scores(desk)), ("7", before.clone()));
+        desk.harness.get_by_role_and_label(Role::TextInput, &exact).focus();
+        desk.settle();
+        desk.press(Modifiers::COMMAND, Key::A);
+        desk.type_text("1,4");
+        desk.key(Key::Tab);
+        assert!(!desk.has(Role::Label, &reason));
+        assert_ne!(scores(desk), before);
+        assert!(desk.has(Role::SpinButton, &exact), "it can be dragged again");
     });
 }

@@ -77,6 +77,35 @@ fn several_insights_show_below_their_fields() {
 }
 
 #[test]
+fn insights_show_however_large_their_fields_are() {
+    for (scale, lang) in [(160, Lang::Dutch), (160, Lang::English)] {
+        let mut desk = large(scale, lang, true);
+        desk.press(Modifiers::COMMAND, Key::Num2);
+        let map = desk.canvas().top();
+        let fields = desk.rect(Role::TextInput, &desk.word("insights-new"));
+        let rows = || desk.harness.query_all_by_role(Role::Row).map(|row| row.rect());
+        let is_seen = |row: &Rect| row.top() >= fields.bottom() && row.bottom() <= map;
+        assert!(rows().filter(is_seen).count() >= 2, "at {scale} %: {:?} above {map}", rows().collect::<Vec<_>>());
+        let filters = desk.word("insights-filters");
+        desk.click(Role::Button, &filters);
+        assert!(desk.has(Role::ComboBox, &desk.word("insights-filter-kind")), "what is folded away opens");
+    }
+}
+
+#[test]
+fn half_of_a_narrow_window_is_the_maps() {
+    for lang in Lang::ALL {
+        let mut desk = desk_of(GENERATIONS, egui::vec2(620.0, 480.0), lang);
+        desk.settle();
+        let window = desk.harness.ctx.content_rect();
+        let close = desk.rect(Role::Button, &desk.word("inspector-close"));
+        let title = desk.rect(Role::MultilineTextInput, &desk.word("inspector-title"));
+        assert!(window.contains_rect(close) && window.contains_rect(title), "{close:?}, {title:?}");
+        assert!(desk.canvas().width() >= window.right() - desk.canvas().right(), "{:?}", desk.canvas());
+    }
+}
+
+#[test]
 fn chips_of_the_matrix_lie_in_their_cells() {
     for (scale, lang, touch) in SCALES {
         let mut desk = large(scale, lang, touch);

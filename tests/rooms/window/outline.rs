@@ -1,7 +1,7 @@
 //! The outline: the project as a tree, by pointer, keys and screen reader.
 
 use egui::accesskit::{Action, ActionRequest, Role};
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Shape};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
 use meander::session::Selected;
@@ -225,4 +225,45 @@ fn the_outline_opens_with_what_is_selected_in_sight() {
         let (seen, whole) = (row(&desk, episode).rect(), desk.canvas());
         assert!(seen.top() >= whole.top() && seen.bottom() <= whole.bottom(), "{episode}: {seen:?} in {whole:?}");
     }
+}
+
+/// Whether a line of exactly these words is painted.
+fn is_painted(desk: &Desk, words: &str) -> bool {
+    fn holds(shape: &Shape, words: &str) -> bool {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().any(|shape| holds(shape, words)),
+            Shape::Text(text) => text.galley.job.text == words,
+            _ => false,
+        }
+    }
+    desk.harness.output().shapes.iter().any(|one| holds(&one.shape, words))
+}
+
+#[test]
+fn words_from_right_to_left_are_read_in_their_order() {
+    let (written, seen) = ("שלום (עולם) 12", "12 (עולם) שלום");
+    let mut desk = open(LARGE, Lang::Dutch);
+    let first = "Aanrijding melden";
+    desk.click_card(first);
+    desk.key(Key::F2);
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.frame([egui::Event::Paste(written.to_owned())]);
+    desk.key(Key::Enter);
+    assert_eq!(desk.selected(), written);
+    desk.key(Key::Escape);
+    assert!(has_row(&desk, written), "a screen reader reads them as they are written");
+    let painted = |desk: &Desk, place: egui::Rect| {
+        desk.harness.output().shapes.iter().any(|one| match &one.shape {
+            Shape::Text(text) => text.galley.job.text == seen && place.contains(text.pos),
+            _ => false,
+        })
+    };
+    let place = row(&desk, written).rect();
+    assert!(painted(&desk, place), "in the outline");
+    desk.click_card(written);
+    let title = desk.word("inspector-title");
+    let field = desk.rect(Role::MultilineTextInput, &title);
+    assert!(painted(&desk, field), "in a field at rest");
+    desk.click(Role::MultilineTextInput, &title);
+    assert!(!painted(&desk, field) && is_painted(&desk, written), "as it is written while it is typed in");
 }

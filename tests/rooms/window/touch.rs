@@ -292,3 +292,20 @@ fn what_has_fields_is_as_high_as_they_are() {
         assert!(close.right() <= beside - 4.0, "{close:?} has room beside the map, which begins at {beside}");
     }
 }
+
+#[test]
+fn words_of_a_list_and_of_its_button_begin_below_each_other() {
+    for lang in Lang::ALL {
+        let mut desk = with_touch(SMALL, lang);
+        desk.press(Modifiers::COMMAND, Key::Num5);
+        let left = |words: &str| {
+            let of = |shape: &egui::Shape| match shape {
+                egui::Shape::Text(text) if text.galley.job.text == words => Some(text.pos.x),
+                _ => None,
+            };
+            desk.harness.output().shapes.iter().find_map(|one| of(&one.shape)).expect("it is painted")
+        };
+        let line = left(&desk.session().journey().frame.influencers[1]);
+        assert!((line - left(&desk.word("inspector-influencer"))).abs() < 1.0);
+    }
+}

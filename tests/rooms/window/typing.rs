@@ -199,6 +199,43 @@ fn words_that_are_too_long_stay_in_the_field_until_they_fit() {
 }
 
 #[test]
+fn words_that_are_too_long_hold_their_journey_open() {
+    for (lang, words, fits) in [
+        (Lang::Dutch, "een twee ".repeat(LONGEST_TEXT / 9) + "drie", false),
+        (Lang::English, "opnieuw".to_owned(), true),
+    ] {
+        let mut desk = desk(LARGE, lang);
+        // Out of the micro journey, so that the button at the thumb goes back into it.
+        desk.click(Role::ColumnHeader, "Schade bepalen");
+        desk.shortcut(&Command::DrillIn.shortcuts()[0]);
+        assert_eq!(desk.session().journey().title, "Schade bepalen");
+        desk.shortcut(&Command::DrillOut.shortcuts()[0]);
+        let (root, before) = (desk.session().journey_id(), desk.titles(0));
+        desk.click_card(FIRST);
+        desk.key(Key::F2);
+        desk.press(Modifiers::COMMAND, Key::A);
+        desk.frame([Event::Paste(words.clone())]);
+        let pos = desk.harness.get_by_label(&desk.word("canvas-edit-name")).rect().center();
+        let (button, modifiers) = (egui::PointerButton::Extra1, Modifiers::NONE);
+        desk.move_to(pos);
+        for pressed in [true, false] {
+            desk.frame([Event::PointerButton { pos, button, pressed, modifiers }]);
+        }
+        desk.settle();
+        if fits {
+            assert_ne!(desk.session().journey_id(), root);
+            assert_eq!(desk.project().journey(root).expect("the journey").episodes[0].touchpoints[0].title, words);
+            assert!(!desk.is_editing());
+        } else {
+            let told = lang.with("edit-error-text-too-long", &[("most", LONGEST_TEXT.into())]);
+            assert!(desk.is_editing() && typed(&desk) == words, "nothing is thrown away by going elsewhere");
+            assert_eq!((desk.session().journey_id(), desk.titles(0)), (root, before));
+            assert!(desk.has(Role::Alert, &told));
+        }
+    }
+}
+
+#[test]
 fn long_words_scroll_in_their_field_and_the_caret_stays_in_sight() {
     let mut desk = desk(SMALL, Lang::Dutch);
     desk.click_card(FIRST);

@@ -27,6 +27,13 @@ pub(super) struct Preview<'a> {
     pub journey: &'a Journey,
 }
 
+/// The width at which all columns show.
+pub(super) fn width(table: &Table, layout: Layout) -> f32 {
+    let columns = table.columns().min(COLUMNS) + usize::from(layout == Layout::Grid);
+    // With the line around them.
+    columns as f32 * COLUMN + 2.0
+}
+
 impl Preview<'_> {
     /// Gives the column (of touchpoints) or row (of a grid) that is now said to be something else.
     pub fn show(&self, ui: &mut Ui, height: f32) -> Option<(usize, Column)> {

@@ -15,10 +15,7 @@ use crate::theme::size;
 use crate::ui::views::parts::{LinkAct, LinkWords, ViewPane, has_keyboard};
 use crate::ui::views::picker::{Picked, Picker, Wanted};
 use crate::ui::views::{Outcome, ViewContext};
-use crate::ui::widgets::TextField;
-
-/// The largest sample that a file holds.
-const LARGEST_SAMPLE: f64 = u32::MAX as f64;
+use crate::ui::widgets::{Allowed, TextField};
 
 impl InsightsView {
     /// The panel of the chosen insight.
@@ -134,7 +131,6 @@ impl InsightsView {
 
 /// Side by side.
 fn sample_and_date(ui: &mut Ui, pane: &ViewPane<'_>, insight: &Insight, now: &mut Insight) {
-    let is_sample = |number: f64| number.fract() == 0.0 && (0.0..=LARGEST_SAMPLE).contains(&number);
     let half = (ui.available_width() - size::CARD_MARGIN_Y) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::CARD_MARGIN_Y;
@@ -143,7 +139,7 @@ fn sample_and_date(ui: &mut Ui, pane: &ViewPane<'_>, insight: &Insight, now: &mu
             ui.vertical(|ui| {
                 ui.set_width(half);
                 if let Some(n) =
-                    pane.kit.labelled_number(ui, "insights-sample-size", insight.n.map(f64::from), is_sample)
+                    pane.kit.labelled_number(ui, "insights-sample-size", insight.n.map(f64::from), Allowed::COUNT)
                 {
                     now.n = n.map(|n| n as u32);
                 }

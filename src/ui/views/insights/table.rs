@@ -34,14 +34,19 @@ const DOT: f32 = 12.0;
 const NARROW: f32 = 1080.0;
 /// Where less is left for the text of insights, columns beside it give way.
 const TEXT_LEAST: f32 = 160.0;
-/// The rows that show at least; the half one tells that there are more.
-const ROWS_LEAST: f32 = 2.5;
+/// The rows that show at least.
+const ROWS_LEAST: f32 = 2.0;
 
 /// The height at which several rows show, below the fields above them.
 pub fn fair_height(ui: &Ui) -> f32 {
     const ROWS: f32 = 5.5;
     const AROUND: f32 = 40.0;
     2.0 * target(ui, size::CLICK_TARGET) + target(ui, HEAD) + ROWS * target(ui, ROW) + AROUND
+}
+
+/// Below this height the rows need that of the filters.
+pub(super) fn least_height(ui: &Ui) -> f32 {
+    2.0 * target(ui, size::CLICK_TARGET) + target(ui, HEAD) + ROWS_LEAST * target(ui, ROW) + 16.0
 }
 
 /// What was done to a row.

@@ -12,7 +12,7 @@ use crate::model::{CustomerGroup, CustomerId, CustomerKind, Episode, EpisodeId, 
 use crate::theme::text;
 use crate::ui::colors::color32;
 use crate::ui::style::font_id;
-use crate::ui::widgets::Kit;
+use crate::ui::widgets::{Allowed, Kit};
 
 /// The birth year of a new cohort, and how much later it is born than the youngest that is there.
 const FIRST_COHORT: i16 = 1950;
@@ -87,7 +87,7 @@ impl LexisView {
             if let Some(title) = kit.labelled_line(ui, "lexis-event-title", &event.title) {
                 now.title = title;
             }
-            if let Some(year) = year_field(ui, kit, "inspector-year", event.year) {
+            if let Some(year) = year_field(ui, kit, "inspector-year", event.year, Allowed::YEAR) {
                 now.year = year;
             }
             if let Some(notes) = kit.labelled_area(ui, "inspector-notes", &event.notes, 2) {
@@ -129,15 +129,16 @@ fn phase_fields(ui: &mut Ui, kit: &Kit, context: &ViewContext<'_>, phase: &Episo
             if let Some(title) = kit.labelled_line(ui, "inspector-title", &phase.title) {
                 change(EpisodeChange::Title(title));
             }
-            let is_age = |age: f64| (0.0..=120.0).contains(&age) && age.fract() == 0.0;
-            let age = |ui: &mut Ui, key: &str, age: Option<u8>| {
-                kit.labelled_number(ui, key, age.map(f64::from), is_age).map(|age| age.map(|age| age as u8))
+            let age = |ui: &mut Ui, key: &str, age: Option<u8>, allowed: Allowed| {
+                kit.labelled_number(ui, key, age.map(f64::from), allowed).map(|age| age.map(|age| age as u8))
             };
+            let until = phase.age_to.map_or(Allowed::AGE, |to| Allowed::AGE.at_most(to.into()));
+            let since = phase.age_from.map_or(Allowed::AGE, |from| Allowed::AGE.at_least(from.into()));
             ui.columns(2, |columns| {
-                if let Some(from) = age(&mut columns[0], "inspector-age-from", phase.age_from) {
+                if let Some(from) = age(&mut columns[0], "inspector-age-from", phase.age_from, until) {
                     change(EpisodeChange::Ages(from, phase.age_to));
                 }
-                if let Some(to) = age(&mut columns[1], "inspector-age-to", phase.age_to) {
+                if let Some(to) = age(&mut columns[1], "inspector-age-to", phase.age_to, since) {
                     change(EpisodeChange::Ages(phase.age_from, to));
                 }
             });
@@ -158,11 +159,12 @@ fn cohort_fields(ui: &mut Ui, kit: &Kit, cohort: &CustomerGroup, outcomes: &mut 
         if let Some(name) = kit.labelled_line(ui, "inspector-name", &cohort.name) {
             now.name = name;
         }
+        let (until, since) = (Allowed::YEAR.at_most(born_to.into()), Allowed::YEAR.at_least(born_from.into()));
         ui.columns(2, |columns| {
-            if let Some(born_from) = year_field(&mut columns[0], kit, "inspector-born-from", born_from) {
+            if let Some(born_from) = year_field(&mut columns[0], kit, "inspector-born-from", born_from, until) {
                 now.kind = CustomerKind::Cohort { born_from, born_to };
             }
-            if let Some(born_to) = year_field(&mut columns[1], kit, "inspector-born-to", born_to) {
+            if let Some(born_to) = year_field(&mut columns[1], kit, "inspector-born-to", born_to, since) {
                 now.kind = CustomerKind::Cohort { born_from, born_to };
             }
         });
@@ -178,9 +180,8 @@ fn cohort_fields(ui: &mut Ui, kit: &Kit, cohort: &CustomerGroup, outcomes: &mut 
     }
 }
 
-fn year_field(ui: &mut Ui, kit: &Kit, key: &str, year: i16) -> Option<i16> {
-    let is_year = |number: f64| (-9999.0..=9999.0).contains(&number) && number.fract() == 0.0;
-    kit.labelled_number(ui, key, Some(f64::from(year)), is_year).flatten().map(|year| year as i16)
+fn year_field(ui: &mut Ui, kit: &Kit, key: &str, year: i16, allowed: Allowed) -> Option<i16> {
+    kit.labelled_number(ui, key, Some(f64::from(year)), allowed.needed()).flatten().map(|year| year as i16)
 }
 
 /// The heading of a part of the panel.
