@@ -183,7 +183,7 @@ impl ImprovementsView {
             let modes =
                 [(Mode::Board, kit.word("improvements-board")), (Mode::Matrix, kit.word("improvements-matrix"))];
             let name = kit.word("improvements-layout");
-            let chosen = within(ui, 200.0, |ui| kit.segments(ui, &name, &self.mode, &modes));
+            let chosen = kit.segments(ui, &name, &self.mode, &modes);
             self.mode = chosen.unwrap_or(self.mode);
             if self.mode == Mode::Matrix {
                 let worths = [

@@ -112,6 +112,41 @@ fn a_card_says_what_it_answers_and_weighs() {
     });
 }
 
+/// The words that are painted within a place, each with whether it ends in dots.
+fn painted_in(desk: &Desk, place: egui::Rect) -> Vec<(String, bool)> {
+    fn words(shape: &egui::Shape, place: egui::Rect, into: &mut Vec<(String, bool)>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| words(shape, place, into)),
+            egui::Shape::Text(text) if place.contains_rect(text.visual_bounding_rect()) => {
+                into.push((text.galley.job.text.clone(), text.galley.elided));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    desk.harness.output().shapes.iter().for_each(|one| words(&one.shape, place, &mut found));
+    found
+}
+
+#[test]
+fn a_narrow_card_names_its_owner_and_says_on_hover_what_is_cut() {
+    everywhere(|desk| {
+        open(desk);
+        let card = desk.rect(Role::ListBoxOption, APP);
+        let words = painted_in(desk, card);
+        for whole in ["Productmanager app", "2027-06-01", "4"] {
+            assert!(words.contains(&(whole.to_owned(), false)), "{whole} in {words:?}");
+        }
+        let cut = words.iter().find(|(_, is_cut)| *is_cut).map(|(words, _)| words.clone());
+        desk.move_to(card.center());
+        desk.wait(|desk| {
+            desk.harness.query_by_label_contains("Bevestiging en dossiernummer").is_some() || cut.is_none()
+        });
+        let told = desk.harness.query_by_label_contains("Bevestiging en dossiernummer").is_some();
+        assert_eq!(told, cut.is_some(), "{words:?}");
+    });
+}
+
 #[test]
 fn chips_are_dragged_and_moved_by_keys() {
     let mut desk = desk(LARGE, Lang::Dutch);
