@@ -92,7 +92,7 @@ fn name_of_lane(desk: &Desk, header: Rect) -> Rect {
 #[test]
 fn the_dots_of_a_lane_leave_its_name_free() {
     for touch in [false, true] {
-        let mut desk = desk_in(SMALL, ThemeKind::Light, touch);
+        let mut desk = desk_in(vec2(SMALL.x, LARGE.y), ThemeKind::Light, touch);
         for key in ["lane-behind-the-scenes", "lane-improvement"] {
             let word = desk.word(key);
             let header = desk.rect(Role::RowHeader, &word);
