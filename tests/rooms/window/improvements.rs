@@ -13,6 +13,8 @@ use super::desk::{Desk, LARGE, desk, desk_of, everywhere};
 
 const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.journey.ron");
 
+const GENERATIONS: &[u8] = include_bytes!("../../../assets/examples/generaties-1950-1970.journey.ron");
+
 const APP: &str = "Dossier volgen in de app, met de volgende stap en een datum";
 const REPORT: &str = "Rapport in gewone taal, met het bedrag op de eerste bladzijde";
 const SLOT: &str = "Zelf tijdslot kiezen, met naam en foto van de expert";
@@ -343,4 +345,25 @@ fn an_improvement_that_is_chosen_shows_on_the_map() {
     undo(&mut desk);
     undo(&mut desk);
     assert_eq!((improvement(&desk, APP).status, cards(&desk, APP)), (Status::Idea, 0), "one step each");
+}
+
+/// An empty view says what can be done there, and nothing that cannot.
+#[test]
+fn without_improvements_the_view_says_where_they_come_from() {
+    for (file, gaps, hint) in [
+        (GENERATIONS, "improvements-unknown-gaps", "improvements-empty-alone"),
+        (MOVING, "improvements-gaps-hint", "improvements-empty-hint"),
+    ] {
+        let mut desk = desk_of(file, LARGE, Lang::English);
+        while let Some(first) = desk.project().improvements.first().map(|one| one.title.clone()) {
+            open(&mut desk);
+            desk.click(Role::ListBoxOption, &first);
+            desk.key(Key::Delete);
+        }
+        open(&mut desk);
+        for key in [gaps, hint] {
+            let said = desk.word(key);
+            desk.wait(|desk| desk.harness.query_by_label(&said).is_some());
+        }
+    }
 }

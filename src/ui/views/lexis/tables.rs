@@ -16,7 +16,7 @@ use crate::ui::widgets::{Kit, paint_focus, target};
 
 const ROW: f32 = 40.0;
 const HEAD: f32 = 34.0;
-const FIRST_COLUMN: f32 = 128.0;
+const FIRST_COLUMN: f32 = 136.0;
 const COLUMN_LEAST: f32 = 96.0;
 
 impl LexisView {
@@ -130,8 +130,8 @@ fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, column: f32) {
     };
     let theme = kit.theme;
     let (left, middle) = (rect.left() + 4.0, rect.center().y);
-    paint(pos2(left, middle - 7.5), &row.title, &text::BODY_MEDIUM, theme.ink, FIRST_COLUMN - 12.0);
-    paint(pos2(left, middle + 8.0), &row.when, &text::SMALL, theme.ink_2, FIRST_COLUMN - 12.0);
+    paint(pos2(left, middle - 7.5), &row.title, &text::BODY_MEDIUM, theme.ink, FIRST_COLUMN - 10.0);
+    paint(pos2(left, middle + 8.0), &row.when, &text::SMALL, theme.ink_2, FIRST_COLUMN - 10.0);
     for (place, cell) in row.cells.iter().enumerate() {
         let x = rect.left() + FIRST_COLUMN + column * place as f32;
         let lines = fonts::wrap(cell, &text::BODY, column - 8.0, 2);
