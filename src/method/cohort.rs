@@ -1,5 +1,7 @@
 //! Cohorts × life phases × events: when a generation goes through what, and at what age it meets the world.
 
+use std::sync::Arc;
+
 use crate::model::{CustomerGroup, CustomerKind, Episode, EpisodeId, Event, EventId, Journey};
 
 /// A stretch of years, of the calendar or of life; both ends included.
@@ -11,8 +13,11 @@ pub struct Years {
 }
 
 impl Years {
-    fn meets(self, other: Years) -> bool {
-        self.to.is_none_or(|to| to >= other.from) && other.to.is_none_or(|to| to >= self.from)
+    /// The years that belong to both.
+    fn shared(self, other: Years) -> Option<Years> {
+        let from = self.from.max(other.from);
+        let to = [self.to, other.to].into_iter().flatten().min();
+        to.is_none_or(|to| from <= to).then_some(Years { from, to })
     }
 }
 
@@ -48,16 +53,16 @@ pub fn ages_in(cohort: &CustomerGroup, year: i32) -> Option<Years> {
 pub struct Meeting {
     pub event: EventId,
     pub ages: Years,
-    /// The life phases that people of the cohort are in; none before their birth.
-    pub phases: Vec<EpisodeId>,
+    /// The life phases that people of the cohort are in, with the ages of those who are; none before their birth.
+    pub phases: Vec<(EpisodeId, Years)>,
 }
 
 /// How a cohort meets each event of a journey, in the order of the events. Empty for groups that are no cohort.
 pub fn meetings(journey: &Journey, cohort: &CustomerGroup) -> Vec<Meeting> {
     let meeting = |event: &Event| {
         let at = ages_in(cohort, i32::from(event.year))?;
-        let lived = journey.episodes.iter().filter(|phase| ages_of(phase).is_some_and(|phase| phase.meets(at)));
-        Some(Meeting { event: event.id, ages: at, phases: lived.map(|phase| phase.id).collect() })
+        let lived = |phase: &Arc<Episode>| Some((phase.id, ages_of(phase)?.shared(at)?));
+        Some(Meeting { event: event.id, ages: at, phases: journey.episodes.iter().filter_map(lived).collect() })
     };
     journey.events.iter().filter_map(meeting).collect()
 }

@@ -476,7 +476,7 @@ fn two_generations_meet_the_world() {
     };
     let met = |cohort: &CustomerGroup, event: usize| {
         let one = &meetings(&journey, cohort)[event];
-        (one.ages.from, one.phases.iter().map(|id| id.number()).collect::<Vec<_>>())
+        (one.ages.from, one.phases.iter().map(|(id, _)| id.number()).collect::<Vec<_>>())
     };
     let (fifty, seventy) = (born(1950, 1950), born(1970, 1970));
     assert_eq!(met(&fifty, 0), (17, vec![1]), "youth");
@@ -485,6 +485,8 @@ fn two_generations_meet_the_world() {
     assert_eq!(met(&seventy, 3), (30, vec![3]), "building");
     assert_eq!(met(&seventy, 0), (-3, vec![]), "not born yet");
     assert_eq!(met(&born(1945, 1955), 0), (12, vec![1, 2]), "a broad cohort is in two phases");
+    let in_phases: Vec<Years> = meetings(&journey, &born(1945, 1955))[0].phases.iter().map(|(_, ages)| *ages).collect();
+    assert_eq!(in_phases, [Years { from: 12, to: Some(17) }, Years { from: 18, to: Some(22) }]);
 
     let years = |cohort: &CustomerGroup, phase: usize| years_of(cohort, &journey.episodes[phase]);
     assert_eq!(years(&fifty, 1), Some(Years { from: 1962, to: Some(1967) }));

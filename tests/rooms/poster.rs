@@ -302,21 +302,21 @@ fn composition(scene: &Scene) -> String {
 }
 
 const GOLDEN_LANDSCAPE: &str = "\
-Schade bij een: 3.1 2.6 to 96.9 6.3
-Doel: 3.1 7.6 to 96.9 13.5
-Micro journey: Schade: 3.1 50.8 to 41.8 64.6
-Verbeterpunten: waarde en: 42.6 50.8 to 72.1 64.6
-Grootste gaten: 73 50.8 to 96.9 64.6
-Team: Reisbegeleider, Teamleider: 3 65.8 to 96.9 69.5
+Schade bij een: 2.8 2.3 to 97.2 5.6
+Doel: 2.8 6.7 to 97.2 12
+Micro journey: Schade: 2.8 53.7 to 41.8 65.3
+Verbeterpunten: waarde en: 42.6 53.7 to 72.3 65.3
+Grootste gaten: 73.1 53.7 to 97.2 65.3
+Team: Reisbegeleider, Teamleider: 2.6 66.3 to 97.3 69.6
 ";
 
 const GOLDEN_PORTRAIT: &str = "\
-Schade bij een: 4 3.3 to 96 8.1
-Doel: 4 9.8 to 96 17.4
-Micro journey: Schade: 4 115.7 to 41.7 133.6
-Verbeterpunten: waarde en: 42.8 115.7 to 71.5 133.6
-Grootste gaten: 72.7 115.7 to 96 133.6
-Team: Reisbegeleider, Teamleider: 3.8 135.1 to 96.1 139.8
+Schade bij een: 4.1 3.4 to 95.9 8.3
+Doel: 4.1 10 to 95.9 17.8
+Micro journey: Schade: 4.1 115.2 to 41.7 133.5
+Verbeterpunten: waarde en: 42.8 115.2 to 71.5 133.5
+Grootste gaten: 72.6 115.2 to 95.9 133.5
+Team: Reisbegeleider, Teamleider: 3.9 134.9 to 96 139.8
 ";
 
 #[test]

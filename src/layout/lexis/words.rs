@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::method::{Meeting, Years, ages_of, birth_years};
-use crate::model::{CustomerGroup, Episode, Journey};
+use crate::model::{CustomerGroup, Episode, EpisodeId, Journey};
 
 /// "1962–1967", "from 2000", or one year alone.
 pub fn years(years: Years, lang: Lang) -> String {
@@ -51,7 +51,8 @@ pub fn met(ages: Years) -> Option<String> {
 /// "17, youth"; "not born yet" where the cohort meets it in no phase of life.
 pub fn meeting(meeting: &Meeting, journey: &Journey, lang: Lang) -> String {
     let Some(age) = met(meeting.ages) else { return lang.text("lexis-not-born") };
-    let phases = journey.episodes.iter().filter(|phase| meeting.phases.contains(&phase.id));
+    let is_met = |phase: EpisodeId| meeting.phases.iter().any(|(met, _)| *met == phase);
+    let phases = journey.episodes.iter().filter(|phase| is_met(phase.id));
     std::iter::once(age).chain(phases.map(|phase| in_sentence(&phase.title))).collect::<Vec<_>>().join(", ")
 }
 

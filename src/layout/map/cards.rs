@@ -17,6 +17,10 @@ use crate::model::{
 use crate::scene::{Anchor, ImageItem, Item, Stroke, Target};
 use crate::theme::{Color, size, text};
 
+/// What stands at the right of the small print is left out where it has less room than this, unless it is shorter:
+/// a letter and dots are no word.
+const ASIDE_LEAST: f32 = 44.0;
+
 /// The card of a touchpoint in a column, with its top left corner at the given place.
 pub fn touchpoint(
     pen: &mut Pen,
@@ -180,7 +184,7 @@ impl NoteCard<'_> {
             pen.beginning(&detail, point(left, baseline), room, style, color);
         }
         let left_over = room - used - 10.0;
-        if !aside.is_empty() && left_over > 24.0 {
+        if !aside.is_empty() && left_over >= fonts::width(aside, &style).min(ASIDE_LEAST) {
             let aside = fonts::ellipsis(aside, &style, left_over);
             let (x, anchor) = if bidi::is_turned(&detail) { (left, Anchor::Left) } else { (right, Anchor::Right) };
             pen.text(&*aside, point(x, baseline), anchor, style, color);

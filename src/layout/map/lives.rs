@@ -11,7 +11,7 @@ use crate::layout::Look;
 use crate::layout::draw::Pen;
 use crate::layout::lexis::{cohorts, words};
 use crate::layout::map::group_color;
-use crate::method::{ages_in, ages_of, birth_years, years_of};
+use crate::method::{birth_years, meetings, years_of};
 use crate::model::{CustomerGroup, Episode, EpisodeId, EventId, Form, Journey, LaneId, LaneKind, Project};
 use crate::scene::{Anchor, Stroke, Target};
 use crate::theme::{Color, size, text};
@@ -79,26 +79,23 @@ impl Lives {
         lives
     }
 
-    /// Each cohort meets an event in one phase: that of its middle birth year.
+    /// A cohort meets an event in each phase that its ages touch, with the ages that belong to the phase.
     fn meet(&mut self, journey: &Journey) {
-        let mut events: Vec<_> = journey.events.iter().collect();
-        events.sort_by_key(|event| event.year);
-        for event in events {
-            for (place, (cohort, _)) in self.cohorts.iter().enumerate() {
-                let Some(ages) = ages_in(cohort, i32::from(event.year)) else { continue };
-                let Some(said) = words::met(ages) else { continue };
-                let middle = (ages.from + ages.to.unwrap_or(ages.from)).div_euclid(2);
-                let holds = |phase: &&std::sync::Arc<Episode>| {
-                    ages_of(phase).is_some_and(|ages| ages.from <= middle && ages.to.is_none_or(|to| middle <= to))
-                };
-                let Some(phase) = journey.episodes.iter().find(holds) else { continue };
-                let known = self.met.entry(phase.id).or_default();
-                let is_same = known.last().is_some_and(|last| last.event == event.id);
-                match known.last_mut().filter(|_| is_same) {
-                    Some(last) => last.by.push((place, said)),
-                    None => {
-                        let (year, title) = (event.year, event.title.clone());
-                        known.push(Met { event: event.id, year, title, by: vec![(place, said)] });
+        let met: Vec<_> = self.cohorts.iter().map(|(cohort, _)| meetings(journey, cohort)).collect();
+        let mut in_time: Vec<usize> = (0..journey.events.len()).collect();
+        in_time.sort_by_key(|at| journey.events[*at].year);
+        for at in in_time {
+            let event = &journey.events[at];
+            for (place, meetings) in met.iter().enumerate() {
+                for (phase, ages) in meetings.get(at).into_iter().flat_map(|meeting| &meeting.phases) {
+                    let Some(said) = words::met(*ages) else { continue };
+                    let known = self.met.entry(*phase).or_default();
+                    if known.last().is_none_or(|last| last.event != event.id) {
+                        let title = event.title.clone();
+                        known.push(Met { event: event.id, year: event.year, title, by: Vec::new() });
+                    }
+                    if let Some(last) = known.last_mut() {
+                        last.by.push((place, said));
                     }
                 }
             }

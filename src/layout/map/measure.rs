@@ -196,7 +196,7 @@ impl Measure {
 pub const GAP: f32 = 8.0;
 
 /// The lanes that show the measures of episodes.
-fn metric_lanes(journey: &Journey) -> impl Iterator<Item = LaneId> {
+pub fn metric_lanes(journey: &Journey) -> impl Iterator<Item = LaneId> {
     journey.lanes.iter().filter(|lane| lane.kind == LaneKind::Metric).map(|lane| lane.id)
 }
 

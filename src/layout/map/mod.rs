@@ -23,6 +23,7 @@ mod places;
 mod reuse;
 mod route;
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -45,7 +46,7 @@ pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash, pair_
 use feeling::{GapMark, curve_looks, largest_gap};
 pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};
-use measure::{lane_auto_height, lane_least_height};
+use measure::{lane_auto_height, lane_least_height, metric_lanes};
 pub use metrics::{metric_name, metric_words, target_key};
 pub(in crate::layout) use route::Road;
 
@@ -131,14 +132,17 @@ impl Map {
         let lives = Lives::of(project, journey, &look);
         let same_lives = before.is_some_and(|before| before.lives.key == lives.key);
         let references = before.is_some_and(|before| same_references(&before.project, project));
+        let measured = before.is_some_and(|before| same_metric_lanes(&before.journey, journey));
         let mut cells: Vec<Cell> = Vec::with_capacity(journey.episodes.len());
         let mut cursor = 0;
         let mut x = 0.0_f64;
         for episode in journey.shown() {
             let old = before.and_then(|before| before.find(episode, &mut cursor));
-            let cell = match old
-                .filter(|old| (references || !old.measure.refers) && (same_lives || ages_of(episode).is_none()))
-            {
+            let cell = match old.filter(|old| {
+                (references || !old.measure.refers)
+                    && (same_lives || ages_of(episode).is_none())
+                    && (measured || episode.metrics.is_empty())
+            }) {
                 Some(old) => Cell { x, ..old.clone() },
                 None => Cell::new((project, journey, &lives), episode, pair, x),
             };
@@ -261,6 +265,12 @@ fn lane_places(journey: &Journey, cells: &[Cell]) -> Vec<LanePlace> {
         place
     };
     visible().zip(needs).map(place).collect()
+}
+
+/// Whether each lane of measures is there before and after: every one shows what was measured of an episode.
+fn same_metric_lanes(before: &Journey, after: &Journey) -> bool {
+    let lanes = |journey| metric_lanes(journey).collect::<BTreeSet<LaneId>>();
+    lanes(before) == lanes(after)
 }
 
 /// Whether the measures of episodes that did not change still hold: they depend on lanes by their kind alone.

@@ -81,6 +81,7 @@ impl MicroDialog {
         if let Some(chosen) = kit.labelled_segments(ui, "inspector-purpose", &self.wish.purpose, &options) {
             self.wish.purpose = chosen;
         }
+        ui.add_space(4.0);
         kit.hint(
             ui,
             &kit.word(match self.wish.purpose {

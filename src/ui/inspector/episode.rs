@@ -104,6 +104,7 @@ impl Pane<'_> {
             },
         );
         if episode.rating.is_empty() {
+            ui.add_space(4.0);
             self.kit.hint(ui, &self.word("inspector-own-rating-hint"));
         }
         if let Some(source) = self.kit.labelled_line(ui, "inspector-rating-source", &episode.rating_source) {

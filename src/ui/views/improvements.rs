@@ -155,10 +155,22 @@ impl ImprovementsView {
 
     fn main(&mut self, ui: &mut Ui, pane: &mut ViewPane<'_>, room: Rect) {
         match (self.mode, pane.context.session.project().improvements.is_empty()) {
-            (_, true) => empty(ui, pane, room),
+            (_, true) => self.empty(ui, pane, room),
             (Mode::Board, false) => self.board(ui, pane, room),
             (Mode::Matrix, false) => self.matrix(ui, pane, room),
         }
+    }
+
+    /// What to do while there is none.
+    fn empty(&self, ui: &mut Ui, pane: &ViewPane<'_>, room: Rect) {
+        let place = Rect::from_center_size(room.center(), vec2(room.width().min(460.0), 140.0));
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)));
+        let theme = pane.kit.theme;
+        inner.label(words(&icon::LIGHTBULB.to_string(), &text::START_SIGN, color32(theme.ink_2)));
+        inner.label(words(&pane.word("improvements-empty"), &text::HEADING, color32(theme.ink)));
+        let has_gaps = self.facts.gaps.as_ref().is_some_and(|gaps| !gaps.is_empty());
+        let hint = if has_gaps { "improvements-empty-hint" } else { "improvements-empty-alone" };
+        pane.kit.hint(&mut inner, &pane.word(hint));
     }
 
     /// Every field of what is chosen, or the gaps that nobody answers.
@@ -183,7 +195,7 @@ impl ImprovementsView {
             let modes =
                 [(Mode::Board, kit.word("improvements-board")), (Mode::Matrix, kit.word("improvements-matrix"))];
             let name = kit.word("improvements-layout");
-            let chosen = within(ui, 200.0, |ui| kit.segments(ui, &name, &self.mode, &modes));
+            let chosen = kit.segments(ui, &name, &self.mode, &modes);
             self.mode = chosen.unwrap_or(self.mode);
             if self.mode == Mode::Matrix {
                 let worths = [
@@ -279,14 +291,4 @@ impl ImprovementsView {
         }
         self.take_keyboard();
     }
-}
-
-/// What to do while there is none.
-fn empty(ui: &mut Ui, pane: &ViewPane<'_>, room: Rect) {
-    let place = Rect::from_center_size(room.center(), vec2(room.width().min(460.0), 140.0));
-    let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)));
-    let theme = pane.kit.theme;
-    inner.label(words(&icon::LIGHTBULB.to_string(), &text::START_SIGN, color32(theme.ink_2)));
-    inner.label(words(&pane.word("improvements-empty"), &text::HEADING, color32(theme.ink)));
-    pane.kit.hint(&mut inner, &pane.word("improvements-empty-hint"));
 }

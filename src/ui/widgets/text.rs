@@ -320,7 +320,10 @@ impl Prepared<'_> {
             let most = HEADING_LINES * field.style.size * 1.25;
             let area = ScrollArea::vertical().id_salt(("heading", field.name)).max_height(most);
             let shown = area.auto_shrink([false, true]).show(ui, |ui| edit.show(ui));
-            (shown.inner, shown.inner_rect)
+            // What it was given may be higher than what it holds.
+            let place = shown.inner_rect;
+            let place = place.with_max_y(place.bottom().min(place.top() + shown.content_size.y));
+            (shown.inner, place)
         } else {
             let output = edit.show(ui);
             let place = output.response.response.rect;

@@ -22,7 +22,8 @@ fn arranged() -> Arc<Project> {
         journey.lanes[2].collapsed = true;
         journey.lanes[2].line_below = Some(LaneLine::Visibility);
         journey.lanes[3].hidden = true;
-        journey.lanes[4].height = Some(10);
+        journey.lanes[4].hidden = true;
+        journey.lanes[5].height = Some(10);
         let one = |index: usize| journey.episodes[index].clone();
         let (mut wide, mut narrow, mut folded) = (one(0), one(1), one(2));
         Arc::make_mut(&mut wide).width = Some(480);

@@ -266,3 +266,36 @@ fn the_map_follows_cohorts_and_events() {
     let plain = Map::of(&plain, &plain.journeys[0], DUTCH, None);
     assert_eq!(header(&plain, 1), "Jeugd | 12–17 jaar | nu gem. +1,5", "calendar years belong to generations");
 }
+
+/// People of a broad cohort are of a range of ages in one year: each phase that the range touches has the event,
+/// with the ages that belong to the phase.
+#[test]
+fn a_broad_cohort_meets_an_event_in_each_phase_that_its_ages_touch() {
+    let mut project = generations();
+    Arc::make_mut(&mut project).customers[0].kind = CustomerKind::Cohort { born_from: 1945, born_to: 1955 };
+    let map = first(&project);
+    assert_eq!(map.life_words(0), "0–11 jaar, 1945–1966, 1970–1981");
+    let youth = "12–17 jaar, 1957–1972, 1982–1987, 1967 Summer of Love (12–17), 1985 Live Aid (15)";
+    assert_eq!(map.life_words(1), youth);
+    let grown = "18–29 jaar, 1963–1984, 1988–1999, 1967 Summer of Love (18–22), 1989 Val van de Muur (19)";
+    assert_eq!(map.life_words(2), grown);
+    let builds = "30–49 jaar, 1975–2004, 2000–2019, 1985 Live Aid (30–40), 1989 Val van de Muur (34–44), \
+                  2000 Millenniumwisseling (45–49, 30)";
+    assert_eq!(map.life_words(3), builds);
+    assert!(map.life_words(4).contains("2000 Millenniumwisseling (50–55)"), "{}", map.life_words(4));
+    // Each chip stands for itself, and says the same.
+    let lane = project.journeys[0].lanes.iter().find(|lane| lane.kind == LaneKind::Event).expect("a lane").id;
+    let said = |cell: usize| map.events(cell, lane).into_iter().filter_map(|one| map.event_words(one)).next();
+    assert_eq!(
+        [1, 2].map(said),
+        ["1967 Summer of Love (12–17)", "1967 Summer of Love (18–22)"].map(|it| Some(it.into()))
+    );
+    // The Lexis diagram and the report say the whole range, and each of its phases.
+    let table = Table::of(&project, &project.journeys[0], Lang::Dutch);
+    assert_eq!(table.events[0].cells[0], "12–22, jeugd, jongvolwassen");
+    let page = meander::export::report::report(&project, &project.journeys[0], Lang::Dutch);
+    assert!(page.contains("12–22, jeugd, jongvolwassen"), "{page}");
+    // Not yet born is no age: children of the first years alone.
+    Arc::make_mut(&mut project).customers[0].kind = CustomerKind::Cohort { born_from: 1960, born_to: 1975 };
+    assert!(first(&project).life_words(0).contains("1967 Summer of Love (0–7)"));
+}

@@ -71,6 +71,30 @@ fn measures_leave_room_for_notes() {
     assert_eq!(dots, 2);
 }
 
+/// The ground of an improvement stands at the right of its value and effort, or not at all: a letter and dots are no
+/// word.
+#[test]
+fn a_ground_without_room_is_left_out() {
+    let project = moving();
+    let map = Map::of(&project, &project.journeys[0], ENGLISH, None);
+    let mut grounds = Vec::new();
+    for index in 0..map.cells.len() {
+        let piece = map.over(index);
+        for item in &piece.items {
+            if let Item::Text(one) = item
+                && project.improvements.iter().any(|improvement| {
+                    let begun = one.text.strip_suffix('…').unwrap_or(&one.text).trim_end();
+                    !begun.is_empty() && improvement.ground.starts_with(begun)
+                })
+            {
+                grounds.push(one.text.to_string());
+            }
+        }
+    }
+    assert!(grounds.iter().any(|ground| ground == "Marketing"), "{grounds:?}");
+    assert!(grounds.iter().all(|ground| !ground.ends_with('…') || ground.chars().count() > 6), "{grounds:?}");
+}
+
 /// Case A with another outcome: its last episode is rated so.
 fn with_end(end: f64) -> Arc<Project> {
     let project = example();

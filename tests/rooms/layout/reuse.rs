@@ -8,7 +8,7 @@ use meander::model::*;
 use meander::scene::Piece;
 use proptest::prelude::*;
 
-use super::{DUTCH, check_map, example};
+use super::{DUTCH, changed, check_map, example, first};
 use crate::edit::linked;
 use crate::edit::random::Dice;
 
@@ -78,6 +78,18 @@ proptest! {
     ) {
         check(&linked(), &rolls)?;
         check(&example(), &rolls)?;
+    }
+}
+
+/// What was measured of an episode needs room in a lane that comes, though the episode is the same.
+#[test]
+fn a_lane_of_measures_that_comes_or_goes_changes_the_room_that_is_needed() {
+    let with = example();
+    let without = changed(&with, |journey| journey.lanes.retain(|lane| lane.kind != LaneKind::Metric));
+    for (from, to) in [(&with, &without), (&without, &with)] {
+        let before = first(from);
+        let reused = Map::of(to, &to.journeys[0], DUTCH, Some(&before));
+        assert_eq!(difference(&reused, &first(to)), None);
     }
 }
 

@@ -137,7 +137,7 @@ fn what_is_being_done_says_how_it_ends() {
     let point = desk.rect(Role::Slider, "Aanrijding melden: −1").center();
     let lane = desk.rect(Role::RowHeader, &desk.word("lane-quote")).center();
     let episode = desk.rect(Role::ColumnHeader, "Vervangend vervoer").center();
-    let ground = desk.rect(Role::RowHeader, &desk.word("lane-improvement")).center() + vec2(260.0, 20.0);
+    let ground = desk.rect(Role::RowHeader, &desk.word("lane-quote")).center() + vec2(260.0, 20.0);
     for (from, hint) in [
         (card, "hint-drag-card"),
         (point, "hint-drag-point"),

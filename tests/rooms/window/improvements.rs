@@ -13,6 +13,8 @@ use super::desk::{Desk, LARGE, desk, desk_of, everywhere};
 
 const MOVING: &[u8] = include_bytes!("../../../assets/examples/moving-energy.journey.ron");
 
+const GENERATIONS: &[u8] = include_bytes!("../../../assets/examples/generaties-1950-1970.journey.ron");
+
 const APP: &str = "Dossier volgen in de app, met de volgende stap en een datum";
 const REPORT: &str = "Rapport in gewone taal, met het bedrag op de eerste bladzijde";
 const SLOT: &str = "Zelf tijdslot kiezen, met naam en foto van de expert";
@@ -109,6 +111,41 @@ fn a_card_says_what_it_answers_and_weighs() {
         desk.settle();
         desk.key(Key::Enter);
         assert!(said(desk).contains("Productmanager app, 5, "), "{}", said(desk));
+    });
+}
+
+/// The words that are painted within a place, each with whether it ends in dots.
+fn painted_in(desk: &Desk, place: egui::Rect) -> Vec<(String, bool)> {
+    fn words(shape: &egui::Shape, place: egui::Rect, into: &mut Vec<(String, bool)>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| words(shape, place, into)),
+            egui::Shape::Text(text) if place.contains_rect(text.visual_bounding_rect()) => {
+                into.push((text.galley.job.text.clone(), text.galley.elided));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    desk.harness.output().shapes.iter().for_each(|one| words(&one.shape, place, &mut found));
+    found
+}
+
+#[test]
+fn a_narrow_card_names_its_owner_and_says_on_hover_what_is_cut() {
+    everywhere(|desk| {
+        open(desk);
+        let card = desk.rect(Role::ListBoxOption, APP);
+        let words = painted_in(desk, card);
+        for whole in ["Productmanager app", "2027-06-01", "4"] {
+            assert!(words.contains(&(whole.to_owned(), false)), "{whole} in {words:?}");
+        }
+        let cut = words.iter().find(|(_, is_cut)| *is_cut).map(|(words, _)| words.clone());
+        desk.move_to(card.center());
+        desk.wait(|desk| {
+            desk.harness.query_by_label_contains("Bevestiging en dossiernummer").is_some() || cut.is_none()
+        });
+        let told = desk.harness.query_by_label_contains("Bevestiging en dossiernummer").is_some();
+        assert_eq!(told, cut.is_some(), "{words:?}");
     });
 }
 
@@ -308,4 +345,25 @@ fn an_improvement_that_is_chosen_shows_on_the_map() {
     undo(&mut desk);
     undo(&mut desk);
     assert_eq!((improvement(&desk, APP).status, cards(&desk, APP)), (Status::Idea, 0), "one step each");
+}
+
+/// An empty view says what can be done there, and nothing that cannot.
+#[test]
+fn without_improvements_the_view_says_where_they_come_from() {
+    for (file, gaps, hint) in [
+        (GENERATIONS, "improvements-unknown-gaps", "improvements-empty-alone"),
+        (MOVING, "improvements-gaps-hint", "improvements-empty-hint"),
+    ] {
+        let mut desk = desk_of(file, LARGE, Lang::English);
+        while let Some(first) = desk.project().improvements.first().map(|one| one.title.clone()) {
+            open(&mut desk);
+            desk.click(Role::ListBoxOption, &first);
+            desk.key(Key::Delete);
+        }
+        open(&mut desk);
+        for key in [gaps, hint] {
+            let said = desk.word(key);
+            desk.wait(|desk| desk.harness.query_by_label(&said).is_some());
+        }
+    }
 }

@@ -190,7 +190,7 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             old.is_some() && new.is_some() && old != new
         }
         Hide => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
-        ShowHidden => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 5,
+        ShowHidden => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 6,
         Collapse => session.journey().lanes[0].collapsed,
         Taller => session.journey().lanes[0].height == Some(160),
         Shorter => session.journey().lanes[0].height == Some(120),

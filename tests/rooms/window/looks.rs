@@ -92,7 +92,7 @@ fn name_of_lane(desk: &Desk, header: Rect) -> Rect {
 #[test]
 fn the_dots_of_a_lane_leave_its_name_free() {
     for touch in [false, true] {
-        let mut desk = desk_in(SMALL, ThemeKind::Light, touch);
+        let mut desk = desk_in(vec2(SMALL.x, LARGE.y), ThemeKind::Light, touch);
         for key in ["lane-behind-the-scenes", "lane-improvement"] {
             let word = desk.word(key);
             let header = desk.rect(Role::RowHeader, &word);
@@ -277,5 +277,37 @@ fn the_palette_shows_that_there_is_more() {
             _ => false,
         };
         assert_eq!(painted(&desk).iter().any(is_sign), goes_on, "{scale} %");
+    }
+}
+
+/// The ring of a name that is typed in goes round its words, and over nothing below them.
+#[test]
+fn the_ring_of_a_heading_leaves_what_is_below_it_free() {
+    for touch in [false, true] {
+        let mut desk = desk_in(SMALL, ThemeKind::Light, touch);
+        desk.press(Modifiers::COMMAND, Key::Num5);
+        let name = desk.word("inspector-name");
+        let is_field = |role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+        let names = desk.harness.query_all_by_label(&name).filter(|node| is_field(node.accesskit_node().role()));
+        names.into_iter().next().expect("the name of a group").focus();
+        desk.settle();
+        let names: Vec<Rect> = desk
+            .harness
+            .query_all_by_label(&name)
+            .filter(|node| node.accesskit_node().is_focused())
+            .map(|node| node.rect())
+            .collect();
+        let [field] = names[..] else { panic!("{names:?}") };
+        let accent = color32(ThemeKind::Light.theme().accent);
+        let rings = painted(&desk).into_iter().filter(|shape| match shape {
+            Shape::Rect(rect) => rect.stroke.color == accent,
+            Shape::Mesh(mesh) => mesh.vertices.iter().any(|vertex| vertex.color == accent),
+            _ => false,
+        });
+        let rings: Vec<Rect> = rings.map(|shape| shape.visual_bounding_rect()).collect();
+        let around = rings.iter().filter(|ring| ring.width() > field.width() && ring.contains(field.center()));
+        let around: Vec<&Rect> = around.collect();
+        assert_eq!(around.len(), 1, "{rings:?} around {field:?}");
+        assert!(around[0].bottom() <= field.bottom() + 2.0, "{:?} around {field:?}", around[0]);
     }
 }

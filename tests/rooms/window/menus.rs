@@ -71,7 +71,7 @@ fn the_menu_of_a_lane_does_what_it_says() {
         (&["menu-line-below", "lane-line-visibility"], |desk| lane(desk, 2).line_below == Some(LaneLine::Visibility)),
         (&["menu-line-below", "lane-line-interaction"], |desk| lane(desk, 2).line_below == Some(LaneLine::Interaction)),
         (&["command-duplicate"], |desk| lane(desk, 3).kind == LaneKind::Quote),
-        (&["command-delete"], |desk| desk.session().journey().lanes.len() == 4),
+        (&["command-delete"], |desk| desk.session().journey().lanes.len() == 5),
         (&["menu-height"], none),
     ];
     for (rows, is_done) in table {
@@ -266,14 +266,14 @@ fn hidden_lanes_are_told_of_and_brought_back() {
             desk.click(Role::RowHeader, &desk.word(key));
             desk.press(Modifiers::COMMAND, Key::H);
         }
-        assert_eq!(desk.session().map().lanes.len(), 3);
+        assert_eq!(desk.session().map().lanes.len(), 4);
         let chip = desk.lang.with("part-hidden-lanes", &[("count", 2.into())]);
         desk.click(Role::Button, &chip);
         assert!(is_open(desk));
         choose(desk, &["lane-quote"]);
-        assert_eq!(desk.session().map().lanes.len(), 4);
-        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
         assert_eq!(desk.session().map().lanes.len(), 5);
+        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+        assert_eq!(desk.session().map().lanes.len(), 6);
         assert!(!desk.has(Role::Button, &chip));
     });
 }
@@ -298,7 +298,7 @@ fn hidden_episodes_are_told_of_and_brought_back() {
         let both = desk.lang.with("part-hidden", &[("count", 2.into())]);
         desk.click(Role::Button, &both);
         choose(desk, &["command-show-hidden"]);
-        assert_eq!((shown(desk), desk.session().map().lanes.len()), (5, 5));
+        assert_eq!((shown(desk), desk.session().map().lanes.len()), (5, 6));
         assert!(!desk.has(Role::Button, &both));
     });
 }
@@ -388,10 +388,10 @@ fn a_kind_without_a_lane_gets_one() {
     desk.click_card(CARD);
     desk.click(Role::Button, &desk.word("palette-gain"));
     assert!(desk.is_editing());
-    assert_eq!(lane(&desk, 5).kind, LaneKind::Gain);
+    assert_eq!(lane(&desk, 6).kind, LaneKind::Gain);
     desk.key(Key::Escape);
     desk.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(desk.session().journey().lanes.len(), 5);
+    assert_eq!(desk.session().journey().lanes.len(), 6);
 }
 
 #[test]

@@ -18,8 +18,6 @@ const GAP: f32 = 16.0;
 const PADDING: f32 = 20.0;
 /// Narrower pages stand in one column.
 const TWO_COLUMNS: f32 = 880.0;
-/// Of the fields that say whose journey it is.
-const DEFINITION: f32 = 480.0;
 
 /// Draws within this width, as high as it gets.
 pub(super) fn column<R>(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui) -> R) -> R {
@@ -135,7 +133,8 @@ impl FrameView {
 
     /// One group, or a challenge between several.
     pub(super) fn customer(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
-        column(ui, ui.available_width().min(DEFINITION), |ui| {
+        let width = if is_narrow(ui) { ui.available_width() } else { half(ui) };
+        column(ui, width, |ui| {
             change_frame(pane, |pane, frame, now| {
                 if let Some(customer) = pane.customer_definition(ui, frame.customer.as_ref()) {
                     now.customer = customer;
@@ -167,16 +166,26 @@ type Part<'p> = &'p dyn Fn(&mut FrameView, &mut Ui, &mut Pane<'_>);
 /// Two parts, beside each other where there is room.
 fn side_by_side(ui: &mut Ui, view: &mut FrameView, pane: &mut Pane<'_>, parts: [Part<'_>; 2]) {
     let [first, second] = parts;
-    if ui.available_width() < TWO_COLUMNS - 2.0 * PADDING {
+    if is_narrow(ui) {
         first(view, ui, pane);
         ui.add_space(GAP);
         return second(view, ui, pane);
     }
-    let half = (ui.available_width() - GAP) / 2.0;
+    let half = half(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         column(ui, half, |ui| first(view, ui, pane));
         ui.add_space(GAP);
         column(ui, half, |ui| second(view, ui, pane));
     });
+}
+
+/// Whether two parts stand below each other.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < TWO_COLUMNS - 2.0 * PADDING
+}
+
+/// The width of each of two parts beside each other.
+fn half(ui: &Ui) -> f32 {
+    (ui.available_width() - GAP) / 2.0
 }

@@ -24,6 +24,8 @@ const HEAD: f32 = 40.0;
 const LEAST_WIDTH: f32 = 172.0;
 /// Between two cards.
 const APART: f32 = 8.0;
+/// From the columns to the ring around all of them.
+const RING: f32 = 3.0;
 
 /// What of a column was in view in the last frame.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,7 +55,7 @@ impl ImprovementsView {
             self.board_keys(ui, pane);
         }
         if self.chosen.is_none() {
-            paint_focus(ui, &pane.kit, &response, room, size::CARD_RADIUS);
+            paint_focus(ui, &pane.kit, &response, room.expand(RING), size::CARD_RADIUS + RING);
         }
         let width = ((room.width() - 4.0 * GAP) / 5.0).max(LEAST_WIDTH);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
@@ -168,15 +170,19 @@ impl ImprovementsView {
             ui.ctx().accesskit_node_builder(board_id(), |board| board.set_active_descendant(node));
         }
         let is_dragged = self.dragged.is_some_and(|dragged| dragged.what == improvement.id);
+        let mut is_cut = false;
         if is_dragged {
             let line = kit.stroke(1.5, kit.theme.accent.faded(0.6));
             ui.painter().rect(rect, size::CARD_RADIUS, color32(kit.theme.accent_soft), line, StrokeKind::Inside);
         } else if ui.is_rect_visible(rect) {
             let look = CardLook { is_chosen, has_keyboard, is_hovered: response.hovered() };
-            said.paint(ui, &kit, ui.painter(), rect, look, improvement.status);
+            is_cut = said.paint(ui, &kit, ui.painter(), rect, look, improvement.status);
         }
         self.take(ui, &response, improvement.id, rect, board_id());
-        response.on_hover_cursor(egui::CursorIcon::Grab);
+        let response = response.on_hover_cursor(egui::CursorIcon::Grab);
+        if is_cut {
+            response.on_hover_text(format!("{}\n{}", said.title, said.description()));
+        }
     }
 
     /// A press on a card or chip: chosen by a click, taken along by a drag, opened by a double click.

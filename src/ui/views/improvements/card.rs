@@ -13,15 +13,15 @@ use crate::ui::colors::color32;
 use crate::ui::paint::hline;
 use crate::ui::widgets::{Kit, icon_galley, line_galley, target};
 
-pub const CARD_HEIGHT: f32 = 116.0;
+pub const CARD_HEIGHT: f32 = 132.0;
 /// Of a chip whose title takes one line.
 pub const CHIP_HEIGHT: f32 = 26.0;
 const CHIP_PADDING: f32 = 8.0;
 const PADDING: f32 = 12.0;
 const TITLE_LINES: usize = 3;
 
-/// An owner with less room than this is left out: a letter and dots are no name.
-const OWNER_LEAST: f32 = 30.0;
+/// From a sign to its words.
+const SIGN: f32 = 17.0;
 
 /// How much of its line the name of a group may take.
 const GROUP_SHARE: f32 = 0.4;
@@ -87,14 +87,23 @@ impl CardWords {
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// A white card with all that it says.
-    pub fn paint(&self, ui: &Ui, kit: &Kit, painter: &egui::Painter, rect: Rect, look: CardLook, status: Status) {
+    /// A white card with all that it says. Gives whether there was no room for some of it.
+    pub fn paint(
+        &self,
+        ui: &Ui,
+        kit: &Kit,
+        painter: &egui::Painter,
+        rect: Rect,
+        look: CardLook,
+        status: Status,
+    ) -> bool {
         let theme = kit.theme;
         card_ground(kit, painter, rect, look);
         let ink = color32(if status == Status::Dropped { theme.ink_2 } else { theme.ink });
         let (left, width) = (rect.left() + PADDING, rect.width() - 2.0 * PADDING);
         let mut y = rect.top() + 9.0;
         let style = text::CARD_TITLE;
+        let mut is_cut = fonts::line_count(&self.title, &style, width, TITLE_LINES + 1) > TITLE_LINES;
         for line in fonts::wrap(&self.title, &style, width, TITLE_LINES) {
             let galley = line_galley(ui, &line, &style, ink, width + 2.0);
             let size = galley.size();
@@ -104,33 +113,42 @@ impl CardWords {
             }
             y += style.line_height();
         }
-        let small = |words: &str, x: f32, y: f32, ink: Color32, width: f32| {
-            let galley = line_galley(ui, words, &text::SMALL, ink, width);
+        let mut small = |words: &str, x: f32, y: f32, ink: Color32| {
+            let galley = line_galley(ui, words, &text::SMALL, ink, left + width - x);
+            is_cut |= galley.elided;
             let used = galley.size().x;
             painter.galley(pos2(x, y), galley, Color32::PLACEHOLDER);
             used
         };
-        let bottom = rect.bottom() - 8.0;
+        let signed = |sign: char, x: f32, y: f32| {
+            let sign = icon_galley(ui, sign, &text::ICON_SMALL, color32(theme.ink_2));
+            painter.galley(pos2(x, y + 1.0), sign, Color32::PLACEHOLDER);
+            x + SIGN
+        };
+        // From the foot upwards: what a card lacks leaves no hole.
         let row = text::SMALL.line_height() + 1.0;
-        let [gap, whose, place] = &self.gap;
-        // The place keeps some of the line.
-        let whose = fonts::ellipsis(whose, &text::SMALL, width * GROUP_SHARE);
-        small(&joined([gap, &whose, place]), left, bottom - 3.0 * row, color32(theme.gap_ink), width);
-        let used = small(&self.worth, left, bottom - 2.0 * row, color32(theme.ink_2), width);
+        let mut y = rect.bottom() - 8.0 - row;
         let mut x = left;
         for (sign, words) in &self.foot {
-            let sign = icon_galley(ui, *sign, &text::ICON_SMALL, color32(theme.ink_2));
-            painter.galley(pos2(x, bottom - row + 1.0), sign, Color32::PLACEHOLDER);
-            x += 18.0 + small(words, x + 17.0, bottom - row, color32(theme.ink_2), 120.0) + 12.0;
+            let words_at = signed(*sign, x, y);
+            x = words_at + small(words, words_at, y, color32(theme.ink_2)) + 13.0;
         }
-        // The owner stands at the right of the line that has most room left.
-        let (beside_worth, beside_foot) = (width - used - 12.0, left + width - x);
-        let (line, room) = if beside_foot > beside_worth { (1.0, beside_foot) } else { (2.0, beside_worth) };
-        if !self.owner.is_empty() && room > OWNER_LEAST {
-            let owner = line_galley(ui, &self.owner, &text::SMALL, color32(theme.ink_2), room);
-            let x = rect.right() - PADDING - owner.size().x;
-            painter.galley(pos2(x, bottom - line * row), owner, Color32::PLACEHOLDER);
+        if !self.foot.is_empty() {
+            y -= row;
         }
+        if !self.owner.is_empty() {
+            small(&self.owner, signed(icon::USER, left, y), y, color32(theme.ink_2));
+            y -= row;
+        }
+        if !self.worth.is_empty() {
+            small(&self.worth, left, y, color32(theme.ink_2));
+            y -= row;
+        }
+        let [gap, whose, place] = &self.gap;
+        // The place keeps some of the line.
+        let short = fonts::ellipsis(whose, &text::SMALL, width * GROUP_SHARE);
+        small(&joined([gap, &short, place]), left, y, color32(theme.gap_ink));
+        is_cut || short != whose.as_str()
     }
 }
 

@@ -77,6 +77,11 @@ impl Facts {
         }
     }
 
+    /// Whether the open journey has any gap, answered or not.
+    pub fn knows_a_gap(&self) -> bool {
+        self.ranked.known().is_some_and(|(_, ranked)| !ranked.is_empty())
+    }
+
     pub fn column(&self, status: Status) -> &[usize] {
         let at = Status::ALL.iter().position(|one| *one == status);
         at.map_or(&[], |at| &self.columns[at])

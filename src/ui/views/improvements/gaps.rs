@@ -29,7 +29,8 @@ impl ImprovementsView {
             ui.add_space(4.0);
             let key = match &gaps {
                 None => "improvements-ranking",
-                Some(gaps) if gaps.is_empty() => "improvements-no-gaps",
+                Some(gaps) if gaps.is_empty() && self.facts.knows_a_gap() => "improvements-no-gaps",
+                Some(gaps) if gaps.is_empty() => "improvements-unknown-gaps",
                 Some(_) => "improvements-gaps-hint",
             };
             pane.kit.hint(ui, &pane.word(key));

@@ -14,9 +14,13 @@ use crate::ui::paint::hline;
 use crate::ui::style::font_id;
 use crate::ui::widgets::{Kit, paint_focus, target};
 
-const ROW: f32 = 40.0;
+/// Above and below the lines of a row together.
+const AROUND: f32 = 10.0;
+const LINE: f32 = 15.0;
+/// A cell names more phases than these in a tooltip alone.
+const MOST_LINES: usize = 5;
 const HEAD: f32 = 34.0;
-const FIRST_COLUMN: f32 = 128.0;
+const FIRST_COLUMN: f32 = 136.0;
 const COLUMN_LEAST: f32 = 96.0;
 
 impl LexisView {
@@ -40,7 +44,7 @@ impl LexisView {
             return kit.hint(ui, &kit.word("lexis-no-phases"));
         }
         let chosen = |row: &Row<_>| self.chosen == Some(Thing::Phase(row.id));
-        if let Some(phase) = rows(ui, kit, context, table, ("phases", &table.phases), chosen) {
+        if let Some(phase) = rows(ui, kit, context, table, ("phases", &table.phases, 2), chosen) {
             self.chosen = Some(Thing::Phase(phase));
         }
     }
@@ -50,19 +54,22 @@ impl LexisView {
             return kit.hint(ui, &kit.word("lexis-no-events"));
         }
         let chosen = |row: &Row<_>| self.chosen == Some(Thing::Event(row.id));
-        if let Some(event) = rows(ui, kit, context, table, ("events", &table.events), chosen) {
+        // The ages, and a line for each phase.
+        let lines = (1 + table.most_phases).clamp(2, MOST_LINES);
+        if let Some(event) = rows(ui, kit, context, table, ("events", &table.events, lines), chosen) {
             self.choose_event(event);
         }
     }
 }
 
-/// A row for each phase or event; only those in view are drawn. Gives the one that was clicked.
+/// A row for each phase or event, with room for so many lines; only those in view are drawn. Gives the one that was
+/// clicked.
 fn rows<I: Copy + std::fmt::Debug + std::hash::Hash>(
     ui: &mut Ui,
     kit: &Kit,
     context: &ViewContext<'_>,
     table: &Table,
-    (name, rows): (&str, &[Row<I>]),
+    (name, rows, lines): (&str, &[Row<I>], usize),
     is_chosen: impl Fn(&Row<I>) -> bool,
 ) -> Option<I> {
     let room = ui.available_width();
@@ -70,7 +77,7 @@ fn rows<I: Copy + std::fmt::Debug + std::hash::Hash>(
     let width = FIRST_COLUMN + column * table.cohorts.len() as f32;
     let mut clicked = None;
     ScrollArea::horizontal().id_salt(name).auto_shrink([false, true]).show(ui, |ui| {
-        let row_height = target(ui, ROW);
+        let row_height = target(ui, AROUND + LINE * lines as f32);
         let wanted = vec2(width, HEAD + row_height * rows.len() as f32);
         let (_, whole) = ui.allocate_space(wanted);
         head(ui, kit, context, table, whole, column);
@@ -88,7 +95,7 @@ fn rows<I: Copy + std::fmt::Debug + std::hash::Hash>(
                 let fill = if chosen { kit.theme.accent_soft } else { kit.theme.hover };
                 ui.painter().rect_filled(rect, 4.0, color32(fill));
             }
-            paint_row(ui, kit, row, rect, column);
+            paint_row(ui, kit, row, rect, (column, lines));
             paint_focus(ui, kit, &response, rect.shrink(2.0), 4.0);
             if response.on_hover_text(&said).clicked() {
                 clicked = Some(row.id);
@@ -123,21 +130,21 @@ fn head(ui: &Ui, kit: &Kit, context: &ViewContext<'_>, table: &Table, whole: Rec
     hline(ui.painter(), whole.x_range(), whole.top() + HEAD, stroke);
 }
 
-fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, column: f32) {
+fn paint_row<I>(ui: &Ui, kit: &Kit, row: &Row<I>, rect: Rect, (column, most): (f32, usize)) {
     let paint = |at: egui::Pos2, words: &str, style: &fonts::Style, ink, room: f32| {
         let shown = fonts::ellipsis(words, style, room).into_owned();
         ui.painter().text(at, Align2::LEFT_CENTER, shown, font_id(style, style.size), color32(ink));
     };
     let theme = kit.theme;
     let (left, middle) = (rect.left() + 4.0, rect.center().y);
-    paint(pos2(left, middle - 7.5), &row.title, &text::BODY_MEDIUM, theme.ink, FIRST_COLUMN - 12.0);
-    paint(pos2(left, middle + 8.0), &row.when, &text::SMALL, theme.ink_2, FIRST_COLUMN - 12.0);
+    paint(pos2(left, middle - 7.5), &row.title, &text::BODY_MEDIUM, theme.ink, FIRST_COLUMN - 10.0);
+    paint(pos2(left, middle + 8.0), &row.when, &text::SMALL, theme.ink_2, FIRST_COLUMN - 10.0);
     for (place, cell) in row.cells.iter().enumerate() {
         let x = rect.left() + FIRST_COLUMN + column * place as f32;
-        let lines = fonts::wrap(cell, &text::BODY, column - 8.0, 2);
-        let first = middle - 7.5 * (lines.len() as f32 - 1.0);
+        let lines = fonts::wrap(cell, &text::BODY, column - 8.0, most);
+        let first = middle - LINE / 2.0 * (lines.len() as f32 - 1.0);
         for (line, words) in lines.iter().enumerate() {
-            paint(pos2(x, first + 15.0 * line as f32), words, &text::BODY, theme.ink, column);
+            paint(pos2(x, first + LINE * line as f32), words, &text::BODY, theme.ink, column);
         }
     }
     let stroke = egui::Stroke::new(1.0, color32(theme.line));
