@@ -31,7 +31,7 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("dialogs/message", "window/choosing", "a_message_says_why_and_goes"),
     ("dialogs/micro", "window/micro", "the_reason_is_typed_and_the_draft_can_be_left_behind"),
     ("dialogs/move_to", "window/many", "what_is_selected_goes_to_a_place_by_name"),
-    ("dialogs/palette", "window/keys", "commands_are_found_by_typing"),
+    ("dialogs/palette", "window/keyboard", "commands_are_found_by_typing"),
     ("dialogs/path", "window/choosing", "a_file_is_chosen_in_the_list_by_pointer"),
     ("dialogs/path/list", "window/choosing", "a_file_is_chosen_in_the_list_by_keys"),
     ("dialogs/progress", "dialogs", "progress_shows_late_and_can_be_cancelled_later"),
