@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, ViewportCommand};
+use egui::{Event, Key, Modifiers, Rect, ViewportCommand};
 use meander::command::Command;
 use meander::lang::Lang;
 use meander::layout::Look;
@@ -16,6 +16,9 @@ const FIRST: &str = "Aanrijding melden";
 const FIRST_EPISODE: &str = "Aanrijding en eerste melding";
 const SECOND: &str = "Bevestiging en dossiernummer";
 const LAST: &str = "Nabellen: alles naar wens?";
+/// Files beside the open one.
+const OTHER: &str = "ander.journey.ron";
+const PICTURE: &str = "foto.png";
 const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
 
 /// How the window is before a command.
@@ -50,20 +53,28 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click_card(FIRST);
             desk.press(Modifiers::COMMAND, Key::C);
         }
-        CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
-        | AddEpisode | AddImage | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language
-        | Theme | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find
-        | Outline | Minimap | Guide | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights
-        | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
+        Open | JoinFile | AddImage => {
+            std::fs::write(desk.file.with_file_name(OTHER), WITH_COHORT).expect("another file");
+            std::fs::write(desk.file.with_file_name(PICTURE), b"any").expect("a picture");
+        }
+        CopyAsTable | CopyAsImage | Versions | New | StartScreen | SaveAs | Export | Quit | AddEpisode | AddLane
+        | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger
+        | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide
+        | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights | ViewImprovements | ViewCompare
+        | ViewFrame | ViewLexis | ViewReport => {}
         ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
             desk.press(Modifiers::COMMAND, Key::OpenBracket);
         }
-        FindNext | FindPrevious => {
+        FindNext => {
             desk.press(Modifiers::COMMAND, Key::F);
-            desk.type_text("schouw");
+            desk.type_text("schade");
+        }
+        FindPrevious => {
+            prepare(desk, FindNext);
+            desk.key(Key::F3);
         }
         Save | Undo => {
             desk.click_card(FIRST);
@@ -130,12 +141,21 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
     match command {
         New => desk.has(Role::Button, &desk.word("template-customer")) && !desk.has(Role::Button, "claim"),
         StartScreen => desk.has(Role::Button, &desk.word("template-customer")) && desk.has(Role::Button, "claim"),
-        Open | JoinFile => {
-            desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
+        Open => {
+            answer_path(desk, "dialog-path-open-title", OTHER);
+            desk.wait(|desk| desk.session().journey_id() != before.journey);
+            desk.session().file.as_ref().is_some_and(|file| file.path.ends_with(OTHER))
+        }
+        JoinFile => {
+            answer_path(desk, "dialog-path-open-title", OTHER);
+            let title = desk.lang.with("join-dialog-title", &[("name", OTHER.into())]);
+            desk.wait(|desk| desk.has(Role::Dialog, &title));
             true
         }
         SaveAs => {
-            desk.wait(|desk| desk.has_dialog("dialog-path-save-title"));
+            answer_path(desk, "dialog-path-save-title", OTHER);
+            let path = desk.file.with_file_name(OTHER);
+            desk.wait(|_| path.exists());
             true
         }
         Save => {
@@ -150,7 +170,10 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Cut => desk.titles(0) == [SECOND] && meander::file::is_fragment(&desk.clipboard),
         Copy => desk.titles(0) == [FIRST, SECOND] && meander::file::is_fragment(&desk.clipboard),
         Paste => desk.titles(0) == [FIRST, FIRST, SECOND] && desk.session().history().depth() == (1, 0),
-        CopyAsTable => desk.clipboard.starts_with("Episode\tTouchpoint\t"),
+        CopyAsTable => {
+            desk.clipboard.starts_with("Episode\tTouchpoint\t")
+                && desk.clipboard.contains(&format!("{FIRST_EPISODE}\t{FIRST}\t"))
+        }
         CopyAsImage => {
             desk.wait(|desk| desk.picture.is_some());
             desk.picture > Some([1000, 500])
@@ -167,8 +190,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             lane.map(|lane| meander::gesture::New::Note(lane.kind)) == command.adds() && desk.is_editing()
         }
         AddImage => {
-            desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
-            true
+            desk.wait(|desk| desk.has(Role::ListBoxOption, PICTURE));
+            !desk.has(Role::ListBoxOption, OTHER)
         }
         MomentOfTruth => {
             let star = |project: &Project| {
@@ -192,9 +215,19 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
                 _ => None,
             };
             let (old, new) = (lane(&before.project), lane(session.project()));
-            old.is_some() && new.is_some() && old != new
+            let place = |lane| session.journey().lanes.iter().position(|one| Some(one.id) == lane);
+            match (place(old), place(new)) {
+                (Some(old), Some(new)) => {
+                    if command == MoveUp {
+                        new < old
+                    } else {
+                        new > old
+                    }
+                }
+                _ => false,
+            }
         }
-        Hide => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
+        Hide => session.hidden_lanes().map(|lane| Selected::Lane(lane.id)).eq([before.selected]),
         ShowHidden => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 5,
         Collapse => session.journey().lanes[0].collapsed,
         Taller => session.journey().lanes[0].height == Some(160),
@@ -213,9 +246,18 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             let notes: usize = session.journey().episodes.iter().map(|one| one.notes.len()).sum();
             session.selection().len() == counts(session.project())[0] + notes
         }
-        SelectLane => session.selection().len() == counts(session.project())[0],
-        SelectEpisode => session.selection().len() > 2 && session.selection().len() < 10,
-        ExtendLeft | ExtendRight => session.selected_touchpoints().len() == 2,
+        SelectLane => session.selected_touchpoints().len() == counts(session.project())[0],
+        SelectEpisode => {
+            let (episode, path) = (&session.journey().episodes[0], session.map().path(0));
+            let cards = episode.touchpoints.iter().map(|one| Selected::Touchpoint(path.touchpoint(one.id)));
+            let notes = episode.notes.iter().map(|one| Selected::Note(path.note(one.id)));
+            let all: Vec<Selected> = cards.chain(notes).collect();
+            all.len() == session.selection().len() && all.into_iter().all(|one| session.is_selected(one))
+        }
+        ExtendLeft | ExtendRight => {
+            let first = &session.journey().episodes[0].touchpoints;
+            session.selected_touchpoints().iter().map(|path| path.touchpoint).eq(first.iter().map(|one| one.id))
+        }
         ExtendUp => matches!(session.selected(), Selected::Episode(_)),
         ExtendDown => session.selection().len() == 2 && session.selected_notes().len() == 1,
         NowVeryBad | NowBad | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad
@@ -242,7 +284,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         WorthMicro => desk.has_dialog("worth-title"),
         DrillIn => session.journey().title == "Schade bepalen",
         DrillOut => session.journey_id() == before.project.journeys[0].id && before.journey != session.journey_id(),
-        ZoomIn | ZoomToSelection => camera.zoom > before.camera.zoom * 1.1,
+        ZoomIn => camera.zoom > before.camera.zoom * 1.1,
+        ZoomToSelection => camera.zoom > before.camera.zoom * 1.1 && desk.canvas().contains_rect(desk.card(FIRST)),
         ZoomOut => camera.zoom < before.camera.zoom * 0.9,
         ZoomWhole => camera.zoom == 1.0 && before.camera.zoom > 1.1,
         Fit => {
@@ -255,18 +298,27 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             let is_alone = !desk.has(Role::Button, &desk.word("bar-export"));
             is_alone && desk.has_asked(&ViewportCommand::Fullscreen(true))
         }
-        Inspector => desk.canvas().right() > before.canvas.right() + 100.0,
-        Palette => desk.canvas().left() < before.canvas.left() - 20.0,
+        Inspector => {
+            desk.canvas().right() > before.canvas.right() + 100.0
+                && !desk.has(Role::Button, &desk.word("inspector-close"))
+        }
+        Palette => {
+            desk.canvas().left() < before.canvas.left() - 20.0
+                && !desk.has(Role::Button, &desk.word("palette-touchpoint"))
+        }
         Language => session.lang() != before.look.lang && desk.has(Role::Button, &session.lang().text("bar-export")),
-        Theme => session.look().theme != before.look.theme,
+        Theme => {
+            let ground = |desk: &Desk| desk.harness.ctx.global_style().visuals.dark_mode;
+            session.look().theme == meander::theme::ThemeKind::Dark && ground(desk)
+        }
         InterfaceLarger => desk.harness.ctx.zoom_factor() > 1.05 && camera == before.camera,
         InterfaceSmaller => desk.harness.ctx.zoom_factor() < 0.95 && camera == before.camera,
         Settings => desk.has_dialog("settings-title"),
-        LeaveMap => !desk.map_has_keyboard(),
+        LeaveMap => !desk.map_has_keyboard() && desk.harness.ctx.memory(|memory| memory.focused()).is_some(),
         Back | Forward => camera != before.camera && (camera.zoom == 1.0) == (command == Back),
         Find => desk.has(Role::TextInput, &desk.word("find-name")),
-        FindNext => desk.selected() == "Terugkoppeling van de schouw",
-        FindPrevious => desk.selected() != "Schouw door de schade-expert" && session.selected() != before.selected,
+        FindNext => desk.selected() == "Schade bepalen",
+        FindPrevious => desk.selected() == FIRST_EPISODE,
         Outline => desk.has(Role::Tree, &desk.word("outline-name")),
         Minimap => desk.has(Role::Slider, &desk.word("minimap-name")),
         Guide => desk.has_dialog("guide-title"),
@@ -274,14 +326,27 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Keys => desk.has_dialog("dialog-keys-title"),
         MeasureAgain => desk.has_dialog("measure-title"),
         Remembered => session.carry_over() == Some(meander::method::CARRY_OVER),
-        ViewInsights => {
-            let is_in_rows = desk.is_focused(Role::Grid, &desk.word("insights-register"));
-            Some(session.view()) == command.view() && is_in_rows
-        }
-        ViewMap | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {
-            Some(session.view()) == command.view() && (!session.view().has_map() || desk.map_has_keyboard())
-        }
+        ViewMap => desk.map_has_keyboard() && !desk.has(Role::Grid, &desk.word("insights-register")),
+        ViewInsights => desk.is_focused(Role::Grid, &desk.word("insights-register")),
+        ViewImprovements => desk.has(Role::TextInput, &desk.word("improvements-new")),
+        ViewCompare => desk.has(Role::RadioButton, &one_of(desk, "compare-subject", "compare-now")),
+        ViewFrame | ViewReport => desk.has(Role::Heading, &desk.word(session.view().key())),
+        ViewLexis => desk.has(Role::RadioButton, &one_of(desk, "lexis-map-or-lexis", "view-lexis")),
     }
+}
+
+/// The name of a choice among others.
+fn one_of(desk: &Desk, name: &str, choice: &str) -> String {
+    format!("{}: {}", desk.word(name), desk.word(choice))
+}
+
+/// Writes a name into the dialog that asks for a file, and takes it.
+fn answer_path(desk: &mut Desk, title: &str, name: &str) {
+    desk.wait(|desk| desk.has_dialog(title));
+    let path = desk.file.with_file_name(name).display().to_string();
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.frame([Event::Paste(path)]);
+    desk.key(Key::Enter);
 }
 
 /// A journey of a generation, which a Lexis diagram is drawn of.
