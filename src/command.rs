@@ -112,7 +112,7 @@ impl Command {
             Self::Back => (!session.has_view(false)).then_some("hindrance-no-earlier-view"),
             Self::Forward => (!session.has_view(true)).then_some("hindrance-no-later-view"),
             _ => {
-                let (kind, _) = self.feeling()?;
+                let kind = self.scored()?;
                 if !session.has_touchpoints() {
                     return Some("hindrance-no-touchpoint");
                 }
@@ -202,6 +202,22 @@ impl Command {
         Some((kind, Some(Score::clamped(step))))
     }
 
+    /// The curve that the command moves a score on, and by how many tenths.
+    const fn tenths(self) -> Option<(CurveKind, i8)> {
+        Some(match self {
+            Self::NowHigher => (CurveKind::Current, 1),
+            Self::NowLower => (CurveKind::Current, -1),
+            Self::DesiredHigher => (CurveKind::Desired, 1),
+            Self::DesiredLower => (CurveKind::Desired, -1),
+            _ => return None,
+        })
+    }
+
+    /// The curve whose scores the command changes.
+    pub fn scored(self) -> Option<CurveKind> {
+        self.feeling().map(|(kind, _)| kind).or(self.tenths().map(|(kind, _)| kind))
+    }
+
     /// Does what concerns the document; the rest is left to the window.
     pub fn run(self, session: &mut Session) -> Outcome {
         if self.hindrance(session).is_some() {
@@ -214,6 +230,10 @@ impl Command {
             Self::Duplicate => outcome(session.duplicate_selected()),
             Self::PreviousCard => {
                 session.walk_touchpoints(false);
+                Outcome::Done
+            }
+            Self::FirstCard | Self::LastCard => {
+                session.walk_to_end(self == Self::LastCard);
                 Outcome::Done
             }
             Self::WalkLeft => walked(session, Direction::Left),
@@ -258,11 +278,15 @@ impl Command {
                 session.show_view(self.view().unwrap_or_default());
                 Outcome::Done
             }
-            _ => match self.feeling().map(|(kind, score)| (session.scored_curve(kind), score)) {
-                Some((Some(curve), score)) => outcome(session.score_selected(curve, score)),
-                Some((None, _)) => Outcome::Done,
-                None => Outcome::Window(self),
-            },
+            _ => {
+                let Some(kind) = self.scored() else { return Outcome::Window(self) };
+                let Some(curve) = session.scored_curve(kind) else { return Outcome::Done };
+                match (self.feeling(), self.tenths()) {
+                    (_, Some((_, by))) => outcome(session.move_scores(curve, by)),
+                    (Some((_, score)), _) => outcome(session.score_selected(curve, score)),
+                    (None, None) => Outcome::Done,
+                }
+            }
         }
     }
 

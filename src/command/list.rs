@@ -98,16 +98,22 @@ commands! {
     NowNeutral: Feeling, "command-now-neutral", [plain("3")];
     NowGood: Feeling, "command-now-good", [plain("4")];
     NowVeryGood: Feeling, "command-now-very-good", [plain("5")];
+    NowHigher: Feeling, "command-now-higher", [plain("Plus"), plain("Equals"), shift("Plus"), shift("Equals")];
+    NowLower: Feeling, "command-now-lower", [plain("Minus")];
     NowUnknown: Feeling, "command-now-unknown", [plain("0")];
     DesiredVeryBad: Feeling, "command-desired-very-bad", [alt("1")];
     DesiredBad: Feeling, "command-desired-bad", [alt("2")];
     DesiredNeutral: Feeling, "command-desired-neutral", [alt("3")];
     DesiredGood: Feeling, "command-desired-good", [alt("4")];
     DesiredVeryGood: Feeling, "command-desired-very-good", [alt("5")];
+    DesiredHigher: Feeling, "command-desired-higher", [alt("Plus"), alt("Equals"), alt_shift("Plus"), alt_shift("Equals")];
+    DesiredLower: Feeling, "command-desired-lower", [alt("Minus")];
     DesiredUnknown: Feeling, "command-desired-unknown", [alt("0")];
 
     NextCard: Walk, "command-next-card", [plain("Tab")];
     PreviousCard: Walk, "command-previous-card", [shift("Tab")];
+    FirstCard: Walk, "command-first-card", [plain("Home")];
+    LastCard: Walk, "command-last-card", [plain("End")];
     WalkLeft: Walk, "command-walk-left", [plain("Left")];
     WalkRight: Walk, "command-walk-right", [plain("Right")];
     WalkUp: Walk, "command-walk-up", [plain("Up")];

@@ -67,6 +67,11 @@ impl TouchpointChange {
             Self::Forms(to) => only_difference(&there.forms, to),
             Self::Desired(to) => only_difference(&there.desired, to),
             Self::Current(to) => only_difference(&there.current, to),
+            // Tenths follow each other like letters: by as many keys as it takes, and one step of undo.
+            Self::Score(curve, Some(to)) => {
+                let step = there.scores.get(*curve)?.tenths().abs_diff(to.tenths());
+                (step == 1).then_some(curve.number() as usize)
+            }
             _ => None,
         }
     }

@@ -109,6 +109,15 @@ impl Session {
         })
     }
 
+    /// Moves the score of every selected touchpoint by so many tenths, from neutral where there is none yet.
+    pub fn move_scores(&mut self, curve: CurveId, tenths: i8) -> Result<(), EditError> {
+        self.change_touchpoints(Deed::ScoreCards, |one| {
+            let score = one.scores.get(curve);
+            let to = Score::clamped(score.map_or(0.0, Score::value) + f64::from(tenths) / 10.0);
+            (score != Some(to)).then_some(TouchpointChange::Score(curve, Some(to)))
+        })
+    }
+
     /// Gives every selected touchpoint this channel, or takes it from all of them.
     pub fn set_channel(&mut self, channel: ChannelId, on: bool) -> Result<(), EditError> {
         self.change_touchpoints(Deed::ChannelsOfCards, |one| {

@@ -70,6 +70,14 @@ impl Session {
         next.map(|next| self.select(next)).is_some()
     }
 
+    /// Selects the first touchpoint of the journey, or the last.
+    pub fn walk_to_end(&mut self, last: bool) {
+        let end = if last { self.last_touchpoint() } else { self.first_touchpoint() };
+        if let Some(end) = end {
+            self.select(end);
+        }
+    }
+
     /// From a note to the touchpoint that it hangs on.
     fn beside_note(&self, path: NotePath, forward: bool) -> Option<Selected> {
         let attached = self.project().note(path)?.attached;
@@ -109,6 +117,13 @@ impl Session {
         let map = self.map();
         let at = map.cells.iter().position(|cell| !cell.episode.touchpoints.is_empty())?;
         Some(Selected::Touchpoint(map.path(at).touchpoint(map.cells[at].episode.touchpoints[0].id)))
+    }
+
+    fn last_touchpoint(&self) -> Option<Selected> {
+        let map = self.map();
+        let at = map.cells.iter().rposition(|cell| !cell.episode.touchpoints.is_empty())?;
+        let last = map.cells[at].episode.touchpoints.last()?;
+        Some(Selected::Touchpoint(map.path(at).touchpoint(last.id)))
     }
 
     /// The cell and column of a touchpoint.

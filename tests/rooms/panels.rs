@@ -4,11 +4,15 @@ use std::collections::BTreeSet;
 
 use crate::sources::{self, Source};
 
-/// The folders of `src/ui` in which each file is a panel, a dialog, a menu or a part of one.
+/// The folders of `src/ui` in which each file is a panel, a dialog, a menu or a part of one. Elsewhere those files are
+/// that show a layer or panel, or give something a name; widgets are parts of all of them.
 const FOLDERS: [&str; 7] = ["bars", "dialogs", "inspector", "menu", "outline", "start", "views"];
+const SHOWS: [&str; 6] = ["Panel::", "Area::new", "Modal::new", "Popup::menu", "widget_info(", "accessible_name("];
 
 /// For each file below `src/ui` the test that opens what it draws and uses it: its file below `tests/rooms`, its name.
 const SHOWN: &[(&str, &str, &str)] = &[
+    ("app", "window/bars", "a_narrow_window_has_the_views_in_a_menu"),
+    ("app/evidence", "window/evidence", "every_field_of_an_insight_is_edited"),
     ("bars/breadcrumb", "window/pointer", "the_sign_in_a_header_opens_the_micro_journey_and_the_breadcrumb_leads_back"),
     ("bars/experience", "window/compare", "remembered_feelings_are_shown_and_hidden"),
     ("bars/limits", "window/micro", "the_limits_of_a_map_are_said_at_its_foot"),
@@ -16,6 +20,8 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("bars/status", "window/bars", "signs_at_the_foot_zoom_and_fit"),
     ("bars/top", "window/bars", "the_menu_at_the_top_holds_its_commands_and_runs_one"),
     ("bars/views", "window/bars", "a_narrow_window_has_the_views_in_a_menu"),
+    ("canvas/inline", "window/typing", "enter_edits_the_selected_card_and_enter_keeps_what_was_typed"),
+    ("canvas/minimap", "window/finding", "the_minimap_moves_the_map"),
     ("dialogs/channels", "window/many", "channels_are_chosen_in_a_list_at_the_card"),
     ("dialogs/conflict", "window/closing", "a_file_that_was_changed_elsewhere_is_not_written_over_unseen"),
     ("dialogs/export", "window/pictures", "a_poster_goes_from_the_window_to_the_disk"),
@@ -31,7 +37,7 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("dialogs/message", "window/choosing", "a_message_says_why_and_goes"),
     ("dialogs/micro", "window/micro", "the_reason_is_typed_and_the_draft_can_be_left_behind"),
     ("dialogs/move_to", "window/many", "what_is_selected_goes_to_a_place_by_name"),
-    ("dialogs/palette", "window/keys", "commands_are_found_by_typing"),
+    ("dialogs/palette", "window/keyboard", "commands_are_found_by_typing"),
     ("dialogs/path", "window/choosing", "a_file_is_chosen_in_the_list_by_pointer"),
     ("dialogs/path/list", "window/choosing", "a_file_is_chosen_in_the_list_by_keys"),
     ("dialogs/progress", "dialogs", "progress_shows_late_and_can_be_cancelled_later"),
@@ -44,6 +50,10 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("dialogs/unsaved", "window/closing", "a_window_with_unsaved_changes_asks_first"),
     ("dialogs/versions", "window/safety", "an_earlier_version_comes_back_as_one_step"),
     ("dialogs/worth", "window/micro", "episodes_are_ranked_with_the_reasons_in_words"),
+    ("find", "window/finding", "words_are_found_walked_through_and_left_selected"),
+    ("first_steps", "window/start", "the_hint_for_the_first_card_goes_and_never_returns"),
+    ("frame_offer", "window/framing", "a_template_offers_its_frame_step_by_step"),
+    ("inspector", "window/fields", "a_note_is_written_signed_and_moved"),
     ("inspector/customers", "inspector", "curves_and_customer_groups_are_edited"),
     ("inspector/episode", "window/fields", "an_episode_is_named_and_challenged"),
     ("inspector/evidence", "inspector", "insights_and_improvements_are_tied_and_untied"),
@@ -55,12 +65,19 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("inspector/note", "window/fields", "a_note_is_written_signed_and_moved"),
     ("inspector/project", "window/fields", "the_project_is_described_where_nothing_is_selected"),
     ("inspector/touchpoint", "inspector", "every_field_of_a_touchpoint_gives_its_edit"),
+    ("menu", "window/menus", "a_click_elsewhere_closes_the_menu"),
     ("menu/paint", "window/menus", "menus_are_worked_by_keys"),
     ("menu/rows", "window/menus", "the_menu_of_a_lane_does_what_it_says"),
+    ("notice", "window/safety", "a_second_window_reads_until_it_takes_over"),
+    ("outline", "window/outline", "selection_goes_both_ways"),
     ("outline/row", "window/outline", "a_row_is_renamed_in_place"),
     ("outline/tree", "window/outline", "keys_walk_open_choose_and_rename"),
+    ("pictures", "window/safety", "an_earlier_version_comes_back_as_one_step"),
+    ("start", "window/start", "a_start_without_a_file_offers_what_there_is"),
     ("start/pictures", "window/start", "recent_files_open_and_those_that_are_gone_can_be_taken_away"),
     ("start/tile", "window/start", "arrows_and_tab_walk_over_the_tiles"),
+    ("toast", "dialogs", "news_goes_by_itself_and_errors_stay"),
+    ("views", "window/bars", "tabs_lead_to_their_views"),
     ("views/compare", "window/compare", "waves_are_told_by_what_changed"),
     ("views/compare/chart", "window/compare", "the_curves_are_read_by_the_keyboard"),
     ("views/compare/choices", "window/compare", "curves_stand_over_each_other_or_in_rows"),
@@ -112,8 +129,10 @@ fn draws(source: &Source) -> bool {
 #[test]
 fn every_panel_dialog_and_menu_is_opened_by_a_test() {
     let of_window = |source: &Source| {
-        let (folder, name) = source.path.strip_prefix("ui/")?.split_once('/')?;
-        FOLDERS.contains(&folder).then(|| format!("{folder}/{}", name.strip_suffix(".rs").unwrap_or(name)))
+        let name = source.path.strip_prefix("ui/")?;
+        let folder = name.split_once('/').map_or("", |(folder, _)| folder);
+        let shows = folder != "widgets" && SHOWS.iter().any(|sign| source.code.contains(sign));
+        (FOLDERS.contains(&folder) || shows).then(|| name.strip_suffix(".rs").unwrap_or(name).to_owned())
     };
     let files: BTreeSet<String> = sources::all().iter().filter_map(of_window).collect();
     let shown: BTreeSet<String> = SHOWN.iter().map(|(file, ..)| (*file).to_owned()).collect();

@@ -7,6 +7,8 @@ mod access;
 mod access_case_a;
 #[path = "window/bars.rs"]
 mod bars;
+#[path = "window/case_a.rs"]
+mod case_a;
 #[path = "window/choosing.rs"]
 mod choosing;
 #[path = "window/clipboard.rs"]
@@ -35,6 +37,8 @@ mod hindered;
 mod improvements;
 #[path = "window/join.rs"]
 mod join;
+#[path = "window/keyboard.rs"]
+mod keyboard;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/lexis.rs"]
@@ -55,6 +59,8 @@ mod outline;
 mod pictures;
 #[path = "window/pointer.rs"]
 mod pointer;
+#[path = "window/quick.rs"]
+mod quick;
 #[path = "window/rescue.rs"]
 mod rescue;
 #[path = "window/safety.rs"]

@@ -3,6 +3,7 @@
 use egui::Context;
 
 use super::{After, App};
+use crate::command::Command;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{
     ChannelChoice, ChannelMenu, CommandPalette, ConflictDialog, ExportChoice, ExportDialog, GuideDialog, JoinDialog,
@@ -160,6 +161,10 @@ impl App {
         let choice = menu.show(ctx, self.lang(), self.theme(), &self.session);
         let changed = match choice {
             Some(ChannelChoice::Closed) => return self.focus_map(ctx),
+            Some(ChannelChoice::GoOn { forward }) => {
+                self.focus_map(ctx);
+                return self.run(ctx, if forward { Command::NextCard } else { Command::PreviousCard });
+            }
             Some(ChannelChoice::Toggle(channel)) => self.session.toggle_channel(channel),
             Some(ChannelChoice::Add(name)) => self.session.add_channel(&name),
             None => Ok(()),

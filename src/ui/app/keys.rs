@@ -190,9 +190,9 @@ fn is_everyones(command: Command) -> bool {
     command.section() == Section::Walk && command.shortcuts().iter().all(|one| !one.ctrl && !one.alt)
 }
 
-/// Where a figure is no score it is typed, if there is something to type on.
+/// Where a figure or a sign is no score it is typed, if there is something to type on.
 fn is_typed(command: Command, modifiers: Modifiers, session: &Session) -> bool {
-    let is_bare = !modifiers.command && !modifiers.alt && command.feeling().is_some();
+    let is_bare = !modifiers.command && !modifiers.alt && command.scored().is_some();
     is_bare && session.view().has_map() && session.selected() != Selected::Nothing
 }
 

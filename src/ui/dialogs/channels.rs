@@ -1,6 +1,6 @@
 //! A small list at the card: which channels the selected touchpoints have.
 
-use egui::{Context, Event, Key, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit::Toggled, vec2};
+use egui::{Context, Event, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit::Toggled, vec2};
 
 use super::frame::{Sheet, paint_key_cap, took};
 use crate::fonts::icon;
@@ -19,6 +19,10 @@ pub enum ChannelChoice {
     /// A channel of this name, new or known.
     Add(String),
     Closed,
+    /// Closed, and on to the next card or the one before.
+    GoOn {
+        forward: bool,
+    },
 }
 
 /// The list while it is open, beside this place of the window.
@@ -49,8 +53,8 @@ impl ChannelMenu {
         Self { beside, row: None, walked: false, made: None }
     }
 
-    /// Arrows walk, Space and figures choose, Escape closes. Enter chooses the row that the arrows came to, and
-    /// closes where nothing was walked to.
+    /// Arrows walk, Space and figures choose, letters name a channel, Escape closes, and Tab goes on to the next
+    /// card. Enter chooses the row that the arrows came to, and closes where nothing was walked to.
     pub fn show(
         &mut self,
         ctx: &Context,
@@ -74,6 +78,9 @@ impl ChannelMenu {
                 _ => None,
             };
             self.row = None;
+            if !is_typing && !opened {
+                answer = tabbed(ui).map(|forward| ChannelChoice::GoOn { forward }).or(answer);
+            }
             if !is_typing && let Some(place) = digit(ui).filter(|place| *place < channels.len()) {
                 answer = Some(ChannelChoice::Toggle(channels[place].id));
             }
@@ -86,7 +93,8 @@ impl ChannelMenu {
                         Some(_) => Has::Some,
                     };
                     let row = row(ui, &kit, channel, place, has);
-                    let is_made = self.made.as_ref().is_some_and(|made| *made == channel.name);
+                    let is_made =
+                        self.made.as_ref().is_some_and(|made| made.to_lowercase() == channel.name.to_lowercase());
                     if opened && place == 0 || is_made {
                         row.request_focus();
                         row.scroll_to_me(None);
@@ -103,6 +111,9 @@ impl ChannelMenu {
             self.walked &= !matches!(answer, Some(ChannelChoice::Toggle(_)));
             ui.add_space(6.0);
             let (button, name) = (kit.word("inspector-channel"), kit.word("inspector-channel-new"));
+            if !is_typing && types_letters(ui) {
+                kit.open_new_name(ui, &name);
+            }
             let made = kit.new_name(ui, &button, &name);
             self.made = made.clone().or(self.made.take());
             answer.or(made.map(ChannelChoice::Add))
@@ -120,6 +131,25 @@ fn digit(ui: &Ui) -> Option<usize> {
                 DIGITS.iter().position(|digit| digit == key || Some(*digit) == *physical_key)
             }
             _ => None,
+        })
+    })
+}
+
+/// Tab walks over the cards here as it does on the map: whether forward.
+fn tabbed(ui: &Ui) -> Option<bool> {
+    ui.input_mut(|input| {
+        // With Shift first: without it the key would be taken whether Shift is held or not.
+        let ways = [(Modifiers::SHIFT, false), (Modifiers::NONE, true)];
+        ways.into_iter().find(|(held, _)| input.consume_key(*held, Key::Tab)).map(|(_, forward)| forward)
+    })
+}
+
+/// Letters are the beginning of a name; figures choose, and Space does what it does everywhere.
+fn types_letters(ui: &Ui) -> bool {
+    ui.input(|input| {
+        input.events.iter().any(|event| match event {
+            Event::Text(text) => text.chars().any(char::is_alphabetic),
+            _ => false,
         })
     })
 }

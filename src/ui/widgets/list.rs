@@ -120,6 +120,10 @@ impl Kit {
     }
 }
 
+fn new_name_id(ui: &Ui, name: &str) -> Id {
+    ui.make_persistent_id(("new name", name))
+}
+
 fn list_id(ui: &Ui, one: &str, index: usize) -> Id {
     ui.make_persistent_id(("line", one, index))
 }
@@ -175,14 +179,19 @@ fn changed_list(items: &[String], change: Change) -> Vec<String> {
 }
 
 impl Kit {
+    /// Does what a click on the button of [`Kit::new_name`] does; letters that are typed in this frame go into the field.
+    pub fn open_new_name(&self, ui: &Ui, name: &str) {
+        ui.data_mut(|data| data.insert_temp(new_name_id(ui, name), String::new()));
+        let field = TextField::line(name, "").id(ui);
+        ui.memory_mut(|memory| memory.request_focus(field));
+    }
+
     /// A button that turns into a field for a name: Enter or leaving the field gives it, Escape does not.
     pub fn new_name(&self, ui: &mut Ui, button: &str, name: &str) -> Option<String> {
-        let id = ui.make_persistent_id(("new name", name));
+        let id = new_name_id(ui, name);
         let Some(so_far) = ui.data(|data| data.get_temp::<String>(id)) else {
             if self.quiet_button(ui, icon::PLUS, button).clicked() {
-                ui.data_mut(|data| data.insert_temp(id, String::new()));
-                let field = TextField::line(name, "").id(ui);
-                ui.memory_mut(|memory| memory.request_focus(field));
+                self.open_new_name(ui, name);
             }
             return None;
         };

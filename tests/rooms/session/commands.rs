@@ -62,7 +62,7 @@ fn a_command_says_what_stands_in_its_way() {
     use Command::*;
     let with = |before: &[Command], after: &[Command]| {
         // The journey has no curve to score on, nor to measure again.
-        let feelings = Command::ALL.into_iter().filter(|command| command.feeling().is_some());
+        let feelings = Command::ALL.into_iter().filter(|command| command.scored().is_some());
         // Nor is there a file with earlier versions, or a cohort.
         let before = [Versions].into_iter().chain(before.iter().copied());
         before.chain([MeasureAgain]).chain(feelings).chain(after.iter().copied()).collect::<Vec<_>>()

@@ -3,19 +3,22 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, ViewportCommand};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui::{Event, Key, Modifiers, Rect, ViewportCommand};
 use meander::command::Command;
 use meander::lang::Lang;
 use meander::layout::Look;
 use meander::model::{JourneyId, Project};
 use meander::session::{Camera, Selected};
 
-use super::desk::{Desk, LARGE, SMALL, desk, desk_of, everywhere};
+use super::desk::{Desk, SMALL, desk, desk_of};
 
 const FIRST: &str = "Aanrijding melden";
 const FIRST_EPISODE: &str = "Aanrijding en eerste melding";
 const SECOND: &str = "Bevestiging en dossiernummer";
+const LAST: &str = "Nabellen: alles naar wens?";
+/// Files beside the open one.
+const OTHER: &str = "ander.journey.ron";
+const PICTURE: &str = "foto.png";
 const QUOTE: &str = "Ik kon dezelfde dag weer rijden";
 
 /// How the window is before a command.
@@ -50,20 +53,28 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click_card(FIRST);
             desk.press(Modifiers::COMMAND, Key::C);
         }
-        CopyAsTable | CopyAsImage | Versions | New | Open | StartScreen | SaveAs | JoinFile | Export | Quit
-        | AddEpisode | AddImage | AddLane | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language
-        | Theme | InterfaceLarger | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find
-        | Outline | Minimap | Guide | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights
-        | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {}
+        Open | JoinFile | AddImage => {
+            std::fs::write(desk.file.with_file_name(OTHER), WITH_COHORT).expect("another file");
+            std::fs::write(desk.file.with_file_name(PICTURE), b"any").expect("a picture");
+        }
+        CopyAsTable | CopyAsImage | Versions | New | StartScreen | SaveAs | Export | Quit | AddEpisode | AddLane
+        | ZoomIn | ZoomOut | Fit | Present | Inspector | Palette | Language | Theme | InterfaceLarger
+        | InterfaceSmaller | Settings | ToPalette | LeaveMap | Commands | Keys | Find | Outline | Minimap | Guide
+        | MeasureAgain | Remembered | NewMicro | WorthMicro | ViewInsights | ViewImprovements | ViewCompare
+        | ViewFrame | ViewLexis | ViewReport => {}
         ViewMap => desk.press(Modifiers::COMMAND, Key::Num2),
         Back => desk.press(Modifiers::SHIFT, Key::Num1),
         Forward => {
             desk.press(Modifiers::SHIFT, Key::Num1);
             desk.press(Modifiers::COMMAND, Key::OpenBracket);
         }
-        FindNext | FindPrevious => {
+        FindNext => {
             desk.press(Modifiers::COMMAND, Key::F);
-            desk.type_text("schouw");
+            desk.type_text("schade");
+        }
+        FindPrevious => {
+            prepare(desk, FindNext);
+            desk.key(Key::F3);
         }
         Save | Undo => {
             desk.click_card(FIRST);
@@ -77,7 +88,9 @@ fn prepare(desk: &mut Desk, command: Command) {
         SelectAll => {}
         MoveTo | Channels | SelectLane | SelectEpisode | ExtendRight | ExtendUp | ExtendDown | NowVeryBad
         | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad | DesiredGood
-        | DesiredVeryGood | DesiredUnknown => desk.click_card(FIRST),
+        | DesiredVeryGood | DesiredUnknown | NowHigher | NowLower | DesiredHigher | DesiredLower => {
+            desk.click_card(FIRST);
+        }
         NowBad | DesiredNeutral | ExtendLeft => desk.click_card(SECOND),
         AddThought | AddQuote | AddPain | AddGain | AddNeed | AddBehindTheScenes | AddImprovement | AddNote
         | MomentOfTruth | ToInspector => desk.click_card(FIRST),
@@ -95,6 +108,7 @@ fn prepare(desk: &mut Desk, command: Command) {
             desk.click(Role::RowHeader, &desk.word("lane-touchpoints"));
             desk.press(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowDown);
         }
+        FirstCard | LastCard => desk.click_card(SECOND),
         MoveDown => desk.click_card(QUOTE),
         MoveUp => desk.click_card("Intake alarmcentrale"),
         DrillIn => desk.click_card("Afspraak maken voor schadebepaling"),
@@ -127,12 +141,21 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
     match command {
         New => desk.has(Role::Button, &desk.word("template-customer")) && !desk.has(Role::Button, "claim"),
         StartScreen => desk.has(Role::Button, &desk.word("template-customer")) && desk.has(Role::Button, "claim"),
-        Open | JoinFile => {
-            desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
+        Open => {
+            answer_path(desk, "dialog-path-open-title", OTHER);
+            desk.wait(|desk| desk.session().journey_id() != before.journey);
+            desk.session().file.as_ref().is_some_and(|file| file.path.ends_with(OTHER))
+        }
+        JoinFile => {
+            answer_path(desk, "dialog-path-open-title", OTHER);
+            let title = desk.lang.with("join-dialog-title", &[("name", OTHER.into())]);
+            desk.wait(|desk| desk.has(Role::Dialog, &title));
             true
         }
         SaveAs => {
-            desk.wait(|desk| desk.has_dialog("dialog-path-save-title"));
+            answer_path(desk, "dialog-path-save-title", OTHER);
+            let path = desk.file.with_file_name(OTHER);
+            desk.wait(|_| path.exists());
             true
         }
         Save => {
@@ -147,7 +170,10 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Cut => desk.titles(0) == [SECOND] && meander::file::is_fragment(&desk.clipboard),
         Copy => desk.titles(0) == [FIRST, SECOND] && meander::file::is_fragment(&desk.clipboard),
         Paste => desk.titles(0) == [FIRST, FIRST, SECOND] && desk.session().history().depth() == (1, 0),
-        CopyAsTable => desk.clipboard.starts_with("Episode\tTouchpoint\t"),
+        CopyAsTable => {
+            desk.clipboard.starts_with("Episode\tTouchpoint\t")
+                && desk.clipboard.contains(&format!("{FIRST_EPISODE}\t{FIRST}\t"))
+        }
         CopyAsImage => {
             desk.wait(|desk| desk.picture.is_some());
             desk.picture > Some([1000, 500])
@@ -164,8 +190,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             lane.map(|lane| meander::gesture::New::Note(lane.kind)) == command.adds() && desk.is_editing()
         }
         AddImage => {
-            desk.wait(|desk| desk.has_dialog("dialog-path-open-title"));
-            true
+            desk.wait(|desk| desk.has(Role::ListBoxOption, PICTURE));
+            !desk.has(Role::ListBoxOption, OTHER)
         }
         MomentOfTruth => {
             let star = |project: &Project| {
@@ -178,6 +204,8 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         AddLane => grew([0, 0, 1]) && desk.is_editing(),
         NextCard | WalkRight => desk.selected() == SECOND,
         PreviousCard | WalkLeft => desk.selected() == FIRST,
+        FirstCard => desk.selected() == FIRST && desk.canvas().contains_rect(desk.card(FIRST)),
+        LastCard => desk.selected() == LAST && desk.canvas().contains_rect(desk.card(LAST)),
         WalkUp => matches!(session.selected(), Selected::Episode(_)),
         WalkDown => desk.selected() == "Intake alarmcentrale",
         MoveLeft | MoveRight => desk.titles(0) == [SECOND, FIRST],
@@ -187,9 +215,19 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
                 _ => None,
             };
             let (old, new) = (lane(&before.project), lane(session.project()));
-            old.is_some() && new.is_some() && old != new
+            let place = |lane| session.journey().lanes.iter().position(|one| Some(one.id) == lane);
+            match (place(old), place(new)) {
+                (Some(old), Some(new)) => {
+                    if command == MoveUp {
+                        new < old
+                    } else {
+                        new > old
+                    }
+                }
+                _ => false,
+            }
         }
-        Hide => session.hidden_lanes().count() == 1 && session.selected() != before.selected,
+        Hide => session.hidden_lanes().map(|lane| Selected::Lane(lane.id)).eq([before.selected]),
         ShowHidden => session.hidden_lanes().count() == 0 && session.map().lanes.len() == 6,
         Collapse => session.journey().lanes[0].collapsed,
         Taller => session.journey().lanes[0].height == Some(160),
@@ -208,9 +246,18 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             let notes: usize = session.journey().episodes.iter().map(|one| one.notes.len()).sum();
             session.selection().len() == counts(session.project())[0] + notes
         }
-        SelectLane => session.selection().len() == counts(session.project())[0],
-        SelectEpisode => session.selection().len() > 2 && session.selection().len() < 10,
-        ExtendLeft | ExtendRight => session.selected_touchpoints().len() == 2,
+        SelectLane => session.selected_touchpoints().len() == counts(session.project())[0],
+        SelectEpisode => {
+            let (episode, path) = (&session.journey().episodes[0], session.map().path(0));
+            let cards = episode.touchpoints.iter().map(|one| Selected::Touchpoint(path.touchpoint(one.id)));
+            let notes = episode.notes.iter().map(|one| Selected::Note(path.note(one.id)));
+            let all: Vec<Selected> = cards.chain(notes).collect();
+            all.len() == session.selection().len() && all.into_iter().all(|one| session.is_selected(one))
+        }
+        ExtendLeft | ExtendRight => {
+            let first = &session.journey().episodes[0].touchpoints;
+            session.selected_touchpoints().iter().map(|path| path.touchpoint).eq(first.iter().map(|one| one.id))
+        }
         ExtendUp => matches!(session.selected(), Selected::Episode(_)),
         ExtendDown => session.selection().len() == 2 && session.selected_notes().len() == 1,
         NowVeryBad | NowBad | NowNeutral | NowGood | NowVeryGood | NowUnknown | DesiredVeryBad | DesiredBad
@@ -222,13 +269,23 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             };
             now(session.project()) == Some(score) && now(&before.project) != Some(score)
         }
+        NowHigher | NowLower | DesiredHigher | DesiredLower => {
+            let curve = session.scored_curve(command.scored().expect("it scores")).expect("a curve");
+            let tenths = |project: &Project| {
+                let one = project.touchpoint(session.selected_touchpoints()[0]).expect("the card");
+                one.scores.get(curve).map(|score| score.tenths())
+            };
+            let by = if matches!(command, NowHigher | DesiredHigher) { 1 } else { -1 };
+            tenths(session.project()) == tenths(&before.project).map(|before| before + by)
+        }
         SelectNothing => desk.is_nothing_selected(),
         StartMicro => desk.has_dialog("micro-start-title"),
         NewMicro => desk.has_dialog("micro-alone-title"),
         WorthMicro => desk.has_dialog("worth-title"),
         DrillIn => session.journey().title == "Schade bepalen",
         DrillOut => session.journey_id() == before.project.journeys[0].id && before.journey != session.journey_id(),
-        ZoomIn | ZoomToSelection => camera.zoom > before.camera.zoom * 1.1,
+        ZoomIn => camera.zoom > before.camera.zoom * 1.1,
+        ZoomToSelection => camera.zoom > before.camera.zoom * 1.1 && desk.canvas().contains_rect(desk.card(FIRST)),
         ZoomOut => camera.zoom < before.camera.zoom * 0.9,
         ZoomWhole => camera.zoom == 1.0 && before.camera.zoom > 1.1,
         Fit => {
@@ -241,18 +298,27 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
             let is_alone = !desk.has(Role::Button, &desk.word("bar-export"));
             is_alone && desk.has_asked(&ViewportCommand::Fullscreen(true))
         }
-        Inspector => desk.canvas().right() > before.canvas.right() + 100.0,
-        Palette => desk.canvas().left() < before.canvas.left() - 20.0,
+        Inspector => {
+            desk.canvas().right() > before.canvas.right() + 100.0
+                && !desk.has(Role::Button, &desk.word("inspector-close"))
+        }
+        Palette => {
+            desk.canvas().left() < before.canvas.left() - 20.0
+                && !desk.has(Role::Button, &desk.word("palette-touchpoint"))
+        }
         Language => session.lang() != before.look.lang && desk.has(Role::Button, &session.lang().text("bar-export")),
-        Theme => session.look().theme != before.look.theme,
+        Theme => {
+            let ground = |desk: &Desk| desk.harness.ctx.global_style().visuals.dark_mode;
+            session.look().theme == meander::theme::ThemeKind::Dark && ground(desk)
+        }
         InterfaceLarger => desk.harness.ctx.zoom_factor() > 1.05 && camera == before.camera,
         InterfaceSmaller => desk.harness.ctx.zoom_factor() < 0.95 && camera == before.camera,
         Settings => desk.has_dialog("settings-title"),
-        LeaveMap => !desk.map_has_keyboard(),
+        LeaveMap => !desk.map_has_keyboard() && desk.harness.ctx.memory(|memory| memory.focused()).is_some(),
         Back | Forward => camera != before.camera && (camera.zoom == 1.0) == (command == Back),
         Find => desk.has(Role::TextInput, &desk.word("find-name")),
-        FindNext => desk.selected() == "Terugkoppeling van de schouw",
-        FindPrevious => desk.selected() != "Schouw door de schade-expert" && session.selected() != before.selected,
+        FindNext => desk.selected() == "Schade bepalen",
+        FindPrevious => desk.selected() == FIRST_EPISODE,
         Outline => desk.has(Role::Tree, &desk.word("outline-name")),
         Minimap => desk.has(Role::Slider, &desk.word("minimap-name")),
         Guide => desk.has_dialog("guide-title"),
@@ -260,14 +326,27 @@ fn is_done(desk: &mut Desk, command: Command, before: &Before) -> bool {
         Keys => desk.has_dialog("dialog-keys-title"),
         MeasureAgain => desk.has_dialog("measure-title"),
         Remembered => session.carry_over() == Some(meander::method::CARRY_OVER),
-        ViewInsights => {
-            let is_in_rows = desk.is_focused(Role::Grid, &desk.word("insights-register"));
-            Some(session.view()) == command.view() && is_in_rows
-        }
-        ViewMap | ViewImprovements | ViewCompare | ViewFrame | ViewLexis | ViewReport => {
-            Some(session.view()) == command.view() && (!session.view().has_map() || desk.map_has_keyboard())
-        }
+        ViewMap => desk.map_has_keyboard() && !desk.has(Role::Grid, &desk.word("insights-register")),
+        ViewInsights => desk.is_focused(Role::Grid, &desk.word("insights-register")),
+        ViewImprovements => desk.has(Role::TextInput, &desk.word("improvements-new")),
+        ViewCompare => desk.has(Role::RadioButton, &one_of(desk, "compare-subject", "compare-now")),
+        ViewFrame | ViewReport => desk.has(Role::Heading, &desk.word(session.view().key())),
+        ViewLexis => desk.has(Role::RadioButton, &one_of(desk, "lexis-map-or-lexis", "view-lexis")),
     }
+}
+
+/// The name of a choice among others.
+fn one_of(desk: &Desk, name: &str, choice: &str) -> String {
+    format!("{}: {}", desk.word(name), desk.word(choice))
+}
+
+/// Writes a name into the dialog that asks for a file, and takes it.
+fn answer_path(desk: &mut Desk, title: &str, name: &str) {
+    desk.wait(|desk| desk.has_dialog(title));
+    let path = desk.file.with_file_name(name).display().to_string();
+    desk.press(Modifiers::COMMAND, Key::A);
+    desk.frame([Event::Paste(path)]);
+    desk.key(Key::Enter);
 }
 
 /// A journey of a generation, which a Lexis diagram is drawn of.
@@ -308,214 +387,4 @@ fn no_key_does_harm_where_its_command_cannot_be_used() {
             assert!(desk.is_nothing_selected() && !desk.is_editing(), "{command:?}");
         }
     }
-}
-
-#[test]
-fn digits_are_known_by_their_place_on_the_keyboard() {
-    // On a French keyboard the key of 0 gives à; with Shift, an American one of 1 gives an exclamation mark.
-    let mut desk = desk(SMALL, Lang::Dutch);
-    desk.press(Modifiers::COMMAND, Key::Plus);
-    assert!(desk.session().camera().zoom > 1.0);
-    desk.key_at(Modifiers::COMMAND, Key::A, Some(Key::Num0));
-    assert_eq!(desk.session().camera().zoom, 1.0);
-    desk.key_at(Modifiers::SHIFT, Key::Exclamationmark, Some(Key::Num1));
-    assert!(desk.session().camera().zoom < 1.0);
-}
-
-#[test]
-fn escape_ends_the_presentation() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    desk.key(Key::F5);
-    assert!(!desk.has(Role::Button, &desk.word("bar-export")));
-    desk.key(Key::Escape);
-    assert!(desk.has(Role::Button, &desk.word("bar-export")));
-    assert!(desk.has_asked(&ViewportCommand::Fullscreen(false)));
-}
-
-#[test]
-fn the_keyboard_goes_from_the_map_to_the_bars_and_back() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    assert!(desk.map_has_keyboard(), "it starts on the map");
-    desk.key(Key::F6);
-    assert!(!desk.map_has_keyboard());
-    desk.key(Key::Tab);
-    assert!(desk.harness.root().query_all_by(|node| node.is_focused()).next().is_some());
-    assert!(desk.is_nothing_selected(), "Tab walks through the window now");
-    desk.key(Key::F6);
-    assert!(desk.map_has_keyboard());
-    desk.key(Key::Tab);
-    assert_eq!(desk.selected(), FIRST);
-}
-
-#[test]
-fn commands_are_found_by_typing() {
-    for (lang, words, dialog) in
-        [(Lang::Dutch, "poster", "dialog-export-title"), (Lang::English, "poster", "dialog-export-title")]
-    {
-        let mut desk = desk(SMALL, lang);
-        desk.press(Modifiers::COMMAND, Key::K);
-        desk.type_text(words);
-        desk.key(Key::Enter);
-        assert!(desk.has_dialog(dialog), "{words} in {lang:?}");
-        desk.key(Key::Escape);
-        assert!(!desk.has_dialog(dialog));
-    }
-}
-
-#[test]
-fn cards_are_found_by_typing() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    desk.press(Modifiers::COMMAND, Key::K);
-    desk.type_text("nabellen");
-    desk.key(Key::Enter);
-    assert!(!desk.has_dialog("dialog-palette-title"));
-    assert_eq!(desk.selected(), "Nabellen: alles naar wens?");
-    assert!(desk.canvas().contains_rect(desk.card("Nabellen: alles naar wens?")), "it is brought into view");
-    assert!(desk.map_has_keyboard());
-}
-
-#[test]
-fn keys_belong_to_the_dialog_that_is_open() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    desk.click_card(FIRST);
-    let before = desk.project();
-    for (modifiers, key, dialog) in [
-        (Modifiers::COMMAND, Key::K, "dialog-palette-title"),
-        (Modifiers::NONE, Key::F1, "dialog-keys-title"),
-        (Modifiers::COMMAND, Key::E, "dialog-export-title"),
-    ] {
-        desk.press(modifiers, key);
-        assert!(desk.has_dialog(dialog), "{dialog}");
-        desk.key(Key::Delete);
-        desk.key(Key::ArrowRight);
-        desk.press(Modifiers::COMMAND, Key::D);
-        desk.press(Modifiers::COMMAND, Key::Z);
-        assert!(Arc::ptr_eq(&before, desk.session().project()), "{dialog}");
-        assert_eq!(desk.selected(), FIRST, "{dialog}");
-        desk.key(Key::Escape);
-        assert!(!desk.has_dialog(dialog), "{dialog} stays open");
-        assert_eq!(desk.selected(), FIRST, "Escape was the dialog's");
-    }
-}
-
-#[test]
-fn language_and_theme_change_at_once_and_are_remembered() {
-    let mut desk = desk(LARGE, Lang::Dutch);
-    desk.press(Modifiers::COMMAND, Key::L);
-    assert!(desk.has(Role::Button, &Lang::English.text("bar-export")));
-    assert!(desk.has(Role::RowHeader, &Lang::English.text("lane-quote")), "the map's own words too");
-    let themes: Vec<_> = (0..3)
-        .map(|_| {
-            desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-            desk.session().look().theme
-        })
-        .collect();
-    use meander::theme::ThemeKind::{Dark, HighContrast, Light};
-    assert_eq!(themes, [Dark, HighContrast, Light]);
-    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-    assert!(!desk.session().is_changed(), "the document is the same");
-    let settings = desk.file.with_file_name("config").join(meander::settings::FILE_NAME);
-    desk.wait(|_| {
-        let text = std::fs::read_to_string(&settings).unwrap_or_default();
-        let known = meander::settings::Settings::from_text(&text).unwrap_or_default();
-        known.theme == Some(Dark) && known.lang == Some(Lang::English)
-    });
-}
-
-#[test]
-fn escape_in_a_field_keeps_what_is_selected() {
-    everywhere(|desk| {
-        desk.click_card(FIRST);
-        for key in ["inspector-title", "inspector-close"] {
-            desk.press(Modifiers::ALT, Key::Enter);
-            assert!(desk.is_focused(Role::MultilineTextInput, &desk.word("inspector-title")));
-            if key == "inspector-close" {
-                desk.press(Modifiers::SHIFT, Key::Tab);
-                assert!(desk.is_focused(Role::Button, &desk.word(key)));
-            }
-            desk.key(Key::Escape);
-            assert_eq!(desk.selected(), FIRST, "{key}");
-            assert!(desk.map_has_keyboard(), "{key}");
-        }
-        desk.key(Key::Escape);
-        assert!(desk.is_nothing_selected());
-    });
-}
-
-#[test]
-fn what_is_typed_into_is_in_sight() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    desk.click_card(FIRST);
-    let canvas = desk.canvas();
-    for _ in 0..12 {
-        desk.wheel(canvas.center(), egui::vec2(-400.0, 0.0), Modifiers::NONE);
-    }
-    let seen = |desk: &Desk| desk.canvas().intersects(desk.card(FIRST));
-    assert!(!desk.has(Role::Cell, FIRST) || !seen(&desk), "it is out of sight");
-    desk.type_text("Anders");
-    assert!(desk.is_editing());
-    let field = desk.harness.query_all_by(|node| node.is_focused()).next().expect("a field").rect();
-    assert!(desk.canvas().contains_rect(field), "{field:?}");
-}
-
-#[test]
-fn channels_are_walked_and_chosen_by_keys_alone() {
-    everywhere(|desk| {
-        desk.click_card(FIRST);
-        let channels = |desk: &Desk| {
-            let path = desk.session().selected_touchpoints()[0];
-            desk.project().touchpoint(path).map(|one| one.channels.clone()).unwrap_or_default()
-        };
-        let ids: Vec<_> = desk.project().channels.iter().map(|one| one.id).collect();
-        let before = channels(desk);
-        desk.press(Modifiers::COMMAND, Key::J);
-        desk.key(Key::ArrowDown);
-        desk.key(Key::Enter);
-        assert!(desk.has_dialog("dialog-channels-title"), "Enter chose what the arrows came to");
-        assert_ne!(channels(desk).contains(&ids[1]), before.contains(&ids[1]));
-        desk.key(Key::Enter);
-        assert!(!desk.has_dialog("dialog-channels-title"), "and then it closes");
-        // The button below the rows answers to Enter too.
-        desk.press(Modifiers::COMMAND, Key::J);
-        ids.iter().for_each(|_| desk.key(Key::ArrowDown));
-        let focused = |desk: &Desk| {
-            let node = desk.harness.query_all_by(|node| node.is_focused()).next();
-            node.and_then(|node| node.accesskit_node().label())
-        };
-        assert_eq!(focused(desk), Some(desk.word("inspector-channel")));
-        desk.key(Key::Enter);
-        desk.type_text("Telegram");
-        desk.key(Key::Enter);
-        assert_eq!(desk.project().channels.len(), ids.len() + 1);
-        assert_eq!(focused(desk).as_deref(), Some("Telegram"), "the keyboard goes on from the new row");
-        desk.key(Key::Escape);
-        assert_eq!(desk.selected(), FIRST, "nothing was renamed");
-    });
-}
-
-#[test]
-fn the_key_sheet_scrolls_by_keys() {
-    let mut desk = desk(SMALL, Lang::English);
-    desk.key(Key::F1);
-    let row = |desk: &Desk| {
-        let name = Command::New.label(Lang::English);
-        let label = desk.harness.query_all_by_label_contains(&name).next();
-        label.map(|node| node.rect().top())
-    };
-    let before = row(&desk);
-    desk.key(Key::PageDown);
-    assert_ne!(row(&desk), before);
-    desk.key(Key::Home);
-    assert_eq!(row(&desk), before);
-}
-
-#[test]
-fn a_new_name_is_typed_over_the_proposed_one() {
-    let mut desk = desk(SMALL, Lang::Dutch);
-    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
-    desk.wait(|desk| desk.has_dialog("dialog-path-save-title"));
-    desk.type_text("schade");
-    let name = desk.word("dialog-path-field");
-    let field = desk.harness.get_by_role_and_label(Role::TextInput, &name);
-    assert_eq!(field.value().as_deref(), Some("schade.journey.ron"));
 }

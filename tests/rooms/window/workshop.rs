@@ -6,8 +6,9 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2};
 use meander::lang::Lang;
-use meander::model::{Attachment, CurveKind, LaneKind};
+use meander::model::{Attachment, LaneKind, Score};
 
+use super::case_a::{self, Card, EPISODES};
 use super::desk::{Desk, SMALL, start_desk};
 
 /// Seconds for a key, an average typist who is no secretary.
@@ -21,44 +22,19 @@ const HOME: f64 = 0.4;
 /// Seconds to think of what comes next.
 const THINK: f64 = 1.35;
 
-/// A card: title, keys of its channels in the list, feeling now and desired.
-type Card = (&'static str, &'static [Key], i8, i8);
+/// A quote or idea: its episode, its words, and the card that it hangs under.
+type Note = ((&'static str, &'static str), &'static str);
 
-use Key::{Num1, Num2, Num3, Num4, Num5};
-
-const EPISODES: [(&str, &[Card]); 5] = [
-    (
-        "Aanrijding en eerste melding",
-        &[("Aanrijding melden", &[Num1, Num3], -1, 0), ("Bevestiging en dossiernummer", &[Num2], 0, 1)],
-    ),
-    (
-        "Vervangend vervoer",
-        &[("Vervangende auto regelen", &[Num1, Num3], 1, 1), ("Auto ophalen bij de garage", &[Num4], 1, 1)],
-    ),
-    (
-        "Schade bepalen",
-        &[
-            ("Afspraak maken voor schadebepaling", &[Num1, Num2, Num3], 0, 1),
-            ("Schouw door de schade-expert", &[Num4], -1, 1),
-            ("Terugkoppeling van de schouw", &[Num4, Num5], -2, 1),
-        ],
-    ),
-    (
-        "Afhandeling",
-        &[("Akkoord en herstelopdracht", &[Num3], 0, 1), ("Uitbetaling of herstel gereed", &[Num3, Num4], 1, 1)],
-    ),
-    ("Nazorg", &[("Nabellen: alles naar wens?", &[Num1], 0, 1)]),
+const QUOTES: [Note; 2] =
+    [(case_a::QUOTES[0], "Auto ophalen bij de garage"), (case_a::QUOTES[1], "Schouw door de schade-expert")];
+const IDEAS: [Note; 2] = [
+    (case_a::IMPROVEMENTS[0], "Afspraak maken voor schadebepaling"),
+    (case_a::IMPROVEMENTS[1], "Terugkoppeling van de schouw"),
 ];
 
-/// The card under which each one hangs, and its words.
-const QUOTES: [(&str, &str); 2] = [
-    ("Auto ophalen bij de garage", "Ik kon dezelfde dag weer rijden"),
-    ("Schouw door de schade-expert", "De verzekeraar probeert vooral om de schadelast laag te houden"),
-];
-const IDEAS: [(&str, &str); 2] = [
-    ("Afspraak maken voor schadebepaling", "Zelf tijdslot kiezen, met naam en foto van de expert"),
-    ("Terugkoppeling van de schouw", "Expert licht uitkomst direct toe, rapport volgt"),
-];
+use Key::{Num1, Num2, Num3, Num4, Num5, Num6, Num7};
+
+const USUALLY_DESIRED: f64 = 1.0;
 
 /// Someone at the desk, and the seconds that the hands and the thinking took.
 struct Facilitator {
@@ -114,16 +90,16 @@ impl Facilitator {
 
     /// Titles in a row: Enter for the next card, Tab for the next episode.
     fn capture(&mut self) {
-        for (index, (title, cards)) in EPISODES.iter().enumerate() {
+        for (index, episode) in EPISODES.iter().enumerate() {
             if index > 0 {
                 self.think();
-                self.words(title);
+                self.words(episode.title);
                 self.key(Key::Enter);
             }
-            for (place, (title, ..)) in cards.iter().enumerate() {
+            for (place, card) in episode.cards.iter().enumerate() {
                 self.think();
-                self.words(title);
-                let is_last = place + 1 == cards.len();
+                self.words(card.title);
+                let is_last = place + 1 == episode.cards.len();
                 self.key(if is_last && index + 1 < EPISODES.len() { Key::Tab } else { Key::Enter });
             }
         }
@@ -131,75 +107,97 @@ impl Facilitator {
         self.key(Key::Escape);
     }
 
-    /// From the first card to the last: how it feels, and by which channels it goes.
-    fn judge(&mut self) {
-        let cards: Vec<&Card> = EPISODES.iter().flat_map(|(_, cards)| *cards).collect();
-        for (index, (title, channels, now, desired)) in cards.iter().enumerate() {
-            assert_eq!(self.desk.selected(), *title);
-            self.think();
-            self.key(digit(*now));
-            self.press(Modifiers::ALT, digit(*desired));
-            self.press(Modifiers::COMMAND, Key::J);
-            for channel in *channels {
-                self.key(*channel);
-            }
-            self.key(Key::Enter);
-            if index + 1 < cards.len() {
+    /// What is wanted comes before what is: for all cards at once, and then where it is not the same.
+    fn wish(&mut self) {
+        self.think();
+        self.press(Modifiers::COMMAND, Key::A);
+        self.score(Modifiers::ALT, USUALLY_DESIRED);
+    }
+
+    /// From the first card to the last: what is said and thought of there, how it feels, whether it decides, and by
+    /// which channels it goes.
+    fn judge(&mut self, notes: &[(Note, Key)]) {
+        let cards: Vec<&Card> = EPISODES.iter().flat_map(|episode| episode.cards).collect();
+        for (index, card) in cards.iter().enumerate() {
+            assert_eq!(self.desk.selected(), card.title);
+            for (((_, words), _), sign) in notes.iter().filter(|((_, at), _)| *at == card.title) {
+                self.think();
+                self.press(Modifiers::ALT, *sign);
+                self.words(words);
+                self.key(Key::Enter);
+                // From the note back to its card.
                 self.key(Key::Tab);
+            }
+            self.think();
+            self.score(Modifiers::NONE, card.now);
+            if card.desired != USUALLY_DESIRED {
+                self.think();
+                self.score(Modifiers::ALT, card.desired);
+            }
+            if card.is_moment_of_truth {
+                self.think();
+                self.press(Modifiers::ALT, Key::S);
+            }
+            self.press(Modifiers::COMMAND, Key::J);
+            for channel in card.channels {
+                self.channel(channel);
+            }
+            self.key(if index + 1 < cards.len() { Key::Tab } else { Key::Enter });
+        }
+    }
+
+    /// A figure for the whole step, and a key for each tenth beyond it.
+    fn score(&mut self, modifiers: Modifiers, feeling: f64) {
+        let score = Score::clamped(feeling);
+        self.press(modifiers, [Num1, Num2, Num3, Num4, Num5][(score.step() + 2) as usize]);
+        let tenths = score.tenths() - score.step() * 10;
+        // The sign + stands above another one on most keyboards.
+        let (held, key) = if tenths > 0 { (Modifiers::SHIFT, Key::Plus) } else { (Modifiers::NONE, Key::Minus) };
+        (0..tenths.abs()).for_each(|_| self.press(modifiers | held, key));
+    }
+
+    /// By the figure that stands behind it in the list, or by its name where it is not there yet.
+    fn channel(&mut self, name: &str) {
+        let known = self.desk.project().channels.iter().position(|channel| channel.name == name);
+        match known {
+            Some(place) => self.key([Num1, Num2, Num3, Num4, Num5, Num6, Num7][place]),
+            None => {
+                self.think();
+                self.words(name);
+                self.key(Key::Enter);
             }
         }
     }
 
-    /// By Ctrl+K and the first letters.
-    fn jump(&mut self, to: &str) {
+    /// The episode of the first card gets its title last.
+    fn name_first(&mut self) {
         self.think();
-        self.press(Modifiers::COMMAND, Key::K);
-        let words: String = to.chars().take(8).collect();
-        self.words(&words);
+        self.key(Key::Home);
+        self.key(Key::ArrowUp);
+        self.words(EPISODES[0].title);
         self.key(Key::Enter);
+        self.key(Key::ArrowDown);
     }
 
     /// What came of it, whatever the way.
     fn check(&self, seconds: f64, by: &str) {
-        let session = self.desk.session();
-        let (project, journey) = (session.project(), session.journey());
-        let titles: Vec<&str> = journey.episodes.iter().map(|episode| episode.title.as_str()).collect();
-        assert_eq!(titles, EPISODES.map(|(title, _)| title));
-        let curve = |kind| journey.curves.iter().find(|curve| curve.kind == kind).expect("a curve").id;
-        let (now, desired) = (curve(CurveKind::Current), curve(CurveKind::Desired));
-        for (episode, (_, cards)) in journey.episodes.iter().zip(EPISODES) {
-            assert_eq!(episode.touchpoints.len(), cards.len(), "{}", episode.title);
-            for (touchpoint, (title, channels, feels, wanted)) in episode.touchpoints.iter().zip(cards) {
-                assert_eq!(touchpoint.title, *title);
-                assert_eq!(touchpoint.scores.get(now).map(|score| score.value()), Some(f64::from(*feels)), "{title}");
-                assert_eq!(touchpoint.scores.get(desired).map(|score| score.value()), Some(f64::from(*wanted)));
-                assert_eq!(touchpoint.channels.len(), channels.len(), "{title}");
-            }
+        let (project, journey) = (self.desk.project(), self.desk.session().journey());
+        case_a::is_mapped(&project, journey);
+        case_a::is_answered(&project, journey);
+        for (kind, notes) in [(LaneKind::Quote, QUOTES), (LaneKind::Improvement, IDEAS)] {
+            let lane = journey.lanes.iter().find(|lane| lane.kind == kind).expect("a lane").id;
+            let hung = journey.episodes.iter().flat_map(|episode| {
+                episode.notes.iter().filter(|note| note.lane == lane).map(|note| match note.attached {
+                    Attachment::Touchpoint(id) => episode.touchpoints.iter().find(|one| one.id == id),
+                    _ => None,
+                })
+            });
+            let hung: Vec<_> = hung.map(|card| card.expect("it hangs under a card").title.as_str()).collect();
+            assert_eq!(hung, notes.map(|(_, card)| card));
         }
-        let notes = |kind| {
-            let lanes: Vec<_> = journey.lanes.iter().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
-            let mut found = Vec::new();
-            for episode in &journey.episodes {
-                for note in episode.notes.iter().filter(|note| lanes.contains(&note.lane)) {
-                    let words = note.improvement.and_then(|id| project.improvement(id)).map(|one| one.title.clone());
-                    let Attachment::Touchpoint(under) = note.attached else { panic!("it hangs under a card") };
-                    let card = episode.touchpoints.iter().find(|one| one.id == under).expect("the card");
-                    found.push((card.title.clone(), words.unwrap_or_else(|| note.text.clone())));
-                }
-            }
-            found
-        };
-        let wanted = |all: [(&str, &str); 2]| all.map(|(card, words)| (card.to_owned(), words.to_owned())).to_vec();
-        assert_eq!(notes(LaneKind::Quote), wanted(QUOTES));
-        assert_eq!(notes(LaneKind::Improvement), wanted(IDEAS));
         println!("mapped {by} in {:.0} s of hands and thinking", self.seconds);
         assert!(self.seconds < seconds, "{by}: {:.0} s", self.seconds);
     }
-}
-
-/// The key of a feeling from −2 to +2.
-fn digit(feeling: i8) -> Key {
-    [Num1, Num2, Num3, Num4, Num5][(feeling + 2) as usize]
 }
 
 #[test]
@@ -208,25 +206,10 @@ fn with_the_keyboard_alone_in_five_minutes() {
     hands.think();
     hands.key(Key::Enter);
     hands.capture();
-    hands.jump(EPISODES[0].1[0].0);
-    hands.key(Key::ArrowUp);
-    hands.think();
-    hands.words(EPISODES[0].0);
-    hands.key(Key::Enter);
-    hands.key(Key::ArrowDown);
-    hands.judge();
-    // How far down the palette the sign stands.
-    for (notes, down) in [(QUOTES, 2), (IDEAS, 7)] {
-        for (card, words) in notes {
-            hands.jump(card);
-            hands.press(Modifiers::SHIFT, Key::F6);
-            (0..down).for_each(|_| hands.key(Key::ArrowDown));
-            hands.key(Key::Enter);
-            hands.think();
-            hands.words(words);
-            hands.key(Key::Enter);
-        }
-    }
+    hands.wish();
+    hands.name_first();
+    let [quotes, ideas] = [(QUOTES, Key::Q), (IDEAS, Key::I)].map(|(notes, sign)| notes.map(|note| (note, sign)));
+    hands.judge(&[quotes, ideas].concat());
     hands.check(300.0, "with the keyboard alone");
 }
 
@@ -237,29 +220,18 @@ fn with_mouse_and_keys_in_four_minutes() {
     let blank = hands.desk.rect(Role::Button, &hands.desk.word("template-blank")).center();
     hands.click(blank);
     hands.capture();
-    let untitled = hands.desk.word("new-episode");
-    let header = |hands: &Facilitator, title: &str| hands.desk.rect(Role::ColumnHeader, title).center();
-    // The map stands at its end; its beginning is a key away.
+    hands.wish();
+    hands.name_first();
+    hands.judge(&QUOTES.map(|note| (note, Key::Q)));
     hands.press(Modifiers::SHIFT, Key::Num1);
-    let at = header(&hands, &untitled);
-    hands.think();
-    hands.click(at);
-    hands.words(EPISODES[0].0);
-    hands.key(Key::Enter);
-    let first = hands.desk.card(EPISODES[0].1[0].0).center();
-    hands.click(first);
-    hands.judge();
-    hands.press(Modifiers::SHIFT, Key::Num1);
-    for (notes, sign, lane) in [(QUOTES, "palette-quote", "lane-quote"), (IDEAS, "palette-idea", "lane-improvement")] {
-        for (card, words) in notes {
-            let sign = hands.desk.rect(Role::Button, &hands.desk.word(sign)).center();
-            let lane = hands.desk.rect(Role::RowHeader, &hands.desk.word(lane)).center();
-            let to = egui::pos2(hands.desk.card(card).center().x, lane.y);
-            hands.think();
-            hands.drag(sign, to);
-            hands.words(words);
-            hands.key(Key::Enter);
-        }
+    for ((_, words), card) in IDEAS {
+        let sign = hands.desk.rect(Role::Button, &hands.desk.word("palette-idea")).center();
+        let lane = hands.desk.rect(Role::RowHeader, &hands.desk.word("lane-improvement")).center();
+        let to = egui::pos2(hands.desk.card(card).center().x, lane.y);
+        hands.think();
+        hands.drag(sign, to);
+        hands.words(words);
+        hands.key(Key::Enter);
     }
     hands.check(240.0, "with mouse and keys");
 }
