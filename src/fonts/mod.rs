@@ -313,8 +313,13 @@ pub fn notice(text: &str) {
 
 /// Whether a text has letters that the bundled fonts lack.
 pub fn lacks(text: &str) -> bool {
-    let is_lacking = |letter: char| known_advance(Face::Inter(Weight::Regular), letter).is_none();
-    !text.is_ascii() && text.chars().filter(|letter| *letter > LATIN_END).any(is_lacking)
+    if text.is_ascii() {
+        return false;
+    }
+    let Ok(font) = FontRef::new(INTER) else { return true };
+    let letters = font.charmap();
+    let is_drawn = |letter: &char| *letter > LATIN_END && !letter.is_control() && !bidi::is_direction(*letter);
+    text.chars().filter(is_drawn).any(|letter| letters.map(letter).is_none())
 }
 
 /// Our fonts have everything before it.

@@ -18,7 +18,7 @@ use crate::model::{Journey, Project, ScoreScale};
 pub use column::Column;
 pub use report::{Imported, LeftOut, Reason};
 pub use score::{number, scale_of, score};
-pub use text::{MOST_CELLS, Separator, Table, TableError, guarded};
+pub use text::{MOST_CELLS, Separator, Table, TableError, fitting, guarded};
 
 use super::Spot;
 

@@ -9,9 +9,13 @@ use crate::model::{
     Status, Touchpoint, TouchpointId, TouchpointPath,
 };
 
-/// The current and the desired curve of a customer group; of several [`waves`] the latest.
+/// The current and the desired curve of a customer group; of several [`waves`] the latest that shows, else the latest.
 pub fn curve_pair(journey: &Journey, customer: CustomerId) -> (Option<CurveId>, Option<CurveId>) {
-    let latest = |kind: CurveKind| waves(journey, customer, kind).pop();
+    let is_shown = |id: &&CurveId| journey.curves.iter().any(|curve| curve.id == **id && !curve.hidden);
+    let latest = |kind: CurveKind| {
+        let waves = waves(journey, customer, kind);
+        waves.iter().rfind(is_shown).or(waves.last()).copied()
+    };
     (latest(CurveKind::Current), latest(CurveKind::Desired))
 }
 

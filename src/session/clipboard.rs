@@ -8,7 +8,7 @@ use crate::edit::EditError;
 use crate::file::Fragment;
 use crate::import::Spot;
 use crate::import::fragment::{Pasted, pasted};
-use crate::import::table::{Column, Imported, Layout, LeftOut, Plan, Table, imported};
+use crate::import::table::{Column, Imported, Layout, Plan, Table, fitting, imported};
 use crate::layout::map::is_note_lane;
 use crate::model::{
     Attachment, CurveId, Episode, EpisodeId, EpisodePath, GapPlace, ImageId, Improvement, ImprovementId, Insight,
@@ -69,17 +69,18 @@ impl Session {
     }
 
     /// One line of text as a card: a note in the lane of notes that is selected or pointed at, else a touchpoint.
-    /// Gives what of it could not be used.
-    pub fn paste_words(&mut self, words: &str, at: Option<Target>) -> Result<Vec<LeftOut>, EditError> {
+    /// Gives whether it was cut because it is longer than a text may be.
+    pub fn paste_words(&mut self, words: &str, at: Option<Target>) -> Result<bool, EditError> {
+        let (words, is_cut) = fitting(words);
         let spot = self.spot(at);
         let kind = spot.lane.and_then(|lane| self.kind_of(lane));
         if let (Some(lane), Some(episode), Some(kind)) = (spot.lane, spot.episode, kind)
             && is_note_lane(kind)
         {
             let episode = EpisodePath { journey: spot.journey, episode };
-            return self.add_note(episode, lane, spot.attached, words).map(|_| Vec::new());
+            return self.add_note(episode, lane, spot.attached, &words).map(|_| is_cut);
         }
-        let table = Table { rows: vec![vec![words.to_owned()]] };
+        let table = Table { rows: vec![vec![words]] };
         let plan = Plan {
             layout: Layout::Touchpoints,
             has_header: false,
@@ -88,8 +89,8 @@ impl Session {
             scale: self.project().scale,
         };
         match imported(&table, &plan, self.project(), &spot, self.lang()) {
-            Some(imported) => self.paste_table(&imported).map(|()| imported.left_out),
-            None => Ok(Vec::new()),
+            Some(imported) => self.paste_table(&imported).map(|()| is_cut),
+            None => Ok(false),
         }
     }
 

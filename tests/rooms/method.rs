@@ -191,6 +191,13 @@ fn the_last_wave_counts() {
     journey.curves.push(Curve::new(again, CUSTOMER, CurveKind::Current));
     assert_eq!(curve_pair(&journey, CUSTOMER), (Some(again), Some(WANTED)));
     assert_eq!(curve_pair(&journey, CustomerId::from_number(7)), (None, None));
+    // What is told is what shows; of a group of which nothing shows, the latest.
+    for curve in journey.curves.iter_mut().filter(|curve| curve.id == again) {
+        curve.hidden = true;
+    }
+    assert_eq!(curve_pair(&journey, CUSTOMER), (Some(NOW), Some(WANTED)));
+    journey.curves.iter_mut().for_each(|curve| curve.hidden = true);
+    assert_eq!(curve_pair(&journey, CUSTOMER), (Some(again), Some(WANTED)));
 }
 
 /// The months in which a group was measured, in the order of the file, against the order of time; "-" has no date.

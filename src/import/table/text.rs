@@ -221,7 +221,7 @@ fn cleaned(cell: &str) -> String {
 }
 
 /// A text as long as the document takes it, and whether it had to be cut.
-pub(super) fn fitting(text: &str) -> (String, bool) {
+pub fn fitting(text: &str) -> (String, bool) {
     if text.len() <= LONGEST_TEXT {
         return (text.to_owned(), false);
     }

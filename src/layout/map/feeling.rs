@@ -74,24 +74,14 @@ pub fn curve_pair(journey: &Journey) -> CurvePair {
     let main = method::main_customer(journey).filter(shows);
     let customer = main.or_else(|| method::shown_customer(journey).filter(shows));
     let customer = customer.or_else(|| method::main_customer(journey));
-    customer.map(|customer| pair_of(journey, customer)).unwrap_or_default()
-}
-
-/// The latest curves of a group that show, else the latest.
-pub fn pair_of(journey: &Journey, customer: CustomerId) -> CurvePair {
-    let is_shown = |id: &CurveId| journey.curves.iter().any(|curve| curve.id == *id && !curve.hidden);
-    let latest_shown = |kind| method::waves(journey, customer, kind).into_iter().rfind(is_shown);
-    let (current, desired) = method::curve_pair(journey, customer);
-    CurvePair {
-        current: latest_shown(CurveKind::Current).or(current),
-        desired: latest_shown(CurveKind::Desired).or(desired),
-    }
+    let (current, desired) = customer.map(|customer| method::curve_pair(journey, customer)).unwrap_or_default();
+    CurvePair { current, desired }
 }
 
 /// The curves that gaps are told by, and whose they are.
 pub fn told_pair(journey: &Journey) -> Option<(CustomerId, CurveId, CurveId)> {
     let customer = method::main_customer(journey)?;
-    let CurvePair { current, desired } = pair_of(journey, customer);
+    let (current, desired) = method::curve_pair(journey, customer);
     Some((customer, current?, desired?))
 }
 

@@ -42,7 +42,7 @@ pub(in crate::layout) use chevron::condition_chip;
 pub(in crate::layout) use curves::Stretch;
 pub use curves::{CurveLook, Edges};
 pub(in crate::layout) use evidence::Grounds;
-pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash, pair_of, pattern, told_pair};
+pub use feeling::{CurvePair, Summary, curve_pair, group_color, group_dash, pattern, told_pair};
 use feeling::{GapMark, curve_looks, largest_gap};
 pub use ghost::{DASH as REMEMBERED_DASH, Ghost};
 pub use measure::{LaneNeed, Measure, NotePlace, is_note_lane, source_words};

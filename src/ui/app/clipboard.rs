@@ -129,10 +129,9 @@ impl App {
                 Selected::Note(_) => "table-count-notes",
                 _ => "table-count-touchpoints",
             };
-            let (pasted, left_out) =
-                pasted.map_or_else(|error| (Err(error), Vec::new()), |left_out| (Ok(()), left_out));
-            self.after_paste(ctx, pasted, &[(key, 1)]);
-            if !left_out.is_empty() {
+            let is_cut = pasted == Ok(true);
+            self.after_paste(ctx, pasted.map(|_| ()), &[(key, 1)]);
+            if is_cut {
                 self.toasts.fail(lang.with("toast-pasted-cut", &[("most", LONGEST_TEXT.into())]), "");
             }
         } else {

@@ -224,6 +224,12 @@ fn of_a_line_that_is_too_long_is_told_that_it_was_cut() {
         assert_eq!(desk.titles(0)[3], "b".repeat(LONGEST_TEXT));
         assert!(desk.tells(&told));
     }
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card("Ik kon dezelfde dag weer rijden");
+    paste_text(&mut desk, &"c".repeat(LONGEST_TEXT + 1));
+    assert_eq!(desk.selected(), "c".repeat(LONGEST_TEXT), "beside a quote as well");
+    let told = desk.lang.with("toast-pasted-cut", &[("most", LONGEST_TEXT.into())]);
+    assert!(desk.tells(&told));
 }
 
 #[test]

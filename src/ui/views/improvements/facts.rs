@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::layout::map::{CurvePair, pair_of, told_pair};
+use crate::layout::map::told_pair;
 use crate::method::{
-    TouchpointGap, episode_gap, gap, has_others, largest_gaps, lead_time, median, start_of, told_gap, unanswered,
+    TouchpointGap, curve_pair, episode_gap, gap, has_others, largest_gaps, lead_time, median, start_of, told_gap,
+    unanswered,
 };
 use crate::model::{CustomerId, GapPlace, Improvement, ImprovementId, Journey, Project, Status};
 use crate::session::Session;
@@ -117,7 +118,7 @@ pub fn answered_gap(project: &Project, places: &Places, improvement: &Improvemen
     let home = places.home(place)?;
     let journey = project.journey(home.place.journey()?)?;
     let gap_of = |customer| {
-        let CurvePair { current: Some(current), desired: Some(desired) } = pair_of(journey, customer) else {
+        let (Some(current), Some(desired)) = curve_pair(journey, customer) else {
             return None;
         };
         match (place, home.place) {
