@@ -113,7 +113,7 @@ impl Pane<'_> {
 
     /// That scores can be given by number keys.
     pub(super) fn score_keys(&self, ui: &mut Ui) {
-        ui.add_space(4.0);
+        ui.add_space(8.0);
         self.kit.hint(ui, &self.word("inspector-score-keys"));
     }
 

@@ -239,6 +239,18 @@ impl Desk {
         panic!("waited in vain");
     }
 
+    /// Waits until news has gone by itself.
+    #[track_caller]
+    pub fn let_pass(&mut self, news: &str) {
+        for _ in 0..60 {
+            if !self.has(Role::Status, news) {
+                return;
+            }
+            self.frame([]);
+        }
+        panic!("it stays: {news}");
+    }
+
     /// Presses and lets go a key; `physical` is its place on the keyboard.
     pub fn key_at(&mut self, modifiers: Modifiers, key: Key, physical: Option<Key>) {
         // A real window says these itself, and never as keys.
