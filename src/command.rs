@@ -29,6 +29,8 @@ pub enum Outcome {
 
 /// What stands in the way of a command that works on the map, where none is shown.
 pub const NEEDS_MAP: &str = "hindrance-no-map";
+/// Why nothing can be typed on what does not stand on the map.
+pub const IS_HIDDEN: &str = "hindrance-hidden";
 
 impl Command {
     pub fn label(self, lang: Lang) -> String {
@@ -87,6 +89,7 @@ impl Command {
             | Self::MoveDown
             | Self::MoveTo
             | Self::ZoomToSelection => nothing.then_some("hindrance-nothing-selected"),
+            Self::EditWords if session.is_out_of_sight() => Some(IS_HIDDEN),
             Self::EditWords => (nothing && session.walked_event().is_none()).then_some("hindrance-nothing-selected"),
             Self::Versions => session.file.is_none().then_some("hindrance-no-file"),
             Self::Hide => (!session.has_header()).then_some("hindrance-no-header"),

@@ -218,10 +218,7 @@ impl Index {
             Place::Touchpoint(path) => (project.touchpoint(path)?.title.clone(), within(path.episode_path())),
             Place::Note(path) => {
                 let note = project.note(path)?;
-                let improvement = note.improvement.and_then(|id| project.improvement(id));
-                let insight = note.insight.and_then(|id| project.insight(id));
-                let words = improvement.map(|one| &one.title).or(insight.map(|one| &one.text)).unwrap_or(&note.text);
-                (one_line(words), within(path.episode_path()))
+                (one_line(project.note_words(note)), within(path.episode_path()))
             }
             Place::Insight(id) => {
                 let insight = project.insight(id)?;

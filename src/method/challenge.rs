@@ -1,6 +1,6 @@
 //! A challenge: several customer groups side by side.
 
-use super::gap::without_dust;
+use super::gap::apart;
 use super::{Summary, curve_pair, episode_score, summary};
 use crate::model::{CurveId, CustomerId, EpisodePath, Journey, TouchpointPath};
 
@@ -81,5 +81,5 @@ fn spread<P, K: Copy>(at: P, curves: &[(K, CurveId)], score: impl Fn(CurveId) ->
         }
         count += 1;
     }
-    (count > 1).then(|| Spread { at, spread: without_dust(highest.1 - lowest.1), lowest, highest })
+    (count > 1).then(|| Spread { at, spread: apart(lowest.1, highest.1), lowest, highest })
 }

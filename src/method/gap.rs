@@ -28,7 +28,7 @@ pub fn gap(touchpoint: &Touchpoint, current: CurveId, desired: CurveId) -> Optio
 
 /// Desired − current of an episode's scores, where both are known.
 pub fn episode_gap(episode: &Episode, current: CurveId, desired: CurveId) -> Option<f64> {
-    Some(without_dust(episode_score(episode, desired)?.value - episode_score(episode, current)?.value))
+    Some(apart(episode_score(episode, current)?.value, episode_score(episode, desired)?.value))
 }
 
 /// The gap of a touchpoint and where it is.
@@ -90,13 +90,15 @@ pub fn child_against_parent(
         return None;
     };
     let (parent, child) = (episode_score(episode, above)?.value, summary(micro, below)?.mean);
-    let difference = without_dust(child - parent);
+    let difference = apart(parent, child);
     Some(Comparison { parent, child, difference, is_flagged: difference.abs() > FLAGGED_DIFFERENCE })
 }
 
-/// To a millionth: what subtraction of means leaves behind the last digit is no difference.
-pub(super) fn without_dust(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
+/// How far one score lies above another, both as they are told: to the tenth. So the difference is always that of the
+/// two figures beside it, and nothing is left behind by the subtraction of means.
+pub(super) fn apart(from: f64, to: f64) -> f64 {
+    let tenths = |score: f64| (score * 10.0).round();
+    (tenths(to) - tenths(from)) / 10.0
 }
 
 /// Whose feelings a journey is told by: the one group of its frame, else [`shown_customer`].

@@ -1,7 +1,7 @@
 //! One group measured again: what changed between two waves.
 
 use super::episode_score;
-use super::gap::without_dust;
+use super::gap::apart;
 use crate::model::{Curve, CurveId, CurveKind, CustomerId, EpisodePath, Journey, TouchpointPath};
 
 /// What changed at one place.
@@ -54,5 +54,5 @@ pub fn changes(journey: &Journey, before: CurveId, after: CurveId) -> Changes {
 
 fn change<P>(at: P, before: Option<f64>, after: Option<f64>) -> Option<Change<P>> {
     let (before, after) = (before?, after?);
-    Some(Change { at, before, after, change: without_dust(after - before) })
+    Some(Change { at, before, after, change: apart(before, after) })
 }

@@ -26,15 +26,21 @@ impl Session {
         self.add_touchpoint(slot, &self.lang().text("new-touchpoint")).map(|_| ())
     }
 
+    /// Whether a lane and an episode show for one more touchpoint.
+    pub(super) fn has_slot(&self) -> bool {
+        self.first_lane(LaneKind::Touchpoints).is_some() && !self.map().cells.is_empty()
+    }
+
     fn slot_here(&self) -> Option<Slot> {
         let journey = self.journey();
         let first_lane = journey.lanes.iter().find(|lane| lane.kind == LaneKind::Touchpoints)?.id;
-        if let Selected::Touchpoint(path) = self.selected() {
-            let (_, column) = self.column_of(path)?;
+        if let Selected::Touchpoint(path) = self.selected()
+            && let Some((_, column)) = self.column_of(path)
+        {
             let lane = self.project().touchpoint(path)?.lane;
             return Some(Slot { journey: path.journey, episode: path.episode, index: column + 1, lane });
         }
-        let episode = self.project().episode(self.selected_episode().or(self.last_episode())?)?;
+        let episode = self.project().episode(self.home()?)?;
         Some(Slot { journey: journey.id, episode: episode.id, index: episode.touchpoints.len(), lane: first_lane })
     }
 

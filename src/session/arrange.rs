@@ -41,7 +41,7 @@ impl Sizes {
     }
 }
 
-/// The edit, after the one that makes its lane if there is such.
+/// The edit, after the one that makes its lane or episode if there is such.
 pub(super) fn with_lane(made: Option<Edit>, edit: Edit) -> Edit {
     match made {
         Some(made) => Edit::Many(vec![made, edit]),
@@ -74,6 +74,53 @@ impl Session {
     /// The last episode that shows.
     pub fn last_episode(&self) -> Option<EpisodePath> {
         self.map().cells.len().checked_sub(1).map(|last| self.map().path(last))
+    }
+
+    /// The episode on the map in which the selected thing lies, else the last one there.
+    pub(super) fn home(&self) -> Option<EpisodePath> {
+        let shows = |path: &EpisodePath| self.map().cells.iter().any(|cell| cell.episode.id == path.episode);
+        self.selected_episode().filter(shows).or(self.last_episode())
+    }
+
+    /// An episode for the first card of a map that shows none, under this id, and the edit that makes it.
+    pub(super) fn first_episode(&self, fresh: EpisodeId) -> (EpisodePath, Edit) {
+        let journey = self.journey_id();
+        let episode = Episode::new(fresh, self.lang().text("new-episode"));
+        let path = EpisodePath { journey, episode: fresh };
+        let index = self.journey().episodes.len();
+        (path, Edit::AddEpisode { journey, index, episode: Arc::new(episode) })
+    }
+
+    /// Whether the selected thing does not stand on the map: it, its episode or its lane is hidden.
+    pub fn is_out_of_sight(&self) -> bool {
+        match self.selected() {
+            Selected::Nothing => false,
+            Selected::Lane(_) | Selected::Episode(_) => self.is_hidden(),
+            Selected::Touchpoint(path) => self.column_of(path).is_none() || self.hidden_lane_of_selected().is_some(),
+            Selected::Note(path) => {
+                let is_there = self.map().cells.iter().any(|cell| cell.episode.id == path.episode);
+                !is_there || self.hidden_lane_of_selected().is_some()
+            }
+        }
+    }
+
+    fn hidden_lane_of_selected(&self) -> Option<LaneId> {
+        let lane = match self.selected() {
+            Selected::Touchpoint(path) => self.project().touchpoint(path)?.lane,
+            Selected::Note(path) => self.project().note(path)?.lane,
+            Selected::Lane(lane) => lane,
+            Selected::Episode(_) | Selected::Nothing => return None,
+        };
+        self.row_of(lane).is_none().then_some(lane)
+    }
+
+    /// Shows the selected thing: its episode and its lane, where they are hidden.
+    pub fn bring_into_sight(&mut self) -> Result<(), EditError> {
+        let lane = self.hidden_lane_of_selected().map(|lane| self.lane_edit(lane, LaneChange::Hidden(false)));
+        let episode =
+            self.selected_episode().filter(|path| self.project().episode(*path).is_some_and(|one| one.hidden));
+        let episode = episode.map(|what| Edit::ChangeEpisode { what, change: EpisodeChange::Hidden(false) });
+        self.edit(&Edit::Many(lane.into_iter().chain(episode).collect()))
     }
 
     /// Whether the header of a lane or of an episode is selected.
@@ -312,7 +359,7 @@ impl Session {
     }
 
     /// The first lane of a kind, and the edit that shows or (under the fresh id) makes it where none shows.
-    pub(super) fn lane_for(&self, kind: LaneKind, fresh: LaneId) -> (LaneId, Option<Edit>) {
+    pub fn lane_for(&self, kind: LaneKind, fresh: LaneId) -> (LaneId, Option<Edit>) {
         if let Some((lane, _)) = self.first_lane(kind) {
             return (lane, None);
         }
@@ -328,7 +375,7 @@ impl Session {
     /// shown or made if need be.
     pub fn add_new(&mut self, new: New) -> Result<(), EditError> {
         match new {
-            New::Touchpoint if self.first_lane(LaneKind::Touchpoints).is_some() => self.add_touchpoint_here(),
+            New::Touchpoint if self.has_slot() => self.add_touchpoint_here(),
             New::Touchpoint => self.add_card_of(LaneKind::Touchpoints),
             New::Note(kind) => self.add_card_of(kind),
             New::Episode => self.add_episode().map(|_| ()),
@@ -339,13 +386,11 @@ impl Session {
     fn add_card_of(&mut self, kind: LaneKind) -> Result<(), EditError> {
         let (lane, made) = self.lane_for(kind, LaneId::random());
         let journey = self.journey_id();
-        let home = self.selected_episode().or(self.last_episode());
-        let (episode, first) = match home {
+        let (episode, first) = match self.home() {
             Some(episode) => (episode, None),
             None => {
-                let episode = Episode::new(EpisodeId::random(), self.lang().text("new-episode"));
-                let path = EpisodePath { journey, episode: episode.id };
-                (path, Some(Edit::AddEpisode { journey, index: 0, episode: Arc::new(episode) }))
+                let (episode, made) = self.first_episode(EpisodeId::random());
+                (episode, Some(made))
             }
         };
         let (edit, selected) = if kind == LaneKind::Touchpoints {
@@ -356,17 +401,15 @@ impl Session {
             (Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) }, selected)
         } else {
             let attached = match self.selected() {
-                Selected::Touchpoint(path) => Attachment::Touchpoint(path.touchpoint),
+                Selected::Touchpoint(path) if path.episode == episode.episode => {
+                    Attachment::Touchpoint(path.touchpoint)
+                }
                 _ => Attachment::Episode,
             };
             let id = NoteId::random();
             let edit = self.new_note_edit(episode, (lane, kind), attached, "", id, ImprovementId::random());
             (edit, Selected::Note(episode.note(id)))
         };
-        let edit = match first {
-            Some(first) => Edit::Many(vec![first, edit]),
-            None => edit,
-        };
-        self.edit_and_select(&with_lane(made, edit), selected)
+        self.edit_and_select(&with_lane(made, with_lane(first, edit)), selected)
     }
 }

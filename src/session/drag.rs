@@ -241,22 +241,31 @@ impl Session {
     }
 
     fn new_card_in(&self, (lane, kind): (LaneId, LaneKind), drag: &Drag) -> Option<(Edit, Selected)> {
-        let cell = self.cell_near(drag.at.0)?;
-        let episode = self.map().path(cell);
+        let near = self.cell_near(drag.at.0);
+        let (episode, made) = match near {
+            Some(cell) => (self.map().path(cell), None),
+            None => {
+                let (episode, made) = self.first_episode(EpisodeId::from_number(drag.fresh));
+                (episode, Some(made))
+            }
+        };
         if kind == LaneKind::Touchpoints {
-            let count = self.map().cells[cell].episode.touchpoints.len();
-            let index = (self.columns_into(cell, drag.at.0).round().max(0.0) as usize).min(count);
+            let index = near.map_or(0, |cell| {
+                let count = self.map().cells[cell].episode.touchpoints.len();
+                (self.columns_into(cell, drag.at.0).round().max(0.0) as usize).min(count)
+            });
             let title = self.lang().text("new-touchpoint");
             let touchpoint = Touchpoint::new(TouchpointId::from_number(drag.fresh), title, lane);
             let selected = Selected::Touchpoint(episode.touchpoint(touchpoint.id));
             let to = Slot { journey: episode.journey, episode: episode.episode, index, lane };
-            return Some((Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) }, selected));
+            let edit = Edit::AddTouchpoint { to, touchpoint: Arc::new(touchpoint) };
+            return Some((with_lane(made, edit), selected));
         }
         let id = NoteId::from_number(drag.fresh);
         let improvement = ImprovementId::from_number(drag.fresh);
-        let attached = self.attachment_at(cell, drag.at.0);
+        let attached = near.map_or(Attachment::Episode, |cell| self.attachment_at(cell, drag.at.0));
         let edit = self.new_note_edit(episode, (lane, kind), attached, "", id, improvement);
-        Some((edit, Selected::Note(episode.note(id))))
+        Some((with_lane(made, edit), Selected::Note(episode.note(id))))
     }
 
     /// The first visible lane of a kind.

@@ -97,15 +97,15 @@ impl Session {
 
     /// The first touchpoint of an episode, or the last one before it.
     fn beside_episode(&self, path: EpisodePath, forward: bool) -> Option<Selected> {
-        let map = self.map();
-        let at = map.cells.iter().position(|cell| cell.episode.id == path.episode)?;
-        let (cell, one) = if forward {
-            (at, map.cells[at].episode.touchpoints.first()?)
-        } else {
-            let filled = (0..at).rev().find(|cell| !map.cells[*cell].episode.touchpoints.is_empty())?;
-            (filled, map.cells[filled].episode.touchpoints.last()?)
-        };
-        Some(Selected::Touchpoint(map.path(cell).touchpoint(one.id)))
+        let at = self.map().cells.iter().position(|cell| cell.episode.id == path.episode)?;
+        if forward { self.shown_in(at).next() } else { (0..at).rev().find_map(|cell| self.shown_in(cell).next_back()) }
+    }
+
+    /// The touchpoints of an episode that stand on the map.
+    fn shown_in(&self, cell: usize) -> impl DoubleEndedIterator<Item = Selected> {
+        let touchpoints = self.map().cells[cell].episode.touchpoints.iter();
+        let shown = touchpoints.filter(|one| self.row_of(one.lane).is_some());
+        shown.map(move |one| Selected::Touchpoint(self.map().path(cell).touchpoint(one.id)))
     }
 
     fn first_thing(&self) -> Option<Selected> {
@@ -114,16 +114,11 @@ impl Session {
     }
 
     fn first_touchpoint(&self) -> Option<Selected> {
-        let map = self.map();
-        let at = map.cells.iter().position(|cell| !cell.episode.touchpoints.is_empty())?;
-        Some(Selected::Touchpoint(map.path(at).touchpoint(map.cells[at].episode.touchpoints[0].id)))
+        (0..self.map().cells.len()).find_map(|cell| self.shown_in(cell).next())
     }
 
     fn last_touchpoint(&self) -> Option<Selected> {
-        let map = self.map();
-        let at = map.cells.iter().rposition(|cell| !cell.episode.touchpoints.is_empty())?;
-        let last = map.cells[at].episode.touchpoints.last()?;
-        Some(Selected::Touchpoint(map.path(at).touchpoint(last.id)))
+        (0..self.map().cells.len()).rev().find_map(|cell| self.shown_in(cell).next_back())
     }
 
     /// The cell and column of a touchpoint.
@@ -134,20 +129,18 @@ impl Session {
     }
 
     fn beside(&self, path: TouchpointPath, forward: bool) -> Option<Selected> {
-        let map = self.map();
         let (cell, column) = self.column_of(path)?;
-        let filled = |cell: &usize| !map.cells[*cell].episode.touchpoints.is_empty();
-        let (cell, column) = if forward && column + 1 < map.cells[cell].episode.touchpoints.len() {
-            (cell, column + 1)
-        } else if !forward && column > 0 {
-            (cell, column - 1)
-        } else if forward {
-            ((cell + 1..map.cells.len()).find(filled)?, 0)
+        let touchpoints = &self.map().cells[cell].episode.touchpoints;
+        let shows = |at: &usize| self.row_of(touchpoints[*at].lane).is_some();
+        let within = if forward { (column + 1..touchpoints.len()).find(shows) } else { (0..column).rev().find(shows) };
+        if let Some(at) = within {
+            return Some(Selected::Touchpoint(path.episode_path().touchpoint(touchpoints[at].id)));
+        }
+        if forward {
+            (cell + 1..self.map().cells.len()).find_map(|cell| self.shown_in(cell).next())
         } else {
-            let cell = (0..cell).rev().find(filled)?;
-            (cell, map.cells[cell].episode.touchpoints.len() - 1)
-        };
-        Some(Selected::Touchpoint(map.path(cell).touchpoint(map.cells[cell].episode.touchpoints[column].id)))
+            (0..cell).rev().find_map(|cell| self.shown_in(cell).next_back())
+        }
     }
 
     fn step_from_touchpoint(&self, path: TouchpointPath, direction: Direction) -> Option<Stop> {

@@ -87,7 +87,7 @@ pub enum Answer {
     Do { act: Box<Act>, stays: bool },
 }
 
-const WIDTH: f32 = 292.0;
+const WIDTH: f32 = 340.0;
 const ROW: f32 = 30.0;
 const LINE: f32 = 9.0;
 const PADDING: f32 = 6.0;

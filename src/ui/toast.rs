@@ -36,6 +36,8 @@ pub enum Offer {
     Touch,
     /// Shows the map, which is needed for what was asked.
     Map,
+    /// Shows the selected thing, which is hidden.
+    Sight,
     /// Goes through the frame of a new journey step by step.
     Frame,
 }
@@ -198,6 +200,7 @@ impl Toast {
                 Offer::Touch => (icon::HAND_TAP, "touch-offer-take"),
                 Offer::Frame => (icon::TARGET, "frame-offer-start"),
                 Offer::Map => (icon::PATH, "command-view-map"),
+                Offer::Sight => (icon::EYE, "menu-show"),
             };
             ui.add_space(6.0);
             let button = kit.quiet_button(ui, sign, &kit.word(key));

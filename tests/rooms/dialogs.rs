@@ -316,7 +316,7 @@ fn what_can_be_done_comes_before_what_cannot() {
 fn the_palette_goes_to_cards_of_the_map() {
     let Some(PaletteChoice::Go(Place::Touchpoint(_))) = palette(|h| {
         type_text(h, "beinvloeder");
-        assert!(h.query_by_label("On the map").is_some());
+        assert!(h.query_by_label("In this journey").is_some());
         click(h, "Beïnvloeder spreken, Assessment");
     }) else {
         panic!("a card without its accent is found");

@@ -73,6 +73,9 @@ fn micro() -> Journey {
     journey(2, rated.map(|(place, now)| episode(10 + place, Some((now, 1.0)), &[])).collect())
 }
 
+/// Gap = desired − current, after the gap between expectation and perception (Parasuraman, Zeithaml & Berry, "A
+/// conceptual model of service quality", Journal of Marketing 49, 1985). Peak–end = (peak + end) / 2 (Kahneman and
+/// others, Psychological Science 4, 1993). Remembered = s + λ (outcome − s): the method's own assumption.
 #[test]
 fn the_damage_case_comes_out() {
     let journey = damage();
@@ -140,6 +143,8 @@ fn a_journey_is_told_by_its_group_else_by_the_first_that_shows_with_both_curves(
     assert_eq!(told_gap(&journey, known(vec![])), None);
 }
 
+/// Child against parent: the mean of the micro journey against the score of its episode, flagged over 0.5: the
+/// method's own rule.
 #[test]
 fn half_a_point_is_not_flagged_yet() {
     for (child, is_flagged) in [(0.5, false), (0.6, true), (-0.5, false), (-0.6, true)] {
@@ -150,6 +155,7 @@ fn half_a_point_is_not_flagged_yet() {
     }
 }
 
+/// The own rating if given, else the arithmetic mean of the known scores of the touchpoints: the method's own rule.
 #[test]
 fn episodes_say_where_their_score_comes_from() {
     let own = |value| Some(EpisodeScore { value, source: ScoreSource::Own });
@@ -168,6 +174,8 @@ fn episodes_say_where_their_score_comes_from() {
     assert_eq!(gap(&one.touchpoints[0], NOW, WANTED), Some(-1.0));
 }
 
+/// The peak is the score farthest from zero, the latest on a tie; the end the last known one (Kahneman and others,
+/// 1993).
 #[test]
 fn peaks_and_ends() {
     for (scores, expected) in [
@@ -180,6 +188,18 @@ fn peaks_and_ends() {
         let told = summary_of(scores).map(|one| (one.mean, one.peak, one.end, one.peak_end));
         assert_eq!(told, expected, "{scores:?}");
     }
+}
+
+/// The report, the map and the comparison tell scores to a tenth, and the difference beside them.
+#[test]
+fn a_difference_is_that_of_the_scores_as_they_are_told() {
+    // Means of −1.25 and +0.25, told as −1.3 and +0.3.
+    let of_means = episode(0, None, &[(-1.0, 0.0), (-1.5, 0.5)]);
+    assert_eq!(episode_gap(&of_means, NOW, WANTED), Some(1.6));
+    let journey = journey(1, vec![of_means]);
+    let spread = spreads(&journey, &[(0, NOW), (1, WANTED)]).episodes[0].spread;
+    let change = changes(&journey, NOW, WANTED).episodes[0].change;
+    assert_eq!((spread, change), (1.6, 1.6));
 }
 
 #[test]
@@ -223,6 +243,7 @@ fn waves_go_by_their_dates() {
     }
 }
 
+/// By gap, then importance, then strength of evidence: the method's own ranking.
 #[test]
 fn what_is_worth_a_micro_journey() {
     let mut journey = damage();
@@ -266,6 +287,7 @@ fn what_is_worth_a_micro_journey() {
     assert_eq!(ranked[5].reasons, [Reason::GapUnknown, Reason::Evidence(Evidence { insights: 1, n: 5 })]);
 }
 
+/// The spread between groups is the statistical range, highest − lowest.
 #[test]
 fn groups_differ_most_where_it_says() {
     let mut journey = damage();
@@ -286,6 +308,7 @@ fn groups_differ_most_where_it_says() {
     assert_eq!(challenge(&journey, &[CUSTOMER]).episodes, []);
 }
 
+/// The change of a score is the later wave less the earlier one.
 #[test]
 fn waves_are_compared_by_what_changed() {
     let mut journey = damage();
@@ -428,8 +451,8 @@ fn a_piece_of_research_counts_once_however_much_it_taught() {
     for group in &project.customers {
         let curve = curve_pair(journey, group.id).0.expect("a curve");
         let found = evidence_of_curve(&project.insights, journey, curve);
-        // The survey of 212 gave two of the eight insights.
-        assert_eq!(found, Evidence { insights: 8, n: 12 + 4 + 1480 + 12 + 212 + 9 + 340 }, "{}", group.name);
+        // The survey of 212 and the interviews gave two of the eight insights each.
+        assert_eq!(found, Evidence { insights: 8, n: 12 + 4 + 1480 + 212 + 9 + 340 }, "{}", group.name);
     }
     let insight = |number: u64, source: &str, date: Option<&str>| {
         let mut one = Insight::new(InsightId::from_number(number), InsightKind::Pain, String::new());
@@ -463,6 +486,8 @@ fn a_piece_of_research_counts_once_however_much_it_taught() {
     }
 }
 
+/// Calendar year = birth year + age, as in the diagram of Lexis ("Einleitung in die Theorie der
+/// Bevölkerungsstatistik", 1875).
 #[test]
 fn two_generations_meet_the_world() {
     let phases = [(0, Some(11)), (12, Some(17)), (18, Some(29)), (30, Some(49)), (50, None)];

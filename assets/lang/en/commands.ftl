@@ -141,6 +141,7 @@ hindrance-no-earlier-view = There is no earlier view to go back to
 hindrance-no-later-view = You are at the latest view
 hindrance-not-in-micro = This is not a micro journey
 hindrance-no-lane-header = Select the header of a lane first
+hindrance-hidden = This is hidden
 hindrance-nothing-hidden = Nothing is hidden
 hindrance-no-header = Select the header of a lane or an episode first
 hindrance-nothing-to-collapse = Select a lane or an episode first

@@ -13,6 +13,7 @@ channel-post = post
 
 canvas-name = Map of { $title }
 canvas-empty = Double-click here to add the first episode
+canvas-all-hidden = All episodes are hidden
 canvas-episodes = { $count } episodes
 canvas-edit-name = Text of the card
 

@@ -141,6 +141,7 @@ hindrance-no-earlier-view = Er is geen eerdere plek om naar terug te gaan
 hindrance-no-later-view = Je bent op de laatste plek
 hindrance-not-in-micro = Dit is geen micro journey
 hindrance-no-lane-header = Selecteer eerst de kop van een baan
+hindrance-hidden = Dit is verborgen
 hindrance-nothing-hidden = Er is niets verborgen
 hindrance-no-header = Selecteer eerst de kop van een baan of een episode
 hindrance-nothing-to-collapse = Selecteer eerst een baan of een episode

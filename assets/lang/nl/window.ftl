@@ -13,6 +13,7 @@ channel-post = post
 
 canvas-name = Kaart van { $title }
 canvas-empty = Dubbelklik hier voor de eerste episode
+canvas-all-hidden = Alle episodes zijn verborgen
 canvas-episodes = { $count } episodes
 canvas-edit-name = Tekst van het kaartje
 

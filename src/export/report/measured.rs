@@ -3,7 +3,7 @@
 use super::{MOST_NAMED, Page, inert};
 use crate::layout::map::{metric_name, target_key};
 use crate::layout::words::{change_text, number_text};
-use crate::method::{Change, Series, against_target, changes, series, waves};
+use crate::method::{Series, against_target, changes, series, waves};
 use crate::model::{CurveKind, CustomerId, Metric, Wave};
 
 impl Page<'_> {
@@ -52,9 +52,7 @@ impl Page<'_> {
         for group in groups {
             let [first, .., last] = waves(self.journey, *group, CurveKind::Current)[..] else { continue };
             let found = changes(self.journey, first, last).episodes;
-            // What is the same as it is told is no change.
-            let is_told = |one: &Change<_>| self.score(one.before) != self.score(one.after);
-            let found: Vec<_> = found.into_iter().filter(is_told).collect();
+            let found: Vec<_> = found.into_iter().filter(|one| one.change != 0.0).collect();
             if found.is_empty() {
                 continue;
             }

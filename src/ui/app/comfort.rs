@@ -96,6 +96,12 @@ impl App {
             None => {}
             Some(Offer::Touch) => self.settings.touch = true,
             Some(Offer::Frame) => self.frame_step_by_step(ctx),
+            Some(Offer::Sight) => {
+                if let Err(error) = self.session.bring_into_sight() {
+                    self.toasts.fail(error.sentence(self.lang()), "");
+                }
+                self.canvas.reveal_selection(ctx, &self.session);
+            }
             Some(Offer::Map) => self.run(ctx, crate::command::Command::ViewMap),
             Some(Offer::Undo { .. }) => self.run(ctx, crate::command::Command::Undo),
         }

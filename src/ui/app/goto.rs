@@ -6,7 +6,7 @@ use egui::{Context, PointerButton, Ui};
 
 use super::App;
 use super::dialog::Dialog;
-use crate::command::Command;
+use crate::command::{Command, IS_HIDDEN};
 use crate::edit::{Edit, EditError, JourneyChange, ProjectChange};
 use crate::find::{Index, Place};
 use crate::model::Project;
@@ -39,6 +39,9 @@ impl App {
             return;
         }
         self.arrive(ctx, before);
+        if self.session.is_out_of_sight() {
+            self.tell_hindrance(IS_HIDDEN);
+        }
     }
 
     /// Brings what is selected into view, at once where another journey has just opened.

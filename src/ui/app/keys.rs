@@ -7,7 +7,7 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Context, Event, Key, Modifiers, Popup};
 
 use super::App;
-use crate::command::{Command, NEEDS_MAP, Section, Shortcut};
+use crate::command::{Command, IS_HIDDEN, NEEDS_MAP, Section, Shortcut};
 use crate::session::{Selected, Session};
 use crate::ui::canvas::canvas_id;
 use crate::ui::files::PictureSource;
@@ -82,6 +82,10 @@ impl App {
             })
             .collect();
         if !typed.is_empty() && typed != "?" {
+            if self.session.is_out_of_sight() {
+                self.tell_hindrance(IS_HIDDEN);
+                return without_map;
+            }
             self.canvas.reveal_selection(ctx, &self.session);
             self.canvas.start_editing(&self.session, self.session.selected(), Some(typed));
         }

@@ -7,7 +7,7 @@ use egui::{Align2, Context, Stroke, StrokeKind, Ui};
 
 use super::{After, App};
 use crate::edit::{Edit, NoteChange, TouchpointChange};
-use crate::model::{Attachment, EmbeddedImage, Episode, EpisodeId, EpisodePath, Lane, LaneId, LaneKind, Note, NoteId};
+use crate::model::{Attachment, EmbeddedImage, Episode, EpisodeId, EpisodePath, LaneId, LaneKind, Note, NoteId};
 use crate::picture::{self, PictureProblem};
 use crate::scene::Target;
 use crate::session::{Selected, View};
@@ -131,16 +131,11 @@ impl App {
         }
     }
 
-    /// The first lane of pictures that shows, or a new one.
+    /// The first lane of pictures, which is shown or made if need be.
     fn picture_lane(&self, edits: &mut Vec<Edit>) -> LaneId {
-        let lanes = &self.session.journey().lanes;
-        if let Some(lane) = lanes.iter().find(|lane| lane.kind == LaneKind::Image && !lane.hidden) {
-            return lane.id;
-        }
-        let lane = Lane::new(LaneId::random(), LaneKind::Image);
-        let id = lane.id;
-        edits.push(Edit::AddLane { journey: self.session.journey_id(), index: lanes.len(), lane });
-        id
+        let (lane, made) = self.session.lane_for(LaneKind::Image, LaneId::random());
+        edits.extend(made);
+        lane
     }
 
     /// The wanted episode, the last one, or a new one in a journey without any.

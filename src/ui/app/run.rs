@@ -4,7 +4,7 @@ use egui::ViewportCommand;
 
 use super::dialog::Dialog;
 use super::{After, App};
-use crate::command::{Command, NEEDS_MAP, Outcome, Section};
+use crate::command::{Command, IS_HIDDEN, NEEDS_MAP, Outcome, Section};
 use crate::edit::EditError;
 use crate::gesture::New;
 use crate::lang::Lang;
@@ -93,10 +93,10 @@ impl App {
     /// Why a command does nothing now. Where it needs the map, the way there is offered.
     pub(super) fn tell_hindrance(&mut self, reason: &'static str) {
         let said = self.lang().text(reason);
-        if reason == NEEDS_MAP {
-            self.toasts.offer(said, Offer::Map);
-        } else {
-            self.toasts.hint(said);
+        match reason {
+            NEEDS_MAP => self.toasts.offer(said, Offer::Map),
+            IS_HIDDEN => self.toasts.offer(said, Offer::Sight),
+            _ => self.toasts.hint(said),
         }
     }
 

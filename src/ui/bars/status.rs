@@ -129,8 +129,12 @@ impl Bars<'_> {
     fn counts(&self) -> String {
         let (project, journey, map) = (self.session.project(), self.session.journey(), self.session.map());
         let is_generation = journey.form == Form::Generation;
-        let episodes = (if is_generation { "count-phases" } else { "count-episodes" }, map.cells.len());
-        let touchpoints = ("count-touchpoints", map.touchpoints());
+        // What is hidden is not on the map; the other views count it.
+        let has_map = self.session.view().has_map();
+        let all = || journey.episodes.iter().map(|episode| episode.touchpoints.len()).sum();
+        let episodes = if has_map { map.cells.len() } else { journey.episodes.len() };
+        let episodes = (if is_generation { "count-phases" } else { "count-episodes" }, episodes);
+        let touchpoints = ("count-touchpoints", if has_map { map.touchpoints() } else { all() });
         let insights = ("inspector-count-insights", project.insights.len());
         let improvements = ("inspector-count-improvements", project.improvements.len());
         let has_curve = |id: CustomerId| journey.curves.iter().any(|curve| curve.customer == id);

@@ -60,8 +60,9 @@ impl Canvas {
         self.parts(ui, session, view, theme);
         self.draw_marquee(ui, view, theme);
         self.ghost(ui, session, view, theme);
-        if map.journey.episodes.is_empty() {
-            let words = session.lang().text("canvas-empty");
+        if map.cells.is_empty() {
+            let is_hidden = !map.journey.episodes.is_empty();
+            let words = session.lang().text(if is_hidden { "canvas-all-hidden" } else { "canvas-empty" });
             let font = font_id(&text::BODY, text::BODY.size);
             painter.text(view.body.center(), Align2::CENTER_CENTER, words, font, color32(theme.ink_2));
         }
@@ -87,7 +88,9 @@ impl Canvas {
         let (from, to) = view.visible();
         // A chevron needs some pixels to say anything.
         let narrowest = map.cells.first().map_or(0.0, |cell| cell.width) * view.zoom();
-        if narrowest >= 10.0 {
+        if map.cells.is_empty() {
+            // The map says so in its middle.
+        } else if narrowest >= 10.0 {
             for index in map.cells_within(from, to) {
                 let x = view.screen(map.cells[index].x, 0.0).x;
                 let place = ScreenFromScene { origin: pos2(x, view.header_top()), zoom: view.header_zoom };

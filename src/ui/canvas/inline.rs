@@ -263,7 +263,9 @@ fn field(ui: &mut Ui, session: &Session, inline: &mut Inline, rect: Rect, view: 
     let top = rect.top().min(lowest.max(view.canvas.top() + EDGE));
     let room = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), most));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room));
-    child.set_clip_rect(view.canvas);
+    // A card slides under the headers, and so does its field.
+    let is_card = inline.is_card();
+    child.set_clip_rect(if is_card { view.body.intersect(view.canvas) } else { view.canvas });
     let shown = frame.show(&mut child, |ui| {
         ui.set_min_height(rect.height() - 2.0 * margin.y);
         let edit = TextEdit::multiline(&mut inline.text)

@@ -1,5 +1,7 @@
 //! A place for what is selected, by name: what a drag does, for the keyboard.
 
+use std::sync::Arc;
+
 use egui::{Context, Ui};
 
 use super::frame::{Sheet, button_row, paragraph, scrolling};
@@ -7,7 +9,7 @@ use crate::edit::Edit;
 use crate::lang::Lang;
 use crate::layout::map::is_note_lane;
 use crate::layout::words::lane_title;
-use crate::model::{Attachment, EpisodeId, EpisodePath, LaneId, LaneKind, TouchpointId};
+use crate::model::{Attachment, Episode, EpisodeId, EpisodePath, LaneId, LaneKind, TouchpointId};
 use crate::session::{Destination, Selected, Session};
 use crate::theme::Theme;
 use crate::ui::widgets::Kit;
@@ -115,7 +117,11 @@ impl MoveDialog {
             return Some(self.below_field(ui, kit, session));
         }
         let journey = session.journey();
-        let episodes: Vec<_> = journey.episodes.iter().map(|one| (Some(one.id), kit.named(&one.title))).collect();
+        let named = |one: &Arc<Episode>| match one.hidden {
+            true => format!("{} ({})", kit.named(&one.title), kit.word("outline-hidden")),
+            false => kit.named(&one.title),
+        };
+        let episodes: Vec<_> = journey.episodes.iter().map(|one| (Some(one.id), named(one))).collect();
         let (first, picked) = combo(ui, kit, "dialog-move-episode", &self.episode, &episodes);
         if let Some(episode) = picked {
             self.episode = episode;

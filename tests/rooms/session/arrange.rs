@@ -145,6 +145,47 @@ fn nothing_new_goes_where_it_cannot_be_seen() {
 }
 
 #[test]
+fn a_first_card_makes_the_episode_that_does_not_show() {
+    for new in [New::Touchpoint, New::Note(LaneKind::Quote)] {
+        let mut session = opened("*A: a");
+        session.toggle_hidden().expect("an episode can be hidden");
+        session.add_new(new).expect("a card can be added");
+        assert_eq!(arranged(&session), "t u e n m | (A) New episode", "{new:?}");
+        session.undo();
+        assert_eq!(arranged(&session), "t u e n m | (A)", "in one step");
+        // The same while a card of the hidden episode is selected.
+        session.select_many(marked(&session, "*a"));
+        session.add_new(new).expect("a card can be added");
+        assert_eq!(arranged(&session), "t u e n m | (A) New episode", "{new:?}");
+        assert!(!session.is_out_of_sight());
+    }
+}
+
+#[test]
+fn what_is_out_of_sight_is_passed_over_and_brought_back() {
+    let mut session = opened("A: a b/u c | B: d");
+    session.select(Selected::Lane(lane("u")));
+    session.toggle_hidden().expect("a lane can be hidden");
+    session.select_many(marked(&session, "*a"));
+    let title = |session: &Session| session.words_of(session.selected()).unwrap_or_default();
+    for (forward, expected) in [(true, "c"), (true, "d"), (false, "c"), (false, "a")] {
+        session.walk_touchpoints(forward);
+        assert_eq!(title(&session), expected, "not the one in the hidden lane");
+    }
+    session.select(Selected::Episode(episode("A")));
+    session.toggle_hidden().expect("an episode can be hidden");
+    session.walk_to_end(false);
+    assert_eq!(title(&session), "d");
+    session.select_many(marked(&session, "*b"));
+    assert!(session.is_out_of_sight());
+    session.bring_into_sight().expect("it can be shown");
+    assert_eq!(arranged(&session), "t u e n m | A B");
+    assert!(!session.is_out_of_sight() && title(&session) == "b");
+    session.undo();
+    assert_eq!(arranged(&session), "t (u) e n m | (A) B", "episode and lane are one step");
+}
+
+#[test]
 fn what_is_dragged_lands_beside_what_shows() {
     let table = [
         // Of A, hidden B, C, D: dragged by as many widths, to land there.

@@ -233,13 +233,21 @@ fn a_new_lane_lands_between_lanes() {
 }
 
 #[test]
-fn nothing_can_land_where_there_is_no_episode() {
+fn what_lands_where_no_episode_shows_makes_one() {
     let mut session = opened("A: a");
     let what = find(session.project(), "a").episode_path();
     session.edit(&Edit::RemoveEpisode { what }).expect("an episode can go");
     for new in [New::Touchpoint, New::Note(LaneKind::Quote)] {
         let drag = drag(&session, Grip::New(new), (0.0, 0.0), "0.5 t");
-        assert!(session.drag_edit(&drag).is_none());
+        let (edit, selected) = session.drag_edit(&drag).expect("it lands");
+        session.try_edit(Some(edit.clone()));
+        assert_eq!(session.shown_map().cells.len(), 1, "it shows before it is let go");
+        session.try_edit(None);
+        session.edit_and_select(&edit, selected).expect("it can be added");
+        assert_eq!(session.journey().episodes.len(), 1);
+        assert!(session.selected_episode().is_some());
+        session.undo();
+        assert_eq!(session.journey().episodes.len(), 0, "card and episode are one step");
     }
     let drag = drag(&session, Grip::New(New::Episode), (0.0, 0.0), "0.5 t");
     assert_eq!(outcome(&mut session, &drag), "*New:");

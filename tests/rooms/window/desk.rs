@@ -242,7 +242,7 @@ impl Desk {
     /// Waits until news has gone by itself.
     #[track_caller]
     pub fn let_pass(&mut self, news: &str) {
-        for _ in 0..60 {
+        for _ in 0..120 {
             if !self.has(Role::Status, news) {
                 return;
             }

@@ -85,3 +85,27 @@ fn a_feeling_without_a_touchpoint_says_so() {
     desk.press(Modifiers::ALT, Key::Num4);
     assert!(desk.has(Role::Status, &reason) && !desk.is_editing(), "on a quote");
 }
+
+#[test]
+fn what_is_hidden_says_so_and_is_shown_again() {
+    everywhere(|desk| {
+        desk.click(Role::ColumnHeader, "Aanrijding en eerste melding");
+        desk.press(Modifiers::COMMAND, Key::H);
+        desk.press(Modifiers::COMMAND, Key::K);
+        desk.type_text("aanrijding melden");
+        desk.key(Key::Enter);
+        let said = desk.word("hindrance-hidden");
+        assert!(desk.has(Role::Status, &said), "on going there");
+        desk.let_pass(&said);
+        let before = desk.project();
+        desk.type_text("bellen");
+        assert!(desk.has(Role::Status, &said) && !desk.is_editing(), "on typing");
+        assert!(desk.project() == before, "and nothing is typed over");
+        let show = desk.word("menu-show");
+        desk.click(Role::Button, &show);
+        assert_eq!(desk.session().map().cells.len(), 5);
+        desk.card("Aanrijding melden");
+        desk.press(Modifiers::COMMAND, Key::A);
+        assert!(!desk.has(Role::Status, &said));
+    });
+}

@@ -125,14 +125,14 @@ fn a_micro_journey_stands_alone_and_is_hung_under_an_episode_later() {
 #[test]
 fn episodes_are_ranked_with_the_reasons_in_words() {
     let dutch = [
-        "1. Schade bepalen: Grootste gat (3); belang 5; 5 inzichten, n = 580",
+        "1. Schade bepalen: Grootste gat (3); belang 5; 5 inzichten, n = 568",
         "2. Aanrijding en eerste melding: Gat (1); belang 4; 2 inzichten, n = 1489",
         "3. Nazorg: Gat (1); belang 3; nog geen inzicht",
         "4. Vervangend vervoer: Geen gat; belang 5; 1 inzicht, n = 212",
         "5. Afhandeling: Geen gat; belang 4; 1 inzicht, n = 1480",
     ];
     let english = [
-        "1. Schade bepalen: Largest gap (3); importance 5; 5 insights, n = 580",
+        "1. Schade bepalen: Largest gap (3); importance 5; 5 insights, n = 568",
         "2. Aanrijding en eerste melding: Gap (1); importance 4; 2 insights, n = 1489",
         "3. Nazorg: Gap (1); importance 3; no insight yet",
         "4. Vervangend vervoer: No gap; importance 5; 1 insight, n = 212",

@@ -123,7 +123,7 @@ fn the_figures_of_the_claim_are_told_by_every_view() {
 
     show(&mut desk, Key::Num1, View::Map);
     desk.press(Modifiers::ALT, Key::W);
-    assert_told(&desk, &["1. Schade bepalen: Grootste gat (3); belang 5; 5 inzichten, n = 580"]);
+    assert_told(&desk, &["1. Schade bepalen: Grootste gat (3); belang 5; 5 inzichten, n = 568"]);
     desk.key(Key::Escape);
 
     show(&mut desk, Key::Num7, View::Report);
