@@ -200,6 +200,25 @@ fn a_grid_is_pasted_as_a_map() {
 }
 
 #[test]
+fn a_table_with_ragged_rows_is_pasted_as_far_as_it_goes() {
+    let mut desk = desk(SMALL, Lang::English);
+    desk.click_card(SECOND);
+    let before = desk.project();
+    paste_text(&mut desk, "Title\tEpisode\tScore\nx\ny\t\t1\tmore\tand more\n\nz\tNazorg");
+    assert!(desk.has_dialog("table-dialog-title"));
+    desk.key(Key::Enter);
+    assert!(!desk.has_dialog("table-dialog-title"));
+    let all: Vec<String> = (0..5).flat_map(|episode| desk.titles(episode)).collect();
+    for title in ["x", "y", "z"] {
+        assert_eq!(all.iter().filter(|one| *one == title).count(), 1, "{title} in {all:?}");
+    }
+    assert_eq!(desk.titles(4).last().map(String::as_str), Some("z"));
+    assert_eq!(desk.session().history().depth(), (1, 0));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert!(desk.project() == before);
+}
+
+#[test]
 fn what_is_left_out_is_told() {
     let mut desk = desk(SMALL, Lang::English);
     desk.click_card(SECOND);

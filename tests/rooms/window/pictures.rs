@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{ColorImage, Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use meander::lang::Lang;
 use meander::layout::map::Map;
 use meander::model::{Attachment, ImageId, LaneKind};
@@ -214,13 +214,20 @@ fn what_is_no_journey_and_no_picture_is_refused_in_words() {
 
 #[test]
 fn a_file_of_100_megabytes_is_refused_unread() {
-    let mut desk = desk(SMALL, Lang::English);
-    let huge = desk.file.with_file_name("huge.png");
-    let file = std::fs::File::create(&huge).expect("a file");
-    file.set_len(100 << 20).expect("a hole of 100 MB");
-    drop_files(&mut desk, &[&huge]);
-    desk.wait(|desk| desk.harness.query_by_role(Role::Alert).is_some());
-    assert!(desk.project().images.is_empty());
+    for lang in Lang::ALL {
+        let mut desk = desk(SMALL, lang);
+        let huge = desk.file.with_file_name("huge.png");
+        let file = std::fs::File::create(&huge).expect("a file");
+        file.set_len(100 << 20).expect("a hole of 100 MB");
+        drop_files(&mut desk, &[&huge]);
+        desk.wait(|desk| desk.harness.query_by_role(Role::Alert).is_some());
+        // It names the file, and the size that is known before a byte is read.
+        let reason = lang.with("read-too-big", &[("size", 100.into()), ("most", 64.into())]);
+        let alert = desk.harness.get_by_role(Role::Alert);
+        let said = alert.accesskit_node().label().unwrap_or_default();
+        assert!(said.contains("huge.png") && said.contains(&reason), "{said}: {reason}");
+        assert!(desk.project().images.is_empty());
+    }
 }
 
 #[test]

@@ -99,6 +99,9 @@ impl Facilitator {
             for (place, card) in episode.cards.iter().enumerate() {
                 self.think();
                 self.words(card.title);
+                if (index, place) == (0, 0) {
+                    assert!(self.seconds < 10.0, "the first card after {:.0} s", self.seconds);
+                }
                 let is_last = place + 1 == episode.cards.len();
                 self.key(if is_last && index + 1 < EPISODES.len() { Key::Tab } else { Key::Enter });
             }
