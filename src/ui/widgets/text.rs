@@ -38,7 +38,8 @@ struct Draft {
 }
 
 impl Draft {
-    fn load(ui: &Ui, id: Id, value: &str, pass: u64) -> Self {
+    fn load(ui: &Ui, id: Id, field: &TextField<'_>, pass: u64) -> Self {
+        let value = field.value;
         let fresh = || Self {
             text: value.to_owned(),
             base: value.to_owned(),
@@ -49,7 +50,10 @@ impl Draft {
         };
         let Some(mut draft) = ui.data(|data| data.get_temp::<Draft>(id)) else { return fresh() };
         if pass.saturating_sub(draft.seen_in_pass) > 1 {
-            return fresh();
+            if !field.waits_with(&draft) {
+                return fresh();
+            }
+            draft.was_left_wrong = true;
         }
         if draft.base != value {
             let is_answer = pass.saturating_sub(draft.changed_in_pass) <= ANSWER_PASSES;
@@ -168,7 +172,13 @@ impl<'a> TextField<'a> {
         let id = self.id(ui);
         let draft = ui.data(|data| data.get_temp::<Draft>(id));
         let pass = ui.ctx().cumulative_pass_nr();
-        ui.memory(|memory| memory.has_focus(id)) || draft.is_some_and(|draft| pass <= draft.seen_in_pass + 1)
+        ui.memory(|memory| memory.has_focus(id))
+            || draft.is_some_and(|draft| pass <= draft.seen_in_pass + 1 || self.waits_with(&draft))
+    }
+
+    /// Whether something wrong was typed that still waits for whoever comes back to it.
+    fn waits_with(&self, draft: &Draft) -> bool {
+        self.keeps_invalid && draft.base == self.value && self.is_invalid(&draft.text)
     }
 
     /// Gives it the keyboard, with all that stands in it selected.
@@ -185,7 +195,7 @@ impl<'a> TextField<'a> {
         let id = self.id(ui);
         let pass = ui.ctx().cumulative_pass_nr();
         let had_keyboard = ui.memory(|memory| memory.has_focus(id));
-        let mut draft = Draft::load(ui, id, self.value, pass);
+        let mut draft = Draft::load(ui, id, &self, pass);
         let background = ui.painter().add(Shape::Noop);
         let cut = self.cut(ui, &draft.text, kit).filter(|_| !had_keyboard);
         let is_reordered = !had_keyboard && bidi::is_reordered(&draft.text);
@@ -218,7 +228,7 @@ impl<'a> TextField<'a> {
         let is_left_wrong = is_kept && (draft.was_left_wrong || left);
         let is_right_at_last = draft.was_left_wrong && !is_kept && !is_escaped;
         draft.was_left_wrong = is_left_wrong;
-        if had_keyboard || response.has_focus() || changed || is_left_wrong {
+        if had_keyboard || response.has_focus() || changed || is_left_wrong || is_escaped {
             draft.seen_in_pass = pass;
             ui.data_mut(|data| data.insert_temp(id, draft));
         }

@@ -254,6 +254,12 @@ fn a_number_that_does_not_fit_stays_with_its_reason_until_it_does() {
         fill(desk, "inspector-age-from", "achttien");
         desk.key(Key::Tab);
         assert_eq!((shown(desk, &from).as_str(), ages(desk)), ("achttien", (Some(18), None)));
+        // It waits for whoever looks at something else and comes back.
+        fill(desk, "inspector-age-from", "negentien");
+        desk.click_card("Aanrijding melden");
+        desk.click(Role::ColumnHeader, "Vervangend vervoer");
+        assert_eq!((shown(desk, &from).as_str(), ages(desk)), ("negentien", (Some(18), None)));
+        assert!(desk.has(Role::Label, &reason), "with its reason");
         fill(desk, "inspector-age-from", "21,5");
         desk.key(Key::Escape);
         assert_eq!((shown(desk, &from).as_str(), ages(desk)), ("18", (Some(18), None)), "Escape drops it");
