@@ -11,8 +11,8 @@ use meander::layout::words::difference_text;
 use meander::layout::{Look, Sheet, poster};
 use meander::method::{curve_pair, largest_gaps};
 use meander::model::{
-    Curve, CurveId, CurveKind, CustomerDefinition, CustomerGroup, CustomerId, Date, Episode, EpisodeId, Frame, Journey,
-    JourneyId, Lane, LaneId, LaneKind, Project, Score, Touchpoint, TouchpointId,
+    Curve, CurveId, CurveKind, CustomerDefinition, CustomerGroup, CustomerId, Date, Deepening, Episode, EpisodeId,
+    Frame, Journey, JourneyId, Lane, LaneId, LaneKind, NextStep, Project, Score, Touchpoint, TouchpointId,
 };
 use meander::picture;
 use meander::scene::{Anchor, Item, Placed, Scene, Target, TextItem};
@@ -20,6 +20,7 @@ use meander::theme::ThemeKind;
 
 const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schade-autoverzekering.journey.ron");
 const MOVING: &[u8] = include_bytes!("../../assets/examples/moving-energy.journey.ron");
+const HIP: &[u8] = include_bytes!("../../assets/examples/new-hip.journey.ron");
 const LOOK: Look = Look { theme: ThemeKind::Poster, lang: Lang::Dutch };
 const LANDSCAPE: f64 = std::f64::consts::FRAC_1_SQRT_2;
 const PORTRAIT: f64 = std::f64::consts::SQRT_2;
@@ -388,7 +389,6 @@ fn a_hidden_episode_is_not_told_of_on_paper() {
 
 #[test]
 fn the_legend_names_branches_and_waiting_where_there_are_any() {
-    const HIP: &[u8] = include_bytes!("../../assets/examples/new-hip.journey.ron");
     let hip = Arc::new(meander::file::read(HIP).expect("the example can be read"));
     for (project, count) in [(hip, 1), (example(), 0)] {
         let said = lines(&drawn(&project, LANDSCAPE));
@@ -433,6 +433,43 @@ fn the_poster_says_what_the_journey_holds() {
         assert!(!has(&bare, words), "“{words}” has nothing to show");
     }
     assert!(has(&bare, "Deze klantreis heeft nog geen episodes."));
+}
+
+/// A step says whether it is implemented or how it is deepened, once.
+#[test]
+fn next_steps_say_what_they_are() {
+    let step = |step: NextStep| {
+        let project = changed(|_, journey| journey.frame.next_steps = vec![step]);
+        let said: Vec<String> = lines(&drawn(&project, LANDSCAPE)).into_iter().map(|(words, _)| words).collect();
+        let label = said.iter().position(|line| line == "Vervolg").expect("the box");
+        said[label + 1].clone()
+    };
+    let deepen = |way, words: &str| NextStep::Deepen(way, words.to_owned());
+    let other = |name: &str| Deepening::Other(name.to_owned());
+    for (given, expected) in [
+        (NextStep::Implement("Test in Zuid.".to_owned()), "Invoeren: Test in Zuid."),
+        (NextStep::Implement(" ".to_owned()), "Invoeren"),
+        (NextStep::Implement("Invoeren in Zuid.".to_owned()), "Invoeren in Zuid."),
+        (deepen(Deepening::MicroJourney, "Het weekend."), "Micro journey: Het weekend."),
+        (deepen(Deepening::MicroJourney, "micro journey Schade"), "micro journey Schade"),
+        (deepen(Deepening::PropositionDesign, "Per groep."), "Propositieontwerp: Per groep."),
+        (deepen(Deepening::Research, "Onderzoeksplan."), "Onderzoek: Onderzoeksplan."),
+        (deepen(other("Proef"), "Zes weken."), "Proef: Zes weken."),
+        (deepen(other(" "), "Zes weken."), "Verdiepen: Zes weken."),
+        (deepen(other(""), ""), "Verdiepen"),
+    ] {
+        assert_eq!(step(given), expected);
+    }
+    let hip = Arc::new(file::read(HIP).expect("the example can be read"));
+    for (project, expected) in [
+        (hip, ["Micro journey: Look closely", "Invoeren: Call after two days"].as_slice()),
+        (example(), &["Micro journey ‘Schade bepalen’"]),
+    ] {
+        let said = lines(&drawn(&project, LANDSCAPE));
+        for words in expected {
+            assert!(said.iter().any(|(line, _)| line.starts_with(words)), "{words}: {said:?}");
+        }
+    }
 }
 
 #[test]

@@ -200,13 +200,27 @@ fn customer(project: &Project, journey: &Journey, lang: Lang) -> Content {
     }
 }
 
+/// Whether it is implemented or deepened, and how, before the words; those that begin with it already say it.
 fn step_text(step: &NextStep, lang: Lang) -> String {
     let (words, kind) = match step {
         NextStep::Implement(words) => (words, lang.text("poster-implement")),
         NextStep::Deepen(Deepening::MicroJourney, words) => (words, lang.text("poster-deepen-micro")),
         NextStep::Deepen(Deepening::PropositionDesign, words) => (words, lang.text("poster-deepen-proposition")),
         NextStep::Deepen(Deepening::Research, words) => (words, lang.text("poster-deepen-research")),
-        NextStep::Deepen(Deepening::Other(name), words) => (words, name.clone()),
+        NextStep::Deepen(Deepening::Other(name), words) if name.trim().is_empty() => {
+            (words, lang.text("poster-deepen-other"))
+        }
+        NextStep::Deepen(Deepening::Other(name), words) => (words, name.trim().to_owned()),
     };
-    if words.trim().is_empty() { kind } else { words.trim().to_owned() }
+    match words.trim() {
+        "" => kind,
+        words if begins_with(words, &kind) => words.to_owned(),
+        words => lang.with("poster-step", &[("kind", kind.into()), ("words", words.into())]),
+    }
+}
+
+/// Whether the first words are these, large or small.
+fn begins_with(words: &str, first: &str) -> bool {
+    let (words, first) = (words.to_lowercase(), first.to_lowercase());
+    words.strip_prefix(&first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
