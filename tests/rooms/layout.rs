@@ -12,6 +12,8 @@ mod curves;
 mod described;
 #[path = "layout/evidence.rs"]
 mod evidence;
+#[path = "layout/headers.rs"]
+mod headers;
 #[path = "layout/lexis.rs"]
 mod lexis;
 #[path = "layout/metrics.rs"]

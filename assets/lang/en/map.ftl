@@ -30,6 +30,8 @@ map-desired = desired { $score }
 map-now-mean = now avg { $score }
 map-desired-mean = desired avg { $score }
 map-means = (average)
+map-means-short = (avg)
+map-mean = avg { $score }
 map-own-score = { $what } (the episode’s own rating)
 map-mean-score = { $count ->
     [one] { $what } (score of { $count } touchpoint)

@@ -30,6 +30,8 @@ map-desired = gewenst { $score }
 map-now-mean = nu gem. { $score }
 map-desired-mean = gewenst gem. { $score }
 map-means = (gemiddeld)
+map-means-short = (gem.)
+map-mean = gem. { $score }
 map-own-score = { $what } (eigen cijfer van de episode)
 map-mean-score = { $count ->
     [one] { $what } (cijfer van { $count } touchpoint)

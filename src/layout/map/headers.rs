@@ -2,6 +2,7 @@
 
 use crate::fonts::{self, icon};
 use crate::geom::{Point, Rect, point};
+use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::draw::{Pen, score_y};
 use crate::layout::micro::time_words;
@@ -102,8 +103,7 @@ pub fn episode(pen: &mut Pen, episode: &Episode, path: EpisodePath, width: f32, 
         (false, false) => text_left + room,
     };
     let detail = detail(episode, figures, end - at.x, look);
-    let detail = fonts::ellipsis(&detail, &text::EPISODE_DETAIL, end - at.x);
-    pen.text(&*detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
+    pen.text(detail, at, Anchor::Left, text::EPISODE_DETAIL, theme.ink_2);
     // The words stay in view while the header scrolls: as far to the right as this.
     pen.group(Target::Episode(path), Rect::new(text_left, 0.0, room, whole.height()), start);
     signs.draw(pen, path, look);
@@ -215,39 +215,64 @@ fn collapsed(pen: &mut Pen, episode: &Episode, path: EpisodePath, (left, right):
 }
 
 /// How long is waited, now, remembered while that is shown, and desired: as many of them as there is room for, and
-/// shorter before one of them is left out. A mean says that it is one.
+/// shorter before one of them is left out. A mean always says that it is one: it is no own rating of the episode.
 fn detail(episode: &Episode, figures: &EpisodeFigures, room: f32, look: &Look) -> String {
-    let score = |value| score_text(value, figures.scale, look.lang);
-    let said = |key: &str, value: f64| look.lang.with(key, &[("score", score(value).into())]);
-    // The one score of an episode is not much of a mean.
-    let is_mean = |of: Option<EpisodeScore>| of.is_some_and(|of| matches!(of.source, ScoreSource::Mean { of: 2.. }));
+    let lang = look.lang;
+    let said = |key: &str, value: f64| lang.with(key, &[("score", score_text(value, figures.scale, lang).into())]);
     let part = |key: &str, of: Option<EpisodeScore>| of.map(|of| said(key, of.value));
+    let marked = |key: &str, mean: &str, of| part(if is_mean(of) { mean } else { key }, of);
     let time = episode.waiting.then(|| match time_of(episode) {
-        Some(time) => time_words(time, look.lang),
-        None => look.lang.text("micro-waiting"),
+        Some(time) => time_words(time, lang),
+        None => lang.text("micro-waiting"),
     });
-    let remembered = || figures.remembered.map(|value| said("map-remembered", value));
-    let plain = [time.clone(), part("map-now", figures.now), remembered(), part("map-desired", figures.desired), None];
-    let mut told = plain.clone();
-    match (is_mean(figures.now), is_mean(figures.desired)) {
-        (true, true) => told[4] = Some(look.lang.text("map-means")),
-        (true, false) => told[1] = part("map-now-mean", figures.now),
-        (false, true) => told[3] = part("map-desired-mean", figures.desired),
-        (false, false) => {}
-    }
-    let short = figures.now.zip(figures.desired).map(|(now, desired)| {
-        let change = format!("{} → {}", score(now.value), score(desired.value));
-        [time.clone(), Some(change), remembered(), None, None]
-    });
-    let joined = |parts: [Option<String>; 5]| parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
-    let fits = |words: &String| fonts::width(words, &text::EPISODE_DETAIL) <= room;
-    [told, plain.clone()].into_iter().chain(short).map(joined).find(fits).unwrap_or_else(|| {
-        let mut parts: Vec<String> = plain.into_iter().flatten().collect();
-        while parts.len() > 1 && !fits(&parts.join("  ")) {
-            parts.pop();
+    let remembered = figures.remembered.map(|value| said("map-remembered", value));
+    let now = marked("map-now", "map-now-mean", figures.now);
+    let mut ways: Vec<Vec<Option<String>>> = Vec::new();
+    if are_means(figures) {
+        let (now, desired) = (part("map-now", figures.now), part("map-desired", figures.desired));
+        for means in ["map-means", "map-means-short"] {
+            let means = Some(lang.text(means));
+            ways.push(vec![time.clone(), now.clone(), remembered.clone(), desired.clone(), means]);
         }
-        parts.join("  ")
-    })
+    } else {
+        let desired = marked("map-desired", "map-desired-mean", figures.desired);
+        ways.push(vec![time.clone(), now.clone(), remembered.clone(), desired]);
+    }
+    if figures.desired.is_some() {
+        ways.push(vec![time.clone(), Some(change(figures, lang)), remembered.clone()]);
+    }
+    ways.push(vec![time.clone(), now.clone(), remembered]);
+    ways.push(vec![time.clone(), now]);
+    ways.push(vec![time.clone(), marked("map-now", "map-mean", figures.now)]);
+    ways.push(vec![time]);
+    let joined = |parts: Vec<Option<String>>| parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
+    let fits = |words: &String| fonts::width(words, &text::EPISODE_DETAIL) <= room;
+    ways.into_iter().map(joined).find(fits).unwrap_or_default()
+}
+
+/// "−2 → +1", "avg −0.2 → +0.5"; of a mean and an own rating the mean is marked: "−0.2 (avg) → +1".
+fn change(figures: &EpisodeFigures, lang: Lang) -> String {
+    let are_means = are_means(figures);
+    let score = |of: EpisodeScore| score_text(of.value, figures.scale, lang);
+    let aside = |of: EpisodeScore| match is_mean(Some(of)) && !are_means {
+        true => format!("{} {}", score(of), lang.text("map-means-short")),
+        false => score(of),
+    };
+    let [now, desired] = [figures.now, figures.desired].map(|of| of.map(aside).unwrap_or_default());
+    let change = format!("{now} → {desired}");
+    match are_means {
+        true => lang.with("map-mean", &[("score", change.into())]),
+        false => change.trim().to_owned(),
+    }
+}
+
+fn are_means(figures: &EpisodeFigures) -> bool {
+    is_mean(figures.now) && is_mean(figures.desired)
+}
+
+/// Of one touchpoint too: its score is not a rating of the episode.
+fn is_mean(of: Option<EpisodeScore>) -> bool {
+    of.is_some_and(|of| matches!(of.source, ScoreSource::Mean { .. }))
 }
 
 /// The name of a lane, in a header as wide as all lane headers; `stretch` is the units of the header in a unit
