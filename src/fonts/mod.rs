@@ -241,7 +241,8 @@ impl Line {
 }
 
 /// Where a line may (false) or must (true) end. Plain ASCII takes a short way to the same answer for
-/// what titles hold: after spaces, after hyphens within words, at line feeds.
+/// what titles hold: after spaces, after hyphens within words, at line feeds. A range of figures, such as "12–17", is
+/// not torn.
 fn breaks(text: &str) -> Vec<(usize, bool)> {
     use unicode_linebreak::{BreakOpportunity, linebreaks};
     if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric()) {
@@ -253,7 +254,13 @@ fn breaks(text: &str) -> Vec<(usize, bool)> {
         }
         return ends;
     }
-    linebreaks(text).map(|(at, kind)| (at, kind == BreakOpportunity::Mandatory)).collect()
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_in_range = |at: usize| {
+        text[..at].strip_suffix('–').is_some_and(|before| before.ends_with(is_digit))
+            && text[at..].starts_with(is_digit)
+    };
+    let ends = linebreaks(text).filter(|(at, _)| !is_in_range(*at));
+    ends.map(|(at, kind)| (at, kind == BreakOpportunity::Mandatory)).collect()
 }
 
 /// Advance widths in em: a table for Latin, the font's own for the rest.

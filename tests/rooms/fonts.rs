@@ -25,6 +25,9 @@ fn text_breaks_where_a_reader_expects() {
     check("eerste\r\ntweede", 20.0, 3, &["eerste", "tweede"]);
     check("e-mail en post", 5.0, 4, &["e-mail", "en post"]);
     check("prijs/kwaliteit", 6.0, 2, &["prijs/", "kwaliteit"]);
+    // A range of figures is one word; a dash between words is none.
+    check("kind (6–11)", 4.0, 3, &["kind", "(6–11)"]);
+    check("heen–terug", 4.0, 3, &["heen–", "terug"]);
 }
 
 #[test]
