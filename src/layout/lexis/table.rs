@@ -25,8 +25,6 @@ pub struct Table {
     pub phases: Vec<Row<EpisodeId>>,
     /// In time.
     pub events: Vec<Row<EventId>>,
-    /// In how many phases a cohort is at once, at an event at which it is in most.
-    pub most_phases: usize,
 }
 
 impl Table {
@@ -43,7 +41,6 @@ impl Table {
         });
         let phases = phases.collect();
         let met: Vec<_> = cohorts.iter().map(|cohort| meetings(journey, cohort)).collect();
-        let most_phases = met.iter().flatten().map(|one| one.phases.len()).max().unwrap_or_default();
         let mut events: Vec<(i16, Row<EventId>)> = journey
             .events
             .iter()
@@ -59,7 +56,6 @@ impl Table {
             cohorts: cohorts.iter().map(|cohort| (cohort.id, cohort.name.clone())).collect(),
             phases,
             events: events.into_iter().map(|(_, row)| row).collect(),
-            most_phases,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Years, ages and meetings in words.
 
+use std::sync::Arc;
+
 use crate::lang::Lang;
 use crate::method::{Meeting, Years, ages_of, birth_years};
-use crate::model::{CustomerGroup, Episode, EpisodeId, Journey};
+use crate::model::{CustomerGroup, Episode, Journey};
 
 /// "1962–1967", "from 2000", or one year alone.
 pub fn years(years: Years, lang: Lang) -> String {
@@ -48,12 +50,20 @@ pub fn met(ages: Years) -> Option<String> {
     Some(if from == to { to.to_string() } else { format!("{from}–{to}") })
 }
 
-/// "17, youth"; "not born yet" where the cohort meets it in no phase of life.
+/// "17, youth"; of a broad cohort also the ages in each phase: "12–22, youth (12–17), young adult (18–22)". "not born
+/// yet" before its birth.
 pub fn meeting(meeting: &Meeting, journey: &Journey, lang: Lang) -> String {
-    let Some(age) = met(meeting.ages) else { return lang.text("lexis-not-born") };
-    let is_met = |phase: EpisodeId| meeting.phases.iter().any(|(met, _)| *met == phase);
-    let phases = journey.episodes.iter().filter(|phase| is_met(phase.id));
-    std::iter::once(age).chain(phases.map(|phase| in_sentence(&phase.title))).collect::<Vec<_>>().join(", ")
+    let Some(all) = met(meeting.ages) else { return lang.text("lexis-not-born") };
+    let phase = |phase: &Arc<Episode>| {
+        let (_, ages) = meeting.phases.iter().find(|(met, _)| *met == phase.id)?;
+        let title = in_sentence(&phase.title);
+        Some(match met(*ages).filter(|ages| *ages != all) {
+            Some(ages) => format!("{title} ({ages})"),
+            None => title,
+        })
+    };
+    let phases: Vec<String> = journey.episodes.iter().filter_map(phase).collect();
+    std::iter::once(all).chain(phases).collect::<Vec<_>>().join(", ")
 }
 
 /// A title within a sentence: small, unless it seems to be an abbreviation.

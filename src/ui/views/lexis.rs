@@ -26,6 +26,7 @@ use crate::ui::paint::{hline, paint_at};
 use crate::ui::widgets::target;
 use hand::Held;
 use naming::Naming;
+use tables::Tops;
 
 /// What the view remembers from frame to frame.
 #[derive(Default)]
@@ -41,6 +42,8 @@ pub struct LexisView {
     fit: Option<(Subject, Lens)>,
     shown: Option<Shown>,
     table: Option<(Arc<Project>, JourneyId, crate::lang::Lang, Arc<Table>)>,
+    /// Where the rows of the phases and of the events lie.
+    tops: [Tops; 2],
 }
 
 /// What the lens is fitted to.

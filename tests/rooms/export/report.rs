@@ -174,7 +174,7 @@ fn two_generations_are_read_from_the_page() {
     for said in [
         "### Geboren in 1950 (born 1946–1954)",
         "- **Geboren in 1950:** 1964–1983\n",
-        "  - Geboren in 1950: 13–21, jeugd, jongvolwassen\n",
+        "  - Geboren in 1950: 13–21, jeugd (13–17), jongvolwassen (18–21)\n",
     ] {
         assert!(page.contains(said), "{said}\n{page}");
     }

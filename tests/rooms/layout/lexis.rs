@@ -290,11 +290,11 @@ fn a_broad_cohort_meets_an_event_in_each_phase_that_its_ages_touch() {
         [1, 2].map(said),
         ["1967 Summer of Love (12–17)", "1967 Summer of Love (18–22)"].map(|it| Some(it.into()))
     );
-    // The Lexis diagram and the report say the whole range, and each of its phases.
+    // The Lexis diagram and the report say the whole range, and the ages in each of its phases.
     let table = Table::of(&project, &project.journeys[0], Lang::Dutch);
-    assert_eq!(table.events[0].cells[0], "12–22, jeugd, jongvolwassen");
+    assert_eq!(table.events[0].cells[0], "12–22, jeugd (12–17), jongvolwassen (18–22)");
     let page = meander::export::report::report(&project, &project.journeys[0], Lang::Dutch);
-    assert!(page.contains("12–22, jeugd, jongvolwassen"), "{page}");
+    assert!(page.contains("12–22, jeugd (12–17), jongvolwassen (18–22)"), "{page}");
     // Not yet born is no age: children of the first years alone.
     Arc::make_mut(&mut project).customers[0].kind = CustomerKind::Cohort { born_from: 1960, born_to: 1975 };
     assert!(first(&project).life_words(0).contains("1967 Summer of Love (0–7)"));

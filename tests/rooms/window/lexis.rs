@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use meander::file;
 use meander::lang::Lang;
 use meander::model::{CustomerKind, Event};
 use meander::session::View;
@@ -243,6 +244,39 @@ fn the_tables_say_the_numbers_of_the_case() {
         desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::L);
         assert!(desk.harness.query_by_label(&desk.word("lexis-axis-years")).is_none(), "nothing of the other language");
     });
+}
+
+/// Of a cohort of many birth years a cell may say a lot: its row is higher, the others are not. It says the ages in each
+/// phase, as the map does.
+#[test]
+fn a_row_of_a_table_is_as_high_as_its_own_words() {
+    let mut project = file::read(GENERATIONS).expect("the example can be read");
+    project.customers[0].kind = CustomerKind::Cohort { born_from: 1946, born_to: 1956 };
+    let broad: &'static str = file::write(&project).expect("text").leak();
+    for lang in Lang::ALL {
+        let mut desk = desk_of(broad.as_bytes(), LARGE, lang);
+        desk.press(Modifiers::COMMAND | Modifiers::CTRL, Key::Num6);
+        let row = |begin: &str| {
+            let is_it =
+                |label: Option<String>| label.is_some_and(|label| label.starts_with(begin) && label.contains("1950"));
+            let found = desk.harness.get_by(|node| node.role() == Role::Button && is_it(node.label()));
+            (found.rect(), found.accesskit_node().label().unwrap_or_default())
+        };
+        let (broadest, said) = row("Summer of Love, 1967: ");
+        let words = "11–21, kind (11), jeugd (12–17), jongvolwassen (18–21); ";
+        assert!(said.contains(words), "{said}");
+        let (before, said) = row("Live Aid, 1985: ");
+        assert!(said.contains("29–39, jongvolwassen (29), opbouwen (30–39); "), "{said}");
+        let (plain, said) = row("Val van de Muur, 1989: ");
+        assert!(said.contains("33–43, opbouwen; "), "{said}");
+        let (last, _) = row("Millenniumwisseling, 2000: ");
+        let (phase, _) = row("Jeugd, 12–17");
+        assert!(broadest.height() > last.height() && last.height() > plain.height(), "{broadest} {last} {plain}");
+        assert_eq!(plain.height(), phase.height(), "its words take no more than two lines");
+        let (bottoms, tops) =
+            ([broadest, before, plain].map(|row| row.bottom()), [before, plain, last].map(|row| row.top()));
+        assert_eq!(bottoms, tops, "they lie close together");
+    }
 }
 
 /// A row of a table leads to the fields of what it tells of.
