@@ -129,12 +129,7 @@ impl Table<'_> {
             let rect = Rect::from_min_size(min, vec2(cell.width * self.view.zoom(), height));
             let (column, columns) = (seen.column, cell.measure.columns);
             let name = self.episode_name(&cell.episode);
-            let said = [
-                self.episode_description(&cell.episode),
-                self.map.remembered_words(seen.cell).unwrap_or_default(),
-                self.map.life_words(seen.cell),
-            ];
-            let description = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+            let description = self.episode_description(seen.cell);
             self.thing(&mut row, Target::Episode(seen.path), rect, Role::ColumnHeader, &name, |node| {
                 if !description.is_empty() {
                     node.set_description(description);

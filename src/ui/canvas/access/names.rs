@@ -15,15 +15,18 @@ impl Table<'_> {
         format!("{title}, {}", condition_words(&episode.condition, self.session.lang()))
     }
 
-    /// How it is felt and where that figure comes from, whether one waits there, and whether the micro journey tells
-    /// another story.
-    pub(super) fn episode_description(&self, episode: &Episode) -> String {
-        let (lang, project) = (self.session.lang(), &self.map.project);
+    /// How it is felt and where that figure comes from, how it is remembered while that shows, whether one waits
+    /// there, when the phase of life is, and whether the micro journey tells another story: in sentences.
+    pub(super) fn episode_description(&self, cell: usize) -> String {
+        let (lang, project, episode) = (self.session.lang(), &self.map.project, &self.map.cells[cell].episode);
         let differs = comparison(project, &self.map.journey, episode).filter(|found| found.is_flagged);
         let differs = differs.map(|found| comparison_words(&found, false, project.scale, lang));
         let feeling = self.map.feeling_words(episode).map(|words| words.replace('\n', ", "));
-        let parts = [feeling, waiting_words(episode, lang), differs];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+        let feeling: Vec<String> = feeling.into_iter().chain(self.map.remembered_words(cell)).collect();
+        let feeling = (!feeling.is_empty()).then(|| feeling.join(", "));
+        let life = Some(self.map.life_words(cell)).filter(|words| !words.is_empty());
+        // The last one brings its own full stop.
+        [feeling, waiting_words(episode, lang), life, differs].into_iter().flatten().collect::<Vec<_>>().join(". ")
     }
 
     /// A touchpoint's feelings in figures, whether it decides, and who meet there.
