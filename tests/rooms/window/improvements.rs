@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
+use egui::epaint::TextShape;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
@@ -114,20 +115,39 @@ fn a_card_says_what_it_answers_and_weighs() {
     });
 }
 
-/// The words that are painted within a place, each with whether it ends in dots.
-fn painted_in(desk: &Desk, place: egui::Rect) -> Vec<(String, bool)> {
-    fn words(shape: &egui::Shape, place: egui::Rect, into: &mut Vec<(String, bool)>) {
+/// The words that are painted within a place.
+fn texts_in(desk: &Desk, place: egui::Rect) -> Vec<TextShape> {
+    fn texts(shape: &egui::Shape, place: egui::Rect, into: &mut Vec<TextShape>) {
         match shape {
-            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| words(shape, place, into)),
-            egui::Shape::Text(text) if place.contains_rect(text.visual_bounding_rect()) => {
-                into.push((text.galley.job.text.clone(), text.galley.elided));
-            }
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, place, into)),
+            egui::Shape::Text(text) if place.contains_rect(text.visual_bounding_rect()) => into.push(text.clone()),
             _ => {}
         }
     }
     let mut found = Vec::new();
-    desk.harness.output().shapes.iter().for_each(|one| words(&one.shape, place, &mut found));
+    desk.harness.output().shapes.iter().for_each(|one| texts(&one.shape, place, &mut found));
     found
+}
+
+/// As [`texts_in`], each with whether it ends in dots.
+fn painted_in(desk: &Desk, place: egui::Rect) -> Vec<(String, bool)> {
+    texts_in(desk, place).into_iter().map(|text| (text.galley.job.text.clone(), text.galley.elided)).collect()
+}
+
+/// However short its title is, the lines of a card stand close below each other.
+#[test]
+fn a_card_has_no_hole_between_its_lines() {
+    everywhere(|desk| {
+        open(desk);
+        let titles = desk.project().improvements.iter().map(|one| one.title.clone()).collect::<Vec<_>>();
+        for title in titles {
+            let card = desk.rect(Role::ListBoxOption, &title);
+            let mut tops: Vec<f32> = texts_in(desk, card).iter().map(|text| text.pos.y).collect();
+            tops.sort_by(f32::total_cmp);
+            assert!(tops.len() > 5, "{title}: {tops:?}");
+            assert!(tops.windows(2).all(|pair| pair[1] - pair[0] < 22.0), "{title}: {tops:?}");
+        }
+    });
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub const CHIP_HEIGHT: f32 = 26.0;
 const CHIP_PADDING: f32 = 8.0;
 const PADDING: f32 = 12.0;
 const TITLE_LINES: usize = 3;
+/// From the title to what stands below it.
+const BELOW_TITLE: f32 = 3.0;
 
 /// From a sign to its words.
 const SIGN: f32 = 17.0;
@@ -125,29 +127,27 @@ impl CardWords {
             painter.galley(pos2(x, y + 1.0), sign, Color32::PLACEHOLDER);
             x + SIGN
         };
-        // From the foot upwards: what a card lacks leaves no hole.
+        // Right below the title; what a card lacks leaves no hole.
         let row = text::SMALL.line_height() + 1.0;
-        let mut y = rect.bottom() - 8.0 - row;
+        y += BELOW_TITLE;
+        let [gap, whose, place] = &self.gap;
+        // The place keeps some of the line.
+        let short = fonts::ellipsis(whose, &text::SMALL, width * GROUP_SHARE);
+        for (words, ink) in [(&joined([gap, &short, place]), theme.gap_ink), (&self.worth, theme.ink_2)] {
+            if !words.is_empty() {
+                small(words, left, y, color32(ink));
+                y += row;
+            }
+        }
+        if !self.owner.is_empty() {
+            small(&self.owner, signed(icon::USER, left, y), y, color32(theme.ink_2));
+            y += row;
+        }
         let mut x = left;
         for (sign, words) in &self.foot {
             let words_at = signed(*sign, x, y);
             x = words_at + small(words, words_at, y, color32(theme.ink_2)) + 13.0;
         }
-        if !self.foot.is_empty() {
-            y -= row;
-        }
-        if !self.owner.is_empty() {
-            small(&self.owner, signed(icon::USER, left, y), y, color32(theme.ink_2));
-            y -= row;
-        }
-        if !self.worth.is_empty() {
-            small(&self.worth, left, y, color32(theme.ink_2));
-            y -= row;
-        }
-        let [gap, whose, place] = &self.gap;
-        // The place keeps some of the line.
-        let short = fonts::ellipsis(whose, &text::SMALL, width * GROUP_SHARE);
-        small(&joined([gap, &short, place]), left, y, color32(theme.gap_ink));
         is_cut || short != whose.as_str()
     }
 }
