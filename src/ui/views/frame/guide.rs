@@ -2,6 +2,7 @@
 
 use egui::{Align, FontSelection, Frame, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::groups::{is_named, only_group};
 use super::step::{Step, progress};
 use super::{FrameView, Way, title_id};
 use crate::fonts::{Style, icon};
@@ -48,7 +49,7 @@ impl FrameView {
                     });
                     ui.add_space(6.0);
                 });
-                asked = buttons(ui, &kit, step, step.is_filled(pane.journey)).or(asked);
+                asked = buttons(ui, &kit, step, has_answer(pane, step)).or(asked);
             });
         });
         if self.is_fresh {
@@ -143,8 +144,13 @@ fn wrapped(ui: &Ui, words: &str, style: &Style, ink: egui::Color32) -> std::sync
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// Whether there is something to go on with: the name that somebody gave to the only group needs a nod, no more.
+pub(super) fn has_answer(pane: &Pane<'_>, step: Step) -> bool {
+    step.is_filled(pane.journey) || step == Step::Customer && only_group(pane).is_some_and(is_named)
+}
+
 /// Back at the left; at the right onward, which is "skip" while there is no answer.
-fn buttons(ui: &mut Ui, kit: &Kit, step: Step, is_filled: bool) -> Option<Way> {
+fn buttons(ui: &mut Ui, kit: &Kit, step: Step, has_answer: bool) -> Option<Way> {
     let mut asked = None;
     let height = target(ui, size::CLICK_TARGET);
     ui.add_space(16.0);
@@ -158,13 +164,13 @@ fn buttons(ui: &mut Ui, kit: &Kit, step: Step, is_filled: bool) -> Option<Way> {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let word = match (step.next().is_some(), is_filled) {
+            let word = match (step.next().is_some(), has_answer) {
                 (false, _) => "frame-done",
                 (true, true) => "frame-next",
                 (true, false) => "frame-skip",
             };
             let word = kit.word(word);
-            let onward = match is_filled || step.next().is_none() {
+            let onward = match has_answer || step.next().is_none() {
                 true => kit.primary_button(ui, None, &word),
                 false => kit.secondary_button(ui, None, &word),
             };
