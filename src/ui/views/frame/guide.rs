@@ -6,6 +6,7 @@ use super::groups::{is_named, only_group};
 use super::step::{Step, progress};
 use super::{FrameView, Way, title_id};
 use crate::fonts::{Style, icon};
+use crate::model::words;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words as words_in;
@@ -39,7 +40,7 @@ impl FrameView {
                 ui.set_width(width);
                 asked = progress(ui, &kit, pane.journey, step).map(Way::To);
                 ui.add_space(24.0);
-                self.question(ui, &kit, step);
+                self.question(ui, pane, step);
                 ui.add_space(16.0);
                 let height = ui.available_height() - BUTTONS;
                 self.scrolled_within(ui, ("frame step", step), height, |view, ui| {
@@ -60,8 +61,8 @@ impl FrameView {
     }
 
     /// What the step asks, and how to go about it.
-    fn question(&mut self, ui: &mut Ui, kit: &Kit, step: Step) {
-        let [name, question, how] = step.keys();
+    fn question(&mut self, ui: &mut Ui, pane: &Pane<'_>, step: Step) {
+        let (kit, [name, question, how]) = (&pane.kit, step.keys());
         let place = Step::ALL.iter().position(|one| *one == step).unwrap_or_default() + 1;
         let values = [("number", place.into()), ("of", Step::ALL.len().into()), ("name", kit.word(name).into())];
         let question = kit.word(question);
@@ -77,7 +78,10 @@ impl FrameView {
             hline(ui.painter(), line, rect.bottom() + 2.0, egui::Stroke::new(2.0, color32(kit.theme.accent)));
         }
         ui.add_space(8.0);
-        let how = kit.word(how);
+        let how = match step {
+            Step::Desired => pane.part_word([how, "frame-desired-how-phases"]),
+            _ => kit.word(how),
+        };
         let galley = wrapped(ui, &how, &text::GUIDE, color32(kit.theme.ink_2));
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, how.as_str()));
@@ -85,6 +89,7 @@ impl FrameView {
     }
 
     fn step_body(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, step: Step) {
+        let next_tip = words::of_parts(&pane.journey.form, ["frame-next-tip", "frame-next-tip-phases"]);
         match step {
             Step::Goal => self.beside_tip(ui, pane, "frame-goal-tip", |view, ui, pane| view.goal(ui, pane)),
             Step::Customer => {
@@ -94,7 +99,7 @@ impl FrameView {
             }
             Step::Desired => self.feelings(ui, pane, false),
             Step::Now => self.feelings(ui, pane, true),
-            Step::Next => self.beside_tip(ui, pane, "frame-next-tip", |view, ui, pane| view.next_steps(ui, pane)),
+            Step::Next => self.beside_tip(ui, pane, next_tip, |view, ui, pane| view.next_steps(ui, pane)),
             Step::Team => self.beside_tip(ui, pane, "frame-team-tip", |view, ui, pane| view.team(ui, pane)),
         }
     }
