@@ -51,6 +51,10 @@ impl Edit {
             }
             Self::Many(edits) | Self::Together { edits, .. } => match edits.as_slice() {
                 [edit] => return edit.typing(before),
+                // Naming a group may say that the journey is its own, which goes without saying.
+                [name @ Self::ChangeCustomer { .. }, Self::ChangeJourney { change: JourneyChange::Frame(_), .. }] => {
+                    return name.typing(before);
+                }
                 _ => return None,
             },
             _ => return None,

@@ -30,6 +30,11 @@ pub const fn note_kind(kind: LaneKind) -> &'static str {
     }
 }
 
+/// The second of the keys where the parts of such a journey are life phases, else the first: they are episodes.
+pub fn of_parts<'k>(form: &Form, [episode, phase]: [&'k str; 2]) -> &'k str {
+    if *form == Form::Generation { phase } else { episode }
+}
+
 pub const fn form(form: &Form) -> &'static str {
     match form {
         Form::Customer => "inspector-form-customer",

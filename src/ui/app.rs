@@ -124,8 +124,8 @@ pub struct App {
     types_first: bool,
     /// A new journey may be framed before it is mapped: that is offered.
     offers_frame: bool,
-    /// How many there were when the document opened, for the hint of the first start.
-    touchpoints_at_first: usize,
+    /// How many cards there were when the document opened, for the hint of the first start.
+    cards_at_first: usize,
     /// What several selected things have in common, with the document and the selection that it is of.
     several: Option<((u64, u64), Several)>,
     pub(super) measure: Option<Measure>,
@@ -179,7 +179,7 @@ impl App {
             has_document: false,
             types_first: false,
             offers_frame: false,
-            touchpoints_at_first: 0,
+            cards_at_first: 0,
             several: None,
             measure: None,
         };

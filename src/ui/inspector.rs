@@ -152,6 +152,11 @@ impl Pane<'_> {
         self.kit.word(key)
     }
 
+    /// The first for an episode, the second for a life phase: whichever the journey is made of.
+    pub(in crate::ui) fn part_word(&self, keys: [&str; 2]) -> String {
+        self.word(words::of_parts(&self.journey.form, keys))
+    }
+
     pub(in crate::ui) fn named(&self, name: &str) -> String {
         self.kit.named(name)
     }

@@ -118,6 +118,7 @@ dialog-channels-title = Channels
 dialog-move-title = Move to
 dialog-move = Move
 dialog-move-episode = To episode
+dialog-move-phase = To life phase
 dialog-move-position = Position
 dialog-move-first = In front
 dialog-move-behind = Behind { $title }
@@ -128,6 +129,7 @@ dialog-move-note-lane = Notes to lane
 dialog-move-own-lane = Each in its own lane
 dialog-move-hangs = Attached to
 dialog-move-whole-episode = The whole episode
+dialog-move-whole-phase = The whole life phase
 dialog-move-span = The touchpoints as now
 
 repairs-title = { $name } was damaged

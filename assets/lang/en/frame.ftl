@@ -32,6 +32,7 @@ frame-customer-how = One sharply defined group gives a clear journey. A challeng
 frame-desired = Desired experience
 frame-desired-question = What should the customer feel?
 frame-desired-how = Set this before you judge how it is now: what you want then does not follow from what you have. First for the whole journey, then for each episode, in words and by a face.
+frame-desired-how-phases = Set this before you judge how it is now: what you want then does not follow from what you have. First for the whole journey, then for each life phase, in words and by a face.
 
 frame-now = Experience now
 frame-now-question = What does the customer feel now?
@@ -41,6 +42,7 @@ frame-next-steps = Next steps
 frame-next-question = What will you do with it?
 frame-next-how = Think of it beforehand: people and means are there in time then.
 frame-next-tip = Implement what is clear. Deepen where the gap is large and its cause is not: with a micro journey of one episode, proposition design, or more research.
+frame-next-tip-phases = Implement what is clear. Deepen where the gap is large and its cause is not: with a micro journey of one life phase, proposition design, or more research.
 
 frame-team = Team and limits
 frame-team-question = Who, when, and what is left out?
@@ -50,7 +52,9 @@ frame-team-tip = Take people along from each department that the customer meets.
 frame-experience = Desired and current experience
 frame-whose = Feelings of
 frame-episode-add = episode
+frame-phase-add = life phase
 frame-no-episodes = There are no episodes yet. Add the main parts of the journey here, or later on the map.
+frame-no-phases = There are no life phases yet. Add them here, or later on the map.
 frame-mean = mean of { $count }: { $score }
 frame-gap = Gap
 frame-gap-of = gap { $gap }

@@ -25,8 +25,11 @@ micro-start = Start
 
 worth-title = Worth a micro journey
 worth-working = The episodes are being ranked…
+worth-working-phases = The life phases are being ranked…
 worth-hint = Episodes by gap, then importance, then how much is known of them.
+worth-hint-phases = Life phases by gap, then importance, then how much is known of them.
 worth-hint-group = Episodes by gap, then importance, then how much is known of them, for { $group }.
+worth-hint-group-phases = Life phases by gap, then importance, then how much is known of them, for { $group }.
 worth-start = Start
 worth-open = Open
 worth-start-of = Start a micro journey: { $title }

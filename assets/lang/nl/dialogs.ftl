@@ -118,6 +118,7 @@ dialog-channels-title = Kanalen
 dialog-move-title = Verplaatsen naar
 dialog-move = Verplaatsen
 dialog-move-episode = Naar episode
+dialog-move-phase = Naar levensfase
 dialog-move-position = Plaats
 dialog-move-first = Vooraan
 dialog-move-behind = Achter { $title }
@@ -128,6 +129,7 @@ dialog-move-note-lane = Notities naar baan
 dialog-move-own-lane = Elk in de eigen baan
 dialog-move-hangs = Hangt aan
 dialog-move-whole-episode = De hele episode
+dialog-move-whole-phase = De hele levensfase
 dialog-move-span = De touchpoints van nu
 
 repairs-title = { $name } was beschadigd

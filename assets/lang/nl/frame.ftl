@@ -32,6 +32,7 @@ frame-customer-how = Eén scherp gekozen groep geeft een heldere reis. Een chall
 frame-desired = Gewenste beleving
 frame-desired-question = Wat moet de klant voelen?
 frame-desired-how = Bepaal dit voordat je kijkt hoe het nu is: dan volgt wat je wilt niet uit wat je hebt. Eerst voor de hele reis, dan per episode, in woorden en met een gezicht.
+frame-desired-how-phases = Bepaal dit voordat je kijkt hoe het nu is: dan volgt wat je wilt niet uit wat je hebt. Eerst voor de hele reis, dan per levensfase, in woorden en met een gezicht.
 
 frame-now = Beleving nu
 frame-now-question = Wat voelt de klant nu?
@@ -41,6 +42,7 @@ frame-next-steps = Vervolgstappen
 frame-next-question = Wat gaan jullie ermee doen?
 frame-next-how = Bedenk het van tevoren: dan zijn mensen en middelen er op tijd.
 frame-next-tip = Voer in wat duidelijk is. Verdiep waar het gat groot is en de oorzaak niet helder: met een micro journey van één episode, propositieontwerp of meer onderzoek.
+frame-next-tip-phases = Voer in wat duidelijk is. Verdiep waar het gat groot is en de oorzaak niet helder: met een micro journey van één levensfase, propositieontwerp of meer onderzoek.
 
 frame-team = Team en grenzen
 frame-team-question = Wie, wanneer, en wat blijft buiten beeld?
@@ -50,7 +52,9 @@ frame-team-tip = Neem mensen mee van elke afdeling die de klant tegenkomt. Wie z
 frame-experience = Gewenste en huidige beleving
 frame-whose = Gevoel van
 frame-episode-add = episode
+frame-phase-add = levensfase
 frame-no-episodes = Er zijn nog geen episodes. Voeg de hoofdonderdelen van de reis hier toe, of later op de kaart.
+frame-no-phases = Er zijn nog geen levensfasen. Voeg ze hier toe, of later op de kaart.
 frame-mean = gemiddelde van { $count }: { $score }
 frame-gap = Gat
 frame-gap-of = gat { $gap }

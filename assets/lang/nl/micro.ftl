@@ -25,8 +25,11 @@ micro-start = Beginnen
 
 worth-title = Een micro journey waard
 worth-working = De episodes worden gerangschikt…
+worth-working-phases = De levensfasen worden gerangschikt…
 worth-hint = Episodes op volgorde van gat, dan belang, dan hoeveel er bekend is.
+worth-hint-phases = Levensfasen op volgorde van gat, dan belang, dan hoeveel er bekend is.
 worth-hint-group = Episodes op volgorde van gat, dan belang, dan hoeveel er bekend is, voor { $group }.
+worth-hint-group-phases = Levensfasen op volgorde van gat, dan belang, dan hoeveel er bekend is, voor { $group }.
 worth-start = Beginnen
 worth-open = Openen
 worth-start-of = Micro journey beginnen: { $title }

@@ -34,7 +34,7 @@ report-weeks = { $count ->
 }
 
 report-experience = Wat de klant beleeft
-report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–einde { $both }.
+report-summary = Gemiddeld { $mean }. De piek is { $peak } bij “{ $peakat }”, het einde { $end } bij “{ $endat }”; piek–eind { $both }.
 report-known = Bekend van { $known } van de { $all } episodes.
 report-known-phases = Bekend van { $known } van de { $all } levensfasen.
 report-without-branches = Episodes die maar een deel van de klanten meemaakt, tellen niet mee in deze cijfers.

@@ -2,8 +2,9 @@
 
 use egui::{Context, Event, Rect, Ui};
 
-use super::{After, App};
+use super::{After, App, Dialog};
 use crate::gesture::New;
+use crate::model::Project;
 use crate::session::Session;
 use crate::templates::{Beginning, Template};
 use crate::ui::first_steps;
@@ -86,16 +87,24 @@ impl App {
         }
     }
 
-    /// The hint for the first card goes when there is one, and does not return.
+    /// The hint for the first card goes when there is one, or one of the lists that it speaks of is opened, and does
+    /// not return.
     pub(super) fn first_steps(&mut self, ui: &Ui, room: Rect) {
         if self.settings.first_steps_done || self.is_presenting {
             return;
         }
-        let has_more = self.session.map().touchpoints() > self.touchpoints_at_first;
+        let has_more = cards(self.session.project()) > self.cards_at_first;
         let is_typed = has_more && !self.canvas.is_editing();
+        let is_listed = matches!(self.dialog, Dialog::Commands(_) | Dialog::Keys);
         let kit = Kit { theme: self.theme(), lang: self.lang() };
-        if is_typed || first_steps::show(ui, &kit, room) {
+        if is_typed || is_listed || first_steps::show(ui, &kit, room) {
             self.settings.first_steps_done = true;
         }
     }
+}
+
+/// How many cards there are, of any kind and in any journey.
+pub(super) fn cards(project: &Project) -> usize {
+    let episodes = project.journeys.iter().flat_map(|journey| &journey.episodes);
+    episodes.map(|episode| episode.touchpoints.len() + episode.notes.len()).sum()
 }

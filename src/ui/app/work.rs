@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, ViewportCommand};
 
+use super::start::cards;
 use super::{After, App, Dialog};
 use crate::disk::{self, SaveError};
 use crate::edit::EditError;
@@ -76,7 +77,7 @@ impl App {
         self.start = None;
         self.offers_frame = false;
         self.has_document = true;
-        self.touchpoints_at_first = self.session.map().touchpoints();
+        self.cards_at_first = cards(self.session.project());
     }
 
     pub(super) fn save(&mut self, ctx: &Context) {

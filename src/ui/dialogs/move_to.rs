@@ -9,7 +9,7 @@ use crate::edit::Edit;
 use crate::lang::Lang;
 use crate::layout::map::is_note_lane;
 use crate::layout::words::lane_title;
-use crate::model::{Attachment, Episode, EpisodeId, EpisodePath, LaneId, LaneKind, TouchpointId};
+use crate::model::{Attachment, Episode, EpisodeId, EpisodePath, LaneId, LaneKind, TouchpointId, words};
 use crate::session::{Destination, Selected, Session};
 use crate::theme::Theme;
 use crate::ui::widgets::Kit;
@@ -122,7 +122,8 @@ impl MoveDialog {
             false => kit.named(&one.title),
         };
         let episodes: Vec<_> = journey.episodes.iter().map(|one| (Some(one.id), named(one))).collect();
-        let (first, picked) = combo(ui, kit, "dialog-move-episode", &self.episode, &episodes);
+        let part = words::of_parts(&journey.form, ["dialog-move-episode", "dialog-move-phase"]);
+        let (first, picked) = combo(ui, kit, part, &self.episode, &episodes);
         if let Some(episode) = picked {
             self.episode = episode;
             self.after = self.staying(session).last().copied();
@@ -161,7 +162,9 @@ impl MoveDialog {
         if self.touchpoints > 0 {
             return;
         }
-        let mut hangs = vec![(Attachment::Episode, kit.word("dialog-move-whole-episode"))];
+        let whole = ["dialog-move-whole-episode", "dialog-move-whole-phase"];
+        let whole = words::of_parts(&session.journey().form, whole);
+        let mut hangs = vec![(Attachment::Episode, kit.word(whole))];
         if let Attachment::Span(..) = self.hangs {
             hangs.push((self.hangs, kit.word("dialog-move-span")));
         }

@@ -12,7 +12,7 @@ use crate::fonts;
 use crate::lang::Lang;
 use crate::layout::micro::reason_words;
 use crate::method::{main_customer, worth_a_micro_journey};
-use crate::model::{EpisodePath, Journey, JourneyId, Project};
+use crate::model::{EpisodePath, Journey, JourneyId, Project, words};
 use crate::session::Session;
 use crate::theme::{Theme, size, text};
 use crate::ui::colors::color32;
@@ -78,10 +78,16 @@ impl WorthDialog {
         let kit = Kit { theme, lang };
         let title = lang.text("worth-title");
         let shown = Sheet::new(kit, "worth", &title, WIDTH).show(ctx, |ui, opened| {
+            let part = |keys| words::of_parts(&wish.journey.form, keys);
             let hint = match self.ranking.known() {
-                None => kit.word("worth-working"),
-                Some((_, ranking)) if ranking.customer.is_empty() => kit.word("worth-hint"),
-                Some((_, ranking)) => kit.word_with("worth-hint-group", &[("group", ranking.customer.as_str().into())]),
+                None => kit.word(part(["worth-working", "worth-working-phases"])),
+                Some((_, ranking)) if ranking.customer.is_empty() => {
+                    kit.word(part(["worth-hint", "worth-hint-phases"]))
+                }
+                Some((_, ranking)) => {
+                    let key = part(["worth-hint-group", "worth-hint-group-phases"]);
+                    kit.word_with(key, &[("group", ranking.customer.as_str().into())])
+                }
             };
             let chosen = scrolling(ui, |ui| {
                 paragraph(ui, &kit, &hint);

@@ -15,8 +15,7 @@ use crate::ui::widgets::Allowed;
 impl Pane<'_> {
     pub(super) fn episode(&mut self, ui: &mut Ui, what: EpisodePath, episode: &Arc<Episode>) {
         let is_phase = self.journey.form == Form::Generation;
-        let kind = if is_phase { "inspector-life-phase" } else { "inspector-episode" };
-        self.header(ui, icon::PATH, &self.word(kind));
+        self.header(ui, icon::PATH, &self.part_word(["inspector-episode", "inspector-life-phase"]));
         let (name, hint) = (self.word("inspector-title"), self.word("inspector-title-hint"));
         if let Some(title) = self.kit.heading(ui, &name, &episode.title, &hint) {
             self.change_episode(what, EpisodeChange::Title(title));
@@ -31,7 +30,8 @@ impl Pane<'_> {
         self.micro_of_episode(ui, episode);
         let kit = self.kit;
         self.before_sections(ui);
-        kit.section(ui, "episode-rating", &self.word("inspector-own-rating"), true, |ui| {
+        let rating = self.part_word(["inspector-own-rating", "inspector-phase-rating"]);
+        kit.section(ui, "episode-rating", &rating, true, |ui| {
             self.rating(ui, what, episode);
         });
         let opens = is_phase || episode.age_from.is_some() || episode.age_to.is_some();

@@ -105,6 +105,8 @@ impl Pane<'_> {
             None => {}
         }
         match definition? {
+            // One group leaves no choice.
+            CustomerDefinition::Group(_) if customers.len() < 2 => None,
             CustomerDefinition::Group(id) => {
                 let picked = self.kit.labelled_combo(ui, "inspector-customer-whose", id, &customers)?;
                 Some(Some(CustomerDefinition::Group(picked)))

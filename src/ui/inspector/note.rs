@@ -109,9 +109,10 @@ impl Pane<'_> {
         if let Some(lane) = self.kit.labelled_combo(ui, "inspector-lane", &note.lane, &lanes) {
             self.move_note(what, what.episode, lane, note.attached);
         }
+        let part = words::of_parts(&journey.form, ["inspector-episode", "inspector-life-phase"]);
         let episodes: Vec<_> =
             journey.episodes.iter().map(|episode| (episode.id, self.named(&episode.title))).collect();
-        if let Some(episode) = self.kit.labelled_combo(ui, "inspector-episode", &what.episode, &episodes) {
+        if let Some(episode) = self.kit.labelled_combo(ui, part, &what.episode, &episodes) {
             self.move_note(what, episode, note.lane, Attachment::Episode);
         }
         self.note_attachment(ui, what, note);
@@ -123,7 +124,8 @@ impl Pane<'_> {
             .episode(what.episode_path())
             .map(|episode| episode.touchpoints.iter().map(|one| (one.id, self.named(&one.title))).collect())
             .unwrap_or_default();
-        let mut kinds = vec![(Hangs::Episode, self.word("inspector-attached-episode"))];
+        let mut kinds =
+            vec![(Hangs::Episode, self.part_word(["inspector-attached-episode", "inspector-attached-phase"]))];
         if !touchpoints.is_empty() {
             kinds.push((Hangs::Touchpoint, self.word("inspector-attached-touchpoint")));
         }

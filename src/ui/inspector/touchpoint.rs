@@ -103,9 +103,10 @@ impl Pane<'_> {
     /// In which episode, and (where there is a choice) in which lane.
     fn place(&mut self, ui: &mut Ui, what: TouchpointPath, touchpoint: &Touchpoint) {
         let journey = self.journey;
+        let part = words::of_parts(&journey.form, ["inspector-episode", "inspector-life-phase"]);
         let episodes: Vec<_> =
             journey.episodes.iter().map(|episode| (episode.id, self.named(&episode.title))).collect();
-        if let Some(to) = self.kit.labelled_combo(ui, "inspector-episode", &what.episode, &episodes) {
+        if let Some(to) = self.kit.labelled_combo(ui, part, &what.episode, &episodes) {
             let index = self.touchpoints_in(to);
             self.move_to(what, to, index, touchpoint.lane);
         }

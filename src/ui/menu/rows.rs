@@ -6,7 +6,7 @@ use crate::edit::{Edit, EpisodeChange, LaneChange, TouchpointChange};
 use crate::fonts::icon;
 use crate::layout::words::{channel_icon, lane_icon, lane_kind_key, lane_line_key, lane_title};
 use crate::model::{
-    Colour, Episode, EpisodePath, Lane, LaneId, LaneKind, LaneLine, NotePath, Touchpoint, TouchpointPath,
+    Colour, Episode, EpisodePath, Form, Lane, LaneId, LaneKind, LaneLine, NotePath, Touchpoint, TouchpointPath, words,
 };
 use crate::session::{Selected, Session};
 use crate::theme::{Color, ThemeKind};
@@ -66,6 +66,14 @@ impl Maker<'_> {
         }))
     }
 
+    /// A command that says "episode" has other words where that is a life phase.
+    fn part_command(&self, sign: char, command: Command, phase: &str) -> Row {
+        match self.session.journey().form {
+            Form::Generation => self.command_as(sign, command, self.word(phase)),
+            _ => self.command(sign, command),
+        }
+    }
+
     fn act(&self, sign: Sign, words: String, act: Act) -> Row {
         let (keys, hindrance, is_on, stays) = (String::new(), None, None, false);
         Row::Do(Box::new(Choice { sign, words, keys, hindrance, is_on, act, stays }))
@@ -104,7 +112,7 @@ impl Maker<'_> {
                 self.command(icon::ARROW_RIGHT, Command::MoveRight),
                 self.hide(),
                 self.command(icon::ARROWS_IN_LINE_HORIZONTAL, Command::Collapse),
-                self.command(icon::CHECK, Command::SelectEpisode),
+                self.part_command(icon::CHECK, Command::SelectEpisode, "menu-select-phase"),
             ],
             Selected::Lane(_) => vec![
                 self.command(icon::ARROW_UP, Command::MoveUp),
@@ -202,18 +210,20 @@ impl Maker<'_> {
             (icon::ARROWS_IN_LINE_HORIZONTAL, "menu-collapse")
         };
         let width = vec![
-            self.command(icon::PLUS, Command::Wider),
-            self.command(icon::MINUS, Command::Narrower),
+            self.part_command(icon::PLUS, Command::Wider, "menu-phase-wider"),
+            self.part_command(icon::MINUS, Command::Narrower, "menu-phase-narrower"),
             self.command(icon::ARROWS_HORIZONTAL, Command::AutomaticSize),
         ];
+        let form = &self.session.journey().form;
+        let before = words::of_parts(form, ["menu-add-episode-before", "menu-add-phase-before"]);
+        let after = words::of_parts(form, ["menu-add-episode-after", "menu-add-phase-after"]);
         let change = |change| Edit::ChangeEpisode { what, change };
         let colours = self.colours(episode.colour, |colour| change(EpisodeChange::Colour(colour)));
-        let before =
-            self.act(Sign::Icon(icon::COLUMNS_PLUS_LEFT), self.word("menu-add-episode-before"), Act::AddEpisode(at));
+        let before = self.act(Sign::Icon(icon::COLUMNS_PLUS_LEFT), self.word(before), Act::AddEpisode(at));
         vec![
             self.command_as(icon::TEXT_T, Command::EditWords, self.word("menu-rename")),
             before,
-            self.command_as(icon::COLUMNS_PLUS_RIGHT, Command::AddEpisode, self.word("menu-add-episode-after")),
+            self.command_as(icon::COLUMNS_PLUS_RIGHT, Command::AddEpisode, self.word(after)),
             self.command(icon::ARROW_LEFT, Command::MoveLeft),
             self.command(icon::ARROW_RIGHT, Command::MoveRight),
             Row::Line,
@@ -226,7 +236,7 @@ impl Maker<'_> {
             self.sub(icon::ARROWS_HORIZONTAL, "menu-width", width),
             self.sub(icon::PALETTE, "menu-colour", colours),
             Row::Line,
-            self.command(icon::CHECK, Command::SelectEpisode),
+            self.part_command(icon::CHECK, Command::SelectEpisode, "menu-select-phase"),
             self.command(icon::COPY, Command::Copy),
             self.command(icon::COPY_SIMPLE, Command::Duplicate),
             self.command(icon::TRASH, Command::Delete),

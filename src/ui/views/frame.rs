@@ -12,6 +12,8 @@ use std::sync::Arc;
 use egui::{Id, Key, Modifiers, Popup, ScrollArea, Ui};
 
 use self::figures::{Asked, Figures};
+use self::groups::{chosen, only_group};
+use self::guide::has_answer;
 use self::step::Step;
 use super::{Outcome, ViewContext};
 use crate::edit::JourneyChange;
@@ -93,6 +95,10 @@ impl FrameView {
                 let is_written = !pane.outcomes.is_empty();
                 let by_key = has_keys.then(|| keys(ui, before, is_written)).flatten();
                 if let Some(way) = by_arrow.or(asked).or(by_key) {
+                    // Enter says yes to what stands there.
+                    if way == Way::Forward && (by_key.is_some() || has_answer(&pane, step)) {
+                        confirm(&mut pane, step);
+                    }
                     self.take(step, way);
                 }
             }
@@ -188,6 +194,13 @@ fn keys(ui: &Ui, before: Option<Id>, is_written: bool) -> Option<Way> {
 pub(in crate::ui) fn is_unframed(journey: &Journey) -> bool {
     journey.frame == Frame { customer: journey.frame.customer.clone(), ..Frame::default() }
         && journey.limitations.is_empty()
+}
+
+/// The only group is whose journey it is.
+fn confirm(pane: &mut Pane<'_>, step: Step) {
+    if let Some(group) = only_group(pane).filter(|_| step == Step::Customer) {
+        pane.edit(chosen(pane.journey, group.id));
+    }
 }
 
 /// Draws fields of the frame; what was changed becomes one edit.

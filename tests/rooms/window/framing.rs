@@ -47,6 +47,20 @@ fn onward(desk: &mut Desk) {
     desk.press(Modifiers::ALT, Key::ArrowRight);
 }
 
+fn frame_customer(desk: &Desk) -> Option<CustomerDefinition> {
+    desk.session().journey().frame.customer.clone()
+}
+
+/// The guided start of a new journey, at the step that asks whose it is.
+fn at_customer(lang: Lang) -> Desk {
+    let mut desk = new_journey(lang);
+    desk.key(Key::Escape);
+    desk.press(Modifiers::COMMAND, Key::Num5);
+    onward(&mut desk);
+    assert_eq!(step(&desk), Some(1));
+    desk
+}
+
 fn type_into(desk: &mut Desk, name: &str, words: &str) {
     let name = desk.word(name);
     let field = desk
@@ -71,11 +85,16 @@ fn a_new_journey_is_framed_by_the_keyboard_alone() {
         assert!(desk.has(Role::Button, &desk.word("frame-next")), "there is an answer");
         desk.key(Key::Enter);
         assert_eq!(step(&desk), Some(1));
-        // The name of the only group has the keyboard.
-        desk.press(Modifiers::COMMAND, Key::A);
+        // The name of the only group has the keyboard, and what is typed takes its place.
+        assert!(desk.has(Role::Button, &desk.word("frame-skip")) && frame_customer(&desk).is_none());
         desk.type_text("Huurders");
+        assert_eq!(desk.project().customers[0].name, "Huurders");
+        assert_eq!(frame_customer(&desk), Some(CustomerDefinition::Group(desk.project().customers[0].id)));
+        assert!(desk.has(Role::Button, &desk.word("frame-next")), "that is the answer");
         desk.press(Modifiers::ALT, Key::ArrowLeft);
         assert_eq!(step(&desk), Some(0), "back");
+        let told = desk.lang.with("frame-step-filled", &[("name", desk.word("frame-customer").into())]);
+        assert!(desk.has(Role::Tab, &told), "the step is ticked");
         onward(&mut desk);
         onward(&mut desk);
         assert_eq!(step(&desk), Some(2));
@@ -125,6 +144,65 @@ fn a_new_journey_is_framed_by_the_keyboard_alone() {
         assert_eq!(journey.frame.team, ["Anna"]);
         assert!(desk.has(Role::Button, &desk.word("frame-guide")));
     }
+}
+
+/// Naming the only group says whose journey it is, letter by letter in one step of undo.
+#[test]
+fn the_only_group_that_is_named_is_the_customer() {
+    let mut desk = at_customer(Lang::Dutch);
+    let (before, depth) = (desk.project(), desk.session().history().depth().0);
+    for letter in ["H", "u", "u", "r", "d", "e", "r", "s"] {
+        desk.type_text(letter);
+    }
+    assert_eq!(desk.project().customers[0].name, "Huurders");
+    assert!(frame_customer(&desk).is_some());
+    assert_eq!(desk.session().history().depth().0, depth + 1);
+    desk.key(Key::Escape);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.project(), before, "name and customer go together");
+    // A name that is the user's own is gone on with, not typed over; what was taken away by hand comes back by going on.
+    let mut desk = at_customer(Lang::English);
+    desk.type_text("Tenants");
+    let definition = desk.word("inspector-customer-definition");
+    desk.click(Role::ComboBox, &definition);
+    let open = desk.word("inspector-customer-open");
+    desk.click(Role::Button, &open);
+    assert_eq!(frame_customer(&desk), None);
+    desk.press(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(frame_customer(&desk), None, "going back chooses nothing");
+    onward(&mut desk);
+    assert!(desk.has(Role::Button, &desk.word("frame-next")));
+    onward(&mut desk);
+    assert_eq!(step(&desk), Some(2));
+    assert_eq!(frame_customer(&desk), Some(CustomerDefinition::Group(desk.project().customers[0].id)));
+    desk.press(Modifiers::ALT, Key::ArrowLeft);
+    desk.type_text(" with a garden");
+    assert_eq!(desk.project().customers[0].name, "Tenants with a garden");
+}
+
+#[test]
+fn enter_confirms_the_only_group_as_it_is() {
+    let mut desk = at_customer(Lang::English);
+    desk.key(Key::Enter);
+    assert_eq!(step(&desk), Some(2));
+    assert_eq!(desk.project().customers[0].name, desk.word("new-customer"));
+    assert_eq!(frame_customer(&desk), Some(CustomerDefinition::Group(desk.project().customers[0].id)));
+}
+
+#[test]
+fn of_several_groups_none_is_chosen_unasked() {
+    let mut desk = at_customer(Lang::English);
+    let add = desk.word("bar-add-group");
+    reach(&mut desk, &add);
+    assert_eq!(desk.project().customers.len(), 2);
+    desk.press(Modifiers::ALT, Key::ArrowLeft);
+    onward(&mut desk);
+    desk.type_text("Tenants");
+    assert!(desk.project().customers.iter().any(|group| group.name == "Tenants"));
+    assert!(desk.has(Role::Button, &desk.word("frame-skip")));
+    desk.key(Key::Enter);
+    assert_eq!(step(&desk), Some(2));
+    assert_eq!(frame_customer(&desk), None);
 }
 
 #[test]
@@ -266,7 +344,6 @@ fn customer_groups_are_added_doubled_changed_and_removed() {
     desk.key(Key::Escape);
     desk.press(Modifiers::COMMAND, Key::Num5);
     onward(&mut desk);
-    desk.press(Modifiers::COMMAND, Key::A);
     desk.type_text("Tenants");
     let double = desk.lang.with("frame-group-duplicate", &[("name", "Tenants".into())]);
     reach(&mut desk, &double);

@@ -388,3 +388,51 @@ fn fields_change_what_is_chosen() {
         assert!(added.name.contains("1990"));
     });
 }
+
+/// Whatever a screen reader would say of episodes.
+fn of_episodes(desk: &Desk) -> Vec<String> {
+    let nodes = desk.harness.root().query_all_by(|_| true);
+    let said = nodes.flat_map(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value(), node.description()].into_iter().flatten()
+    });
+    said.filter(|said| said.to_lowercase().contains("episode")).collect()
+}
+
+#[test]
+fn the_parts_of_a_generation_are_called_life_phases() {
+    for lang in Lang::ALL {
+        let mut desk = desk_of(GENERATIONS, LARGE, lang);
+        let phase = desk.word("inspector-life-phase");
+        let nothing: [String; 0] = [];
+        desk.press(Modifiers::COMMAND, Key::Num5);
+        assert!(desk.has(Role::Button, &desk.word("frame-phase-add")));
+        assert_eq!(of_episodes(&desk), nothing, "the frame on one page");
+        let guide = desk.word("frame-guide");
+        desk.click(Role::Button, &guide);
+        for step in 0..6 {
+            assert_eq!(of_episodes(&desk), nothing, "step {step} of the frame");
+            desk.press(Modifiers::ALT, Key::ArrowRight);
+        }
+        desk.press(Modifiers::COMMAND, Key::Num1);
+        desk.press(Modifiers::ALT, Key::W);
+        let hint = lang.with("worth-hint-group-phases", &[("group", "Geboren in 1950".into())]);
+        let mut said = desk.harness.query_all_by_role(Role::Label);
+        assert!(said.any(|node| node.accesskit_node().value().as_deref() == Some(hint.as_str())), "{hint}");
+        drop(said);
+        desk.key(Key::Escape);
+        desk.click_card("Opgroeien thuis");
+        assert!(desk.has(Role::ComboBox, &phase), "of a touchpoint");
+        desk.press(Modifiers::COMMAND, Key::M);
+        assert!(desk.has(Role::ComboBox, &desk.word("dialog-move-phase")));
+        desk.key(Key::Escape);
+        desk.click_card("1950: doe maar gewoon, en verspil niets");
+        assert!(desk.has(Role::ComboBox, &phase), "of a note");
+        desk.click(Role::ColumnHeader, "Kind");
+        assert!(desk.has(Role::Button, &desk.word("inspector-phase-rating")));
+        desk.press(Modifiers::SHIFT, Key::F10);
+        for row in ["menu-add-phase-before", "menu-add-phase-after", "menu-select-phase"] {
+            assert!(desk.has(Role::MenuItem, &desk.word(row)), "{row}");
+        }
+    }
+}

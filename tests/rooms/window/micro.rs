@@ -1,10 +1,13 @@
 //! Micro journeys: started by keyboard with a reason, alone and hung under an episode later, ranked; and what the
 //! map says of branches, waiting, and stories that differ.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use meander::command::Command;
 use meander::lang::Lang;
@@ -245,4 +248,42 @@ fn the_limits_of_a_map_are_said_at_its_foot() {
         desk.click(Role::Button, &said);
         assert!(desk.is_nothing_selected(), "the inspector shows the journey, with the field");
     }
+}
+
+/// The ranking of a large journey costs the window nothing, and is worked out once.
+#[test]
+fn a_large_ranking_is_worked_out_beside_the_window() {
+    let text = meander::file::write(&crate::generator::map(3_000)).expect("it can be written");
+    let mut desk = desk_of(Vec::leak(text.into_bytes()), LARGE, Lang::English);
+    let has_rows = |desk: &Desk| !labels(desk, Role::ListBoxOption).is_empty();
+    // What opens for the first time is not seen in its first frame.
+    desk.press(Modifiers::ALT, Key::W);
+    desk.wait(has_rows);
+    desk.key(Key::Escape);
+    desk.harness.ctx.options_mut(|options| options.max_passes = NonZeroUsize::MIN);
+    let alt = Modifiers::ALT;
+    let pressed = Event::Key { key: Key::W, physical_key: None, pressed: true, repeat: false, modifiers: alt };
+    desk.frame([Event::ModifiersChanged(alt), pressed]);
+    if !desk.has_dialog("worth-title") {
+        desk.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    }
+    let working = desk.word("worth-working");
+    let says = |desk: &Desk| {
+        let mut labels = desk.harness.query_all_by_role(Role::Label);
+        labels.any(|node| node.accesskit_node().value().as_ref() == Some(&working))
+    };
+    assert!(says(&desk) && !has_rows(&desk), "it is not waited for");
+    desk.wait(has_rows);
+    assert!(!says(&desk));
+    // Work on a thread asks for a frame at its end: where nothing changes there is none.
+    let ended = Arc::new(AtomicUsize::new(0));
+    let (counter, window) = (Arc::clone(&ended), std::thread::current().id());
+    desk.harness.ctx.set_request_repaint_callback(move |_| {
+        counter.fetch_add(usize::from(std::thread::current().id() != window), Ordering::Relaxed);
+    });
+    for _ in 0..5 {
+        desk.frame([]);
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    assert_eq!(ended.load(Ordering::Relaxed), 0);
 }

@@ -238,20 +238,51 @@ fn unsaved_work_is_settled_before_a_template_takes_its_place() {
 
 #[test]
 fn the_hint_for_the_first_card_goes_and_never_returns() {
-    for (act, what) in [(0, "typing a card"), (1, "closing it")] {
+    type Act = fn(&mut Desk);
+    let acts: [(&str, Act); 5] = [
+        ("typing a card", |desk| {
+            desk.type_text("Bellen");
+            desk.key(Key::Enter);
+        }),
+        ("typing a note", |desk| {
+            desk.key(Key::Escape);
+            click_word(desk, "palette-thought");
+            desk.type_text("Hoe lang nog?");
+            desk.key(Key::Enter);
+        }),
+        ("opening the list of commands", |desk| {
+            desk.key(Key::Escape);
+            desk.press(Modifiers::COMMAND, Key::K);
+        }),
+        ("opening the list of keys", |desk| {
+            desk.key(Key::Escape);
+            desk.key(Key::F1);
+        }),
+        ("closing it", |desk| click_word(desk, "first-steps-close")),
+    ];
+    for (what, act) in acts {
         let mut desk = start_desk(SMALL, Lang::English, &[]);
         let hint = desk.lang.with("first-steps", &[("commands", "Ctrl+K".into()), ("keys", "?".into())]);
         desk.key(Key::Enter);
         assert!(desk.has(Role::Note, &hint), "{what}: it is there at first");
-        if act == 0 {
-            desk.type_text("Bellen");
-            desk.key(Key::Enter);
-            desk.key(Key::Escape);
-        } else {
-            click_word(&mut desk, "first-steps-close");
-        }
+        act(&mut desk);
+        desk.key(Key::Escape);
+        desk.key(Key::Escape);
         assert!(!desk.has(Role::Note, &hint), "{what}");
         let settings = desk.file.with_file_name("config").join(meander::settings::FILE_NAME);
         desk.wait(|_| std::fs::read_to_string(&settings).is_ok_and(|text| text.contains("first_steps_done: true")));
     }
+}
+
+/// Leaving a card untyped or going to another part of the window is not what it speaks of.
+#[test]
+fn the_hint_for_the_first_card_stays_until_it_is_followed() {
+    let mut desk = start_desk(SMALL, Lang::English, &[]);
+    let hint = desk.lang.with("first-steps", &[("commands", "Ctrl+K".into()), ("keys", "?".into())]);
+    desk.key(Key::Enter);
+    desk.key(Key::Escape);
+    desk.key(Key::Escape);
+    desk.press(Modifiers::COMMAND, Key::Num5);
+    desk.press(Modifiers::COMMAND, Key::Num1);
+    assert!(desk.has(Role::Note, &hint));
 }

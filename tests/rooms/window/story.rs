@@ -130,7 +130,7 @@ fn the_figures_of_the_claim_are_told_by_every_view() {
     let page = told_by_page(&mut desk);
     for words in [
         "Gemiddeld −0,2.",
-        "piek–einde −1.",
+        "piek–eind −1.",
         "Gat 3: Terugkoppeling van de schouw (Schade bepalen), nu −2, gewenst +1; beslissend moment",
         "komt gemiddeld op −1, de episode “Schade bepalen” op −2.",
         "CSAT 5,1 (n = 212, 12 oktober 2026); doel 7,5, onder het doel",

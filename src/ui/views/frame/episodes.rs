@@ -92,13 +92,13 @@ impl FrameView {
         ui.add_space(16.0);
         let columns = Columns::of(ui.available_width(), has_current);
         if pane.journey.episodes.is_empty() {
-            pane.kit.hint(ui, &pane.word("frame-no-episodes"));
+            pane.kit.hint(ui, &pane.part_word(["frame-no-episodes", "frame-no-phases"]));
         } else if !columns.is_stacked {
-            header(ui, &pane.kit, columns);
+            header(ui, pane, columns);
         }
         self.rows(ui, pane, &asked, columns);
         ui.add_space(8.0);
-        if pane.kit.quiet_button(ui, icon::PLUS, &pane.word("frame-episode-add")).clicked() {
+        if pane.kit.quiet_button(ui, icon::PLUS, &pane.part_word(["frame-episode-add", "frame-phase-add"])).clicked() {
             let episode = Episode::new(EpisodeId::random(), pane.word("new-episode"));
             let (journey, index) = (pane.journey.id, pane.journey.episodes.len());
             pane.edit(Edit::AddEpisode { journey, index, episode: Arc::new(episode) });
@@ -295,11 +295,12 @@ fn rate(pane: &mut Pane<'_>, what: EpisodePath, whose: &Whose, kind: CurveKind, 
     }
 }
 
-fn header(ui: &mut Ui, kit: &Kit, columns: Columns) {
+fn header(ui: &mut Ui, pane: &Pane<'_>, columns: Columns) {
+    let (kit, part) = (&pane.kit, pane.part_word(["inspector-episode", "inspector-life-phase"]));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
         let side = columns.words + GAP + columns.faces;
-        column(ui, columns.title, |ui| small(ui, kit, &kit.word("inspector-episode")));
+        column(ui, columns.title, |ui| small(ui, kit, &part));
         column(ui, side, |ui| small(ui, kit, &kit.word("inspector-feeling-desired")));
         if columns.has_current {
             column(ui, side, |ui| small(ui, kit, &kit.word("inspector-feeling-now")));

@@ -9,9 +9,10 @@ use super::FrameView;
 use super::page::column;
 use crate::edit::{Edit, JourneyChange};
 use crate::fonts::icon;
+use crate::lang::Lang;
 use crate::layout::Look;
 use crate::layout::map::group_color;
-use crate::model::{Curve, CurveId, CurveKind, CustomerDefinition, CustomerGroup, CustomerId, Journey};
+use crate::model::{self, Curve, CurveId, CurveKind, CustomerDefinition, CustomerGroup, CustomerId, Journey};
 use crate::theme::{Color, size, text};
 use crate::ui::colors::color32;
 use crate::ui::images::Images;
@@ -38,6 +39,26 @@ fn added(journey: &Journey, customer: CustomerGroup) -> Edit {
         edits.push(Edit::ChangeJourney { journey: journey.id, change: JourneyChange::Frame(frame) });
     }
     Edit::Many(edits)
+}
+
+/// The only group there is, while nobody has said whose journey it is.
+pub(super) fn only_group<'p>(pane: &Pane<'p>) -> Option<&'p CustomerGroup> {
+    match &pane.project.customers[..] {
+        [group] if pane.journey.frame.customer.is_none() => Some(group),
+        _ => None,
+    }
+}
+
+/// Whether somebody gave it its name.
+pub(super) fn is_named(group: &CustomerGroup) -> bool {
+    let is_given = |lang: Lang| lang.text("new-customer") == group.name;
+    !group.name.trim().is_empty() && !Lang::ALL.into_iter().any(is_given)
+}
+
+/// The journey is of this group.
+pub(super) fn chosen(journey: &Journey, group: CustomerId) -> Edit {
+    let frame = model::Frame { customer: Some(CustomerDefinition::Group(group)), ..journey.frame.clone() };
+    Edit::ChangeJourney { journey: journey.id, change: JourneyChange::Frame(frame) }
 }
 
 impl FrameView {
@@ -97,7 +118,11 @@ impl FrameView {
             ui.add_space(16.0);
             column(ui, ui.available_width(), |ui| {
                 let (name, hint) = (pane.word("inspector-name"), pane.word("inspector-title-hint"));
-                self.give_keyboard(ui, TextField::line(&name, "").id(ui));
+                let field = TextField::heading(&name, &customer.name);
+                if self.is_fresh && !is_named(customer) {
+                    field.take_keyboard(ui);
+                }
+                self.give_keyboard(ui, field.id(ui));
                 if let Some(name) = kit.heading(ui, &name, &customer.name, &hint) {
                     now.name = name;
                 }
@@ -130,7 +155,13 @@ impl FrameView {
             let name = kit.word_with("frame-group-copy", &named);
             pane.edit(added(pane.journey, CustomerGroup { id: CustomerId::random(), name, ..customer.clone() }));
         } else if now != *customer {
-            pane.edit(Edit::ChangeCustomer { customer: customer.id, to: now });
+            let says_whose = now.name != customer.name && is_named(&now);
+            let whose = only_group(pane).filter(|_| says_whose).map(|group| chosen(pane.journey, group.id));
+            let change = Edit::ChangeCustomer { customer: customer.id, to: now };
+            pane.edit(match whose {
+                Some(whose) => Edit::Many(vec![change, whose]),
+                None => change,
+            });
         }
     }
 

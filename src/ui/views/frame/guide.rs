@@ -2,9 +2,11 @@
 
 use egui::{Align, FontSelection, Frame, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::groups::{is_named, only_group};
 use super::step::{Step, progress};
 use super::{FrameView, Way, title_id};
 use crate::fonts::{Style, icon};
+use crate::model::words;
 use crate::theme::{size, text};
 use crate::ui::colors::color32;
 use crate::ui::dialogs::words as words_in;
@@ -38,7 +40,7 @@ impl FrameView {
                 ui.set_width(width);
                 asked = progress(ui, &kit, pane.journey, step).map(Way::To);
                 ui.add_space(24.0);
-                self.question(ui, &kit, step);
+                self.question(ui, pane, step);
                 ui.add_space(16.0);
                 let height = ui.available_height() - BUTTONS;
                 self.scrolled_within(ui, ("frame step", step), height, |view, ui| {
@@ -48,7 +50,7 @@ impl FrameView {
                     });
                     ui.add_space(6.0);
                 });
-                asked = buttons(ui, &kit, step, step.is_filled(pane.journey)).or(asked);
+                asked = buttons(ui, &kit, step, has_answer(pane, step)).or(asked);
             });
         });
         if self.is_fresh {
@@ -59,8 +61,8 @@ impl FrameView {
     }
 
     /// What the step asks, and how to go about it.
-    fn question(&mut self, ui: &mut Ui, kit: &Kit, step: Step) {
-        let [name, question, how] = step.keys();
+    fn question(&mut self, ui: &mut Ui, pane: &Pane<'_>, step: Step) {
+        let (kit, [name, question, how]) = (&pane.kit, step.keys());
         let place = Step::ALL.iter().position(|one| *one == step).unwrap_or_default() + 1;
         let values = [("number", place.into()), ("of", Step::ALL.len().into()), ("name", kit.word(name).into())];
         let question = kit.word(question);
@@ -76,7 +78,10 @@ impl FrameView {
             hline(ui.painter(), line, rect.bottom() + 2.0, egui::Stroke::new(2.0, color32(kit.theme.accent)));
         }
         ui.add_space(8.0);
-        let how = kit.word(how);
+        let how = match step {
+            Step::Desired => pane.part_word([how, "frame-desired-how-phases"]),
+            _ => kit.word(how),
+        };
         let galley = wrapped(ui, &how, &text::GUIDE, color32(kit.theme.ink_2));
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, how.as_str()));
@@ -84,6 +89,7 @@ impl FrameView {
     }
 
     fn step_body(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, step: Step) {
+        let next_tip = words::of_parts(&pane.journey.form, ["frame-next-tip", "frame-next-tip-phases"]);
         match step {
             Step::Goal => self.beside_tip(ui, pane, "frame-goal-tip", |view, ui, pane| view.goal(ui, pane)),
             Step::Customer => {
@@ -93,7 +99,7 @@ impl FrameView {
             }
             Step::Desired => self.feelings(ui, pane, false),
             Step::Now => self.feelings(ui, pane, true),
-            Step::Next => self.beside_tip(ui, pane, "frame-next-tip", |view, ui, pane| view.next_steps(ui, pane)),
+            Step::Next => self.beside_tip(ui, pane, next_tip, |view, ui, pane| view.next_steps(ui, pane)),
             Step::Team => self.beside_tip(ui, pane, "frame-team-tip", |view, ui, pane| view.team(ui, pane)),
         }
     }
@@ -143,8 +149,13 @@ fn wrapped(ui: &Ui, words: &str, style: &Style, ink: egui::Color32) -> std::sync
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// Whether there is something to go on with: the name that somebody gave to the only group needs a nod, no more.
+pub(super) fn has_answer(pane: &Pane<'_>, step: Step) -> bool {
+    step.is_filled(pane.journey) || step == Step::Customer && only_group(pane).is_some_and(is_named)
+}
+
 /// Back at the left; at the right onward, which is "skip" while there is no answer.
-fn buttons(ui: &mut Ui, kit: &Kit, step: Step, is_filled: bool) -> Option<Way> {
+fn buttons(ui: &mut Ui, kit: &Kit, step: Step, has_answer: bool) -> Option<Way> {
     let mut asked = None;
     let height = target(ui, size::CLICK_TARGET);
     ui.add_space(16.0);
@@ -158,13 +169,13 @@ fn buttons(ui: &mut Ui, kit: &Kit, step: Step, is_filled: bool) -> Option<Way> {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let word = match (step.next().is_some(), is_filled) {
+            let word = match (step.next().is_some(), has_answer) {
                 (false, _) => "frame-done",
                 (true, true) => "frame-next",
                 (true, false) => "frame-skip",
             };
             let word = kit.word(word);
-            let onward = match is_filled || step.next().is_none() {
+            let onward = match has_answer || step.next().is_none() {
                 true => kit.primary_button(ui, None, &word),
                 false => kit.secondary_button(ui, None, &word),
             };
