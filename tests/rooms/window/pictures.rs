@@ -213,6 +213,20 @@ fn what_is_no_journey_and_no_picture_is_refused_in_words() {
 }
 
 #[test]
+fn a_portrait_is_dropped_on_its_group() {
+    let mut desk = desk(LARGE, Lang::Dutch);
+    desk.press(Modifiers::COMMAND, Key::Num5);
+    let face = picture(&desk, "gezicht.png", 120);
+    let second = desk.project().customers[1].name.clone();
+    let name = desk.lang.with("frame-portrait", &[("name", second.as_str().into())]);
+    let at = desk.rect(Role::Button, &name).center();
+    desk.move_to(at);
+    drop_files(&mut desk, &[&face]);
+    desk.wait(|desk| desk.project().customers[1].portrait.is_some());
+    assert!(desk.project().customers[0].portrait.is_none());
+}
+
+#[test]
 fn a_file_of_100_megabytes_is_refused_unread() {
     for lang in Lang::ALL {
         let mut desk = desk(SMALL, lang);
