@@ -323,7 +323,9 @@ impl App {
                     lang: self.lang(),
                     takes_keyboard: std::mem::take(&mut self.wants_inspector),
                 };
-                inspector::show(ui, &context)
+                // However wide what it holds is, the map ends where it begins.
+                let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(ui.max_rect()));
+                inspector::show(&mut inside, &context)
             })
             .inner;
         for outcome in outcomes {

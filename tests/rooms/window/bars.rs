@@ -179,6 +179,17 @@ fn the_title_of_the_project_is_typed_in_the_bar() {
 }
 
 #[test]
+fn the_map_ends_where_the_inspector_begins() {
+    everywhere(|desk| {
+        let window = desk.harness.ctx.content_rect();
+        for title in ["Aanrijding melden", "Bevestiging en dossiernummer"] {
+            desk.click_card(title);
+            assert_eq!(desk.canvas().right(), window.right() - meander::theme::size::INSPECTOR, "{title}");
+        }
+    });
+}
+
+#[test]
 fn a_title_that_is_being_typed_is_not_lost() {
     let field = |desk: &Desk| desk.has(Role::TextInput, &desk.word("inspector-project-title"));
     for lang in [Lang::Dutch, Lang::English] {
