@@ -54,7 +54,7 @@ use crate::model::{Curve, CurveId, CurveKind, CustomerGroup, CustomerId, Project
 use crate::session::{Selected, Session, Several};
 use crate::settings::Settings;
 use crate::templates::Beginning;
-use crate::theme::{Theme, size};
+use crate::theme::Theme;
 use comfort::Comfort;
 use dialog::Dialog;
 
@@ -305,7 +305,7 @@ impl App {
     fn inspector(&mut self, ui: &mut Ui) {
         let theme = self.theme();
         let outcomes = egui::Panel::right("inspector")
-            .exact_size(inspector_width(ui))
+            .exact_size(inspector::width(ui))
             .resizable(false)
             .show_separator_line(false)
             .frame(Frame::NONE)
@@ -443,9 +443,4 @@ impl App {
         self.keyboard = ctx.memory(|memory| memory.focused());
         self.show_toasts(&ctx);
     }
-}
-
-/// In a narrow window half of what is there stays the map's, as long as fields can be read.
-fn inspector_width(ui: &Ui) -> f32 {
-    (ui.available_width() / 2.0).clamp(size::INSPECTOR_LEAST, size::INSPECTOR).round()
 }

@@ -78,6 +78,11 @@ fn start_id() -> Id {
     Id::unique("inspector fields")
 }
 
+/// In a narrow window half of what is there stays the map's, as long as fields can be read.
+pub fn width(ui: &Ui) -> f32 {
+    (ui.available_width() / 2.0).clamp(size::INSPECTOR_LEAST, size::INSPECTOR).round()
+}
+
 /// Draws the inspector into a panel without margins that has its ground, and gives what the user did.
 pub fn show(ui: &mut Ui, context: &InspectorContext<'_>) -> Vec<Outcome> {
     let Some(journey) = context.project.journey(context.journey) else { return Vec::new() };

@@ -17,8 +17,10 @@ impl App {
     }
 
     pub(super) fn insight_editor(&mut self, ui: &mut Ui) {
-        let panel =
-            egui::Panel::right("insight").exact_size(super::inspector_width(ui)).resizable(false).frame(Frame::NONE);
+        let panel = egui::Panel::right("insight")
+            .exact_size(crate::ui::inspector::width(ui))
+            .resizable(false)
+            .frame(Frame::NONE);
         let is_covered = self.is_covered();
         let context = ViewContext { session: &self.session, theme: self.theme(), lang: self.lang(), is_covered };
         let outcomes = panel.show(ui, |ui| self.views.insights.editor(ui, &context)).inner;
